@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One settings list for every Swift target: Swift 6 mode and the import rules of Documentation/architecture.md.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room of the architecture and the floors below that it may use.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sekisho",
+  products: [.executable(name: "sekisho", targets: ["sekisho"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each behind one header.
+    .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", path: "Sources/CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CSimdjson", path: "Sources/CSimdjson", cxxSettings: [.define("NDEBUG")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // Floor 1
+    room("Events", ["CSimdjson"]),
+    room("Names"),
+    // Floor 2
+    room("Intake", ["Events", "CZlib", "CZstd", "CLibXML2"]),
+    room("Watchlists", ["Names"]),
+    room("Linking"),
+    // Floor 3
+    .target(name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("tables")], swiftSettings: settings),
+    room("RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
+    // Floor 4
+    room("Judgement", ["Events", "Linking", "RedFlags", "Watchlists", .product(name: "Yams", package: "Yams")]),
+    // Floor 5
+    room("Report", ["Judgement", "RedFlags", "Linking", "Events"]),
+    // Beside the floors: never imported by a room
+    room("Simulation", ["Events"]),
+    // Floor 7
+    .executableTarget(
+      name: "sekisho",
+      dependencies: [
+        "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Report", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "Events"),
+    tests(of: "Names"),
+    tests(of: "Intake", ["Events"]),
+    tests(of: "Watchlists", ["Names"]),
+    tests(of: "Linking"),
+    tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
+    tests(of: "Judgement", ["RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
+    tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
+    tests(of: "Simulation", ["Events"]),
+    .testTarget(name: "CommandTests", dependencies: ["sekisho"], swiftSettings: settings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+// The Intake room: see Documentation/architecture.md.

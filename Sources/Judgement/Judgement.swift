@@ -1,0 +1,1 @@
+// The Judgement room: see Documentation/architecture.md.

@@ -1,0 +1,1 @@
+// The Linking room: see Documentation/architecture.md.

@@ -1,0 +1,1 @@
+// The Names room: see Documentation/architecture.md.

@@ -1,0 +1,1 @@
+// The RedFlags room: see Documentation/architecture.md.

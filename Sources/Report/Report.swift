@@ -1,0 +1,1 @@
+// The Report room: see Documentation/architecture.md.

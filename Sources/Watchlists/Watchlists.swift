@@ -1,0 +1,1 @@
+// The Watchlists room: see Documentation/architecture.md.

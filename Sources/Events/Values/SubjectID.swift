@@ -1,0 +1,64 @@
+/// What kind of person or firm a subject is.
+public enum SubjectKind: String, Sendable, CaseIterable, Hashable {
+  /// A freelancer's account on a platform.
+  case account
+  /// A buyer's account on a platform.
+  case client
+  /// Somebody who applies for work.
+  case applicant
+  /// Somebody hired or contracted.
+  case worker
+  /// A customer of an exchange, a bank or a wallet service.
+  case customer
+  /// A vendor or shop.
+  case company
+}
+
+/// A subject's name within its tenant: `KIND:ID`.
+public struct SubjectID: FieldValue, Comparable {
+  /// What kind of subject it is.
+  public let kind: SubjectKind
+  /// The identifier within the kind.
+  public let id: String
+
+  /// The subject of the given kind and identifier.
+  public init(kind: SubjectKind, id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  /// Reads `KIND:ID`, nil when the kind is not one of the vocabulary or the identifier is empty.
+  public init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":"), let kind = SubjectKind(rawValue: String(text[..<colon])) else { return nil }
+    let id = String(text[text.index(after: colon)...])
+    guard !id.isEmpty else { return nil }
+    self.init(kind: kind, id: id)
+  }
+
+  /// `KIND:ID`.
+  public var text: String { "\(kind.rawValue):\(id)" }
+
+  /// In the order of their texts' bytes.
+  public static func < (left: SubjectID, right: SubjectID) -> Bool {
+    left.kind == right.kind ? left.id < right.id : left.kind.rawValue < right.kind.rawValue
+  }
+
+  /// Reads the text at the cursor.
+  public static func read(_ cursor: FieldCursor) throws(EventError) -> SubjectID {
+    guard let text = cursor.node.text else { throw cursor.mismatch("a text") }
+    guard let subject = SubjectID(text) else {
+      let kinds = SubjectKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw EventError(reason: "is not KIND:ID with a kind of \(kinds)")
+    }
+    return subject
+  }
+
+  /// Writes `KIND:ID`.
+  public func write(to writer: inout JSONWriter) { writer.string(text) }
+
+  /// A text of the form `KIND:ID`.
+  public static var schema: JSON {
+    let kinds = SubjectKind.allCases.map(\.rawValue).joined(separator: "|")
+    return .schemaType("string", JSONMember("pattern", .string("^(\(kinds)):.+$")))
+  }
+}

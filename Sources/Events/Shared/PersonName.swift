@@ -42,7 +42,10 @@ public struct PersonName: FieldValue {
 
   /// The name as one line: the whole name, or given and family name, or the native one.
   public var text: String {
-    full ?? { let parts = [given, family].compactMap(\.self); return parts.isEmpty ? native ?? "" : parts.joined(separator: " ") }()
+    full
+      ?? {
+        let parts = [given, family].compactMap(\.self); return parts.isEmpty ? native ?? "" : parts.joined(separator: " ")
+      }()
   }
 
   /// The object's form of the name.

@@ -74,7 +74,8 @@ public struct Timestamp: FieldValue, Comparable {
       let hour = scanner.number(digits: 2), scanner.take(":"), let minute = scanner.number(digits: 2), scanner.take(":"),
       let second = scanner.number(digits: 2)
     else { return nil }
-    guard (1...12).contains(month), day >= 1, day <= CivilDay.length(ofMonth: month, year: year), hour < 24, minute < 60, second <= 60
+    guard (1...12).contains(month), day >= 1, day <= CivilDay.length(ofMonth: month, year: year), hour < 24, minute < 60,
+      second <= 60
     else { return nil }
     guard let microseconds = scanner.fraction(), let offset = scanner.offset(), scanner.isAtEnd else { return nil }
     let dayNumber = CivilDay.number(year: year, month: month, day: day)

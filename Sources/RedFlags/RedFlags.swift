@@ -1,1 +1,0 @@
-// The RedFlags room: see Documentation/architecture.md.

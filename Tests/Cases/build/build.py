@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Writes the published cases beside this folder. `--check` writes nothing and fails where the files differ or break the vocabulary."""
+
+import importlib
+import json
+import sys
+from pathlib import Path
+
+import scene
+import vocabulary
+
+FOLDER = Path(__file__).resolve().parent
+sys.dont_write_bytecode = True
+LIMIT = 400 * 1024
+
+
+def cases():
+    return sorted(path.stem for path in FOLDER.glob("case_*.py"))
+
+
+def main(arguments):
+    checking, failures, expectations, files = "--check" in arguments, [], [], {}
+    for module in cases():
+        built = importlib.import_module(module).build()
+        events = built.events()
+        failures += [f"case-{built.number}: {text}" for text in vocabulary.judge(events)]
+        name, text = f"case-{built.number}.jsonl", scene.lines(events)
+        if len(text.encode()) > LIMIT:
+            failures.append(f"{name}: {len(text.encode())} bytes, more than {LIMIT}")
+        expected = built.expectation(events)
+        people = len({(event["tenant"], event["subject"]) for event in events})
+        print(f"{name}: {len(events)} events, {len(text.encode()) // 1024} KB, {people} subjects, "
+              f"{len(expected['operators'])} operators, {len(expected['innocents'])} innocents, harm {expected['harm_at']}")
+        expectations.append(expected)
+        files[name] = text
+    files["expectations.json"] = json.dumps(expectations, ensure_ascii=False, indent=1) + "\n"
+    for name, text in files.items():
+        target = FOLDER.parent / name
+        if not checking:
+            target.write_text(text, encoding="utf-8")
+        elif not target.exists() or target.read_text(encoding="utf-8") != text:
+            failures.append(f"{name}: differs from what the generator makes")
+    for failure in failures[:40]:
+        print(failure, file=sys.stderr)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

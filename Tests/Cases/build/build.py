@@ -18,6 +18,17 @@ def cases():
     return sorted(path.stem for path in FOLDER.glob("case_*.py"))
 
 
+def show(expected, events):
+    """When each operator's story begins, when money first came, and the harm: to see that the order is believable."""
+    for key in expected["operators"] + expected.get("operators_hard", []):
+        own = [event for event in events if f"{event['tenant']}/{event['subject']}" == key]
+        told = [event["time"][:10] for event in own if "published" in event]
+        harm = expected.get("harm_at_by_subject", {}).get(key, expected["harm_at"])
+        late = " LATE" if not told or told[0] >= harm[:10] else ""
+        print(f"   {key}: {len(own)} events from {own[0]['time'][:10]}, first stated fact {told[:1]}, "
+              f"first payout {expected['first_payout_at'][key]}{late}")
+
+
 def main(arguments):
     checking, failures, expectations, files = "--check" in arguments, [], [], {}
     for module in cases():
@@ -31,6 +42,8 @@ def main(arguments):
         people = len({(event["tenant"], event["subject"]) for event in events})
         print(f"{name}: {len(events)} events, {len(text.encode()) // 1024} KB, {people} subjects, "
               f"{len(expected['operators'])} operators, {len(expected['innocents'])} innocents, harm {expected['harm_at']}")
+        if "--timeline" in arguments:
+            show(expected, events)
         expectations.append(expected)
         files[name] = text
     files["expectations.json"] = json.dumps(expectations, ensure_ascii=False, indent=1) + "\n"

@@ -31,3 +31,7 @@ def date_text(moment):
 
 def month_text(moment):
     return moment.strftime("%Y-%m")
+
+
+def moment(written):
+    return datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ")

@@ -200,7 +200,7 @@ def work(s, p, first, until, *, place=None, sign_in=None, extra=(), usb=None, la
             software = [{key: value for key, value in item.items() if key != "from"} for item in software]
             inventory(s, p, s.local(p, date, hour, 4), (inventory_place or (lambda _: place))(index), software, usb=devices, lan=lan,
                       published=said.get("inventory"), wifi=wifi or place)
-        if index < sessions or index % 2 == 1 or not spare:
+        if index < sessions or index % 2 == 1:
             where = sign_in(index) if sign_in else place
             session(s, p, s.local(p, date, hour, 9 + dice.between(0, 30)), where, device=sign_device, ended=dice.real(4, 9) if index % 3 == 0 else None,
                     latency=dice.between(*latency) if latency else None, rtt=dice.between(*rtt) if latency else None,
@@ -208,7 +208,7 @@ def work(s, p, first, until, *, place=None, sign_in=None, extra=(), usb=None, la
         if index % 3 == 1:
             s.emit(p, "time", "work.logged", s.local(p, date, 18), {"day": clock.date_text(date), "hours": dice.real(6.5, 9.5, 1),
                    "calendar_conflicts": 0 if dice.chance(0.8) else 1})
-        if index % 4 == 2:
+        if index % 5 == 2:
             commit(s, p, s.local(p, date, hour + 4), repository or dice.pick(("core-api", "web-app", "pipeline", "infra")), key=None)
         if index % 6 == 5:
             s.emit(p, "gateway", "access.used", s.local(p, date, hour + 2), {"resource": dice.pick(("wiki", "core-api", "tickets", "billing")),

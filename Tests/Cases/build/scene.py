@@ -29,7 +29,7 @@ class Scene:
         self.rows = []
         self.people = {}
         self.operators, self.hard, self.facilitators, self.victims = [], [], [], []
-        self.rings, self.flags, self.harms = [], [], {}
+        self.rings, self.flags, self.harms = [], [], {}  # harms: subject key -> time, where it differs
         self.harm_at, self.note, self.needs_list = None, "", None
 
     def person(self, tenant, kind, city, story="", **options):
@@ -80,7 +80,7 @@ class Scene:
             "stories": {key: self.people[key].story for key in sorted(seen) if self.people[key].story},
         }
         if self.harms:
-            result["harm_at_by_subject"] = {self.key(person): when for person, when in self.harms.items()}
+            result["harm_at_by_subject"] = dict(sorted(self.harms.items()))
         return {key: value for key, value in result.items() if value is not None and (value != [] or key != "operators_hard")}
 
 

@@ -12,6 +12,7 @@ import vocabulary
 FOLDER = Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
 LIMIT = 400 * 1024
+MARK = "<!-- From here on written by build.py -->"
 
 
 def cases():
@@ -25,12 +26,38 @@ def show(expected, events):
         told = [event["time"][:10] for event in own if "published" in event]
         harm = expected.get("harm_at_by_subject", {}).get(key, expected["harm_at"])
         late = " LATE" if not told or told[0] >= harm[:10] else ""
-        print(f"   {key}: {len(own)} events from {own[0]['time'][:10]}, first stated fact {told[:1]}, "
-              f"first payout {expected['first_payout_at'][key]}{late}")
+        print(
+            f"   {key}: {len(own)} events from {own[0]['time'][:10]}, first stated fact {told[:1]}, "
+            f"first payout {expected['first_payout_at'][key]}{late}"
+        )
+
+
+def chapter(expected, events):
+    """The part of the README that belongs to one case."""
+    sources = ", ".join(sorted({event["published"] for event in events if "published" in event}))
+    tenants = ", ".join(sorted({event["tenant"] for event in events}))
+    numbers = (
+        f"{len(events)} events; {len(expected['operators'])} operators"
+        f"{', ' + str(len(expected['operators_hard'])) + ' beyond reach' if 'operators_hard' in expected else ''}, "
+        f"{len(expected['facilitators'])} facilitators, {len(expected['victims'])} victims, {len(expected['innocents'])} innocents"
+    )
+    lists = "".join(
+        f" Needs the {item['kind']} list: `{item['value']}` ({item['list']})." for item in expected.get("needs_list", [])
+    )
+    return (
+        f"### {expected['case']} {expected['title']}\n\n*{expected['status']}*; sources: {sources}; tenants: {tenants}; {numbers}.{lists}\n\n"
+        f"{expected['note']}\n"
+    )
+
+
+def readme(chapters):
+    """The README with its last part, the cases, renewed."""
+    head = (FOLDER.parent / "README.md").read_text(encoding="utf-8").partition(MARK)[0]
+    return head + MARK + "\n\n" + "\n".join(chapters)
 
 
 def main(arguments):
-    checking, failures, expectations, files = "--check" in arguments, [], [], {}
+    checking, failures, expectations, files, chapters = "--check" in arguments, [], [], {}, []
     for module in cases():
         built = importlib.import_module(module).build()
         events = built.events()
@@ -40,12 +67,16 @@ def main(arguments):
             failures.append(f"{name}: {len(text.encode())} bytes, more than {LIMIT}")
         expected = built.expectation(events)
         people = len({(event["tenant"], event["subject"]) for event in events})
-        print(f"{name}: {len(events)} events, {len(text.encode()) // 1024} KB, {people} subjects, "
-              f"{len(expected['operators'])} operators, {len(expected['innocents'])} innocents, harm {expected['harm_at']}")
+        print(
+            f"{name}: {len(events)} events, {len(text.encode()) // 1024} KB, {people} subjects, "
+            f"{len(expected['operators'])} operators, {len(expected['innocents'])} innocents, harm {expected['harm_at']}"
+        )
         if "--timeline" in arguments:
             show(expected, events)
         expectations.append(expected)
+        chapters.append(chapter(expected, events))
         files[name] = text
+    files["README.md"] = readme(chapters)
     files["expectations.json"] = json.dumps(expectations, ensure_ascii=False, indent=1) + "\n"
     for name, text in files.items():
         target = FOLDER.parent / name

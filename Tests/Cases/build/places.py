@@ -76,28 +76,67 @@ CITIES = {
 }
 
 MOBILE = {
-    "US": ("T-Mobile USA", 21928), "GB": ("EE", 12576), "DE": ("Vodafone", 3209), "JP": ("KDDI", 2516),
-    "KR": ("SK Telecom", 9644), "CN": ("China Mobile", 9808), "RU": ("MegaFon", 31133), "FR": ("Bouygues", 5410),
-    "VN": ("MobiFone", 131429), "CA": ("Telus", 852), "MX": ("Telcel", 28403), "PT": ("Vodafone", 12353),
+    "US": ("T-Mobile USA", 21928),
+    "GB": ("EE", 12576),
+    "DE": ("Vodafone", 3209),
+    "JP": ("KDDI", 2516),
+    "KR": ("SK Telecom", 9644),
+    "CN": ("China Mobile", 9808),
+    "RU": ("MegaFon", 31133),
+    "FR": ("Bouygues", 5410),
+    "VN": ("MobiFone", 131429),
+    "CA": ("Telus", 852),
+    "MX": ("Telcel", 28403),
+    "PT": ("Vodafone", 12353),
 }
 
 # Commercial services as a network database names them.
 VPN_HOSTS = {
-    "NordVPN": ("Tefincom", 136787), "Mullvad": ("31173 Services", 39351), "Proton VPN": ("Proton AG", 62371),
-    "ExpressVPN": ("M247", 9009), "Surfshark": ("Datacamp", 212238), "Astrill VPN": ("Hosting Services", 46562),
+    "NordVPN": ("Tefincom", 136787),
+    "Mullvad": ("31173 Services", 39351),
+    "Proton VPN": ("Proton AG", 62371),
+    "ExpressVPN": ("M247", 9009),
+    "Surfshark": ("Datacamp", 212238),
+    "Astrill VPN": ("Hosting Services", 46562),
     "Private Internet Access": ("Cogent", 174),
 }
-HOSTS = {"AWS": ("Amazon.com", 16509), "Azure": ("Microsoft", 8075), "OVH": ("OVH SAS", 16276),
-         "Sakura": ("SAKURA Internet", 9370), "Hetzner": ("Hetzner Online", 24940), "Contabo": ("Contabo", 51167)}
+HOSTS = {
+    "AWS": ("Amazon.com", 16509),
+    "Azure": ("Microsoft", 8075),
+    "OVH": ("OVH SAS", 16276),
+    "Sakura": ("SAKURA Internet", 9370),
+    "Hetzner": ("Hetzner Online", 24940),
+    "Contabo": ("Contabo", 51167),
+}
 
-STREETS = ("Alder Court", "Quarry Lane", "Mill Pond Road", "Harbour View", "Sycamore Street", "Orchard Way", "Kestrel Drive",
-           "Larkspur Lane", "Foundry Street", "Bishop Row", "Cedar Bluff Road", "Windmill Close", "Juniper Terrace",
-           "Old Ferry Road", "Station Parade", "Marigold Avenue", "Chapel Hill", "Stonebridge Road", "Tannery Walk", "Elm Grove")
+STREETS = (
+    "Alder Court",
+    "Quarry Lane",
+    "Mill Pond Road",
+    "Harbour View",
+    "Sycamore Street",
+    "Orchard Way",
+    "Kestrel Drive",
+    "Larkspur Lane",
+    "Foundry Street",
+    "Bishop Row",
+    "Cedar Bluff Road",
+    "Windmill Close",
+    "Juniper Terrace",
+    "Old Ferry Road",
+    "Station Parade",
+    "Marigold Avenue",
+    "Chapel Hill",
+    "Stonebridge Road",
+    "Tannery Walk",
+    "Elm Grove",
+)
 
 
 @dataclass
 class Place:
     """One connection: a home, an office, a VPN exit, a phone."""
+
     city: str
     ip: str
     kind: str = "residential"
@@ -129,13 +168,30 @@ class Place:
 
     def network(self):
         country, region, lat, lon, zone, _, carrier, asn = self.facts
-        return {"ip": self.ip, "asn": self.asn or asn, "as_org": self.org or carrier, "country": country,
-                "city": self.city, "lat": lat, "lon": lon, "kind": self.kind, "provider": self.provider}
+        return {
+            "ip": self.ip,
+            "asn": self.asn or asn,
+            "as_org": self.org or carrier,
+            "country": country,
+            "city": self.city,
+            "lat": lat,
+            "lon": lon,
+            "kind": self.kind,
+            "provider": self.provider,
+        }
 
     def address(self, kind=None):
         country, region, lat, lon, *_ = self.facts
-        return {"line": self.line, "city": self.city, "region": region, "postal_code": self.postal,
-                "country": country, "lat": lat, "lon": lon, "type": kind or self.address_type}
+        return {
+            "line": self.line,
+            "city": self.city,
+            "region": region,
+            "postal_code": self.postal,
+            "country": country,
+            "lat": lat,
+            "lon": lon,
+            "type": kind or self.address_type,
+        }
 
 
 class Map:
@@ -156,9 +212,16 @@ class Map:
 
     def home(self, city, kind="residential", address_type="residential", line=None, block=None):
         dice = self.dice
-        return Place(city, self.ip(block), kind, line=line or f"{dice.between(12, 9899)} {dice.pick(STREETS)}",
-                     postal=dice.digits(5), wifi="wifi-" + dice.hex(12), gateway="gw-" + dice.hex(12),
-                     address_type=address_type)
+        return Place(
+            city,
+            self.ip(block),
+            kind,
+            line=line or f"{dice.between(12, 9899)} {dice.pick(STREETS)}",
+            postal=dice.digits(5),
+            wifi="wifi-" + dice.hex(12),
+            gateway="gw-" + dice.hex(12),
+            address_type=address_type,
+        )
 
     def beside(self, place, line=None):
         """Another door of the same street and city, with its own connection."""
@@ -168,8 +231,9 @@ class Map:
 
     def mobile(self, city):
         org, asn = MOBILE.get(CITIES[city][0], ("Mobile carrier", 64512))
-        return Place(city, self.ip(), "mobile", org=org, asn=asn, wifi="wifi-" + self.dice.hex(12),
-                     gateway="gw-" + self.dice.hex(12))
+        return Place(
+            city, self.ip(), "mobile", org=org, asn=asn, wifi="wifi-" + self.dice.hex(12), gateway="gw-" + self.dice.hex(12)
+        )
 
     def vpn(self, provider, city):
         exits = self.exits.setdefault((provider, city), [])

@@ -31,6 +31,7 @@ class Scene:
         self.operators, self.hard, self.facilitators, self.victims = [], [], [], []
         self.rings, self.flags, self.harms = [], [], {}  # harms: subject key -> time, where it differs
         self.harm_at, self.note, self.needs_list = None, "", None
+        self.exit = ("NordVPN", "Chicago")  # a VPN city that operators use too; some honest person always does
 
     def person(self, tenant, kind, city, story="", **options):
         person = self.crowd.person(tenant, kind, city, **options)
@@ -43,10 +44,22 @@ class Scene:
 
     def emit(self, person, room, kind, when, data, published=None):
         """`room` is the system of the firm that saw it: ats, hr, idp, mdm, edr, payroll, carrier, kyc, chat, git, core."""
-        self.rows.append((when, len(self.rows), {
-            "source": f"//{room}.{person.tenant}.example", "type": f"sekisho.{kind}", "time": clock.text(when),
-            "subject": person.subject, "tenant": person.tenant, "data": bare(data),
-            **({"published": published} if published else {}), "synthetic": True}))
+        self.rows.append(
+            (
+                when,
+                len(self.rows),
+                {
+                    "source": f"//{room}.{person.tenant}.example",
+                    "type": f"sekisho.{kind}",
+                    "time": clock.text(when),
+                    "subject": person.subject,
+                    "tenant": person.tenant,
+                    "data": bare(data),
+                    **({"published": published} if published else {}),
+                    "synthetic": True,
+                },
+            )
+        )
 
     def local(self, person_or_place, date, hour, minute=None):
         """A local clock hour as UTC, some seconds past."""
@@ -71,12 +84,21 @@ class Scene:
             if inward and event["data"].get("purpose") in ("wage", "freelance", "invoice"):
                 paid.setdefault(f"{event['tenant']}/{event['subject']}", event["time"])
         result = {
-            "case": self.number, "title": self.title, "status": self.status, "across_tenants": self.across,
-            "operators": named(self.operators), "operators_hard": named(self.hard), "facilitators": named(self.facilitators),
-            "victims": named(self.victims), "innocents": sorted(seen - special), "harm_at": self.harm_at,
+            "case": self.number,
+            "title": self.title,
+            "status": self.status,
+            "across_tenants": self.across,
+            "operators": named(self.operators),
+            "operators_hard": named(self.hard),
+            "facilitators": named(self.facilitators),
+            "victims": named(self.victims),
+            "innocents": sorted(seen - special),
+            "harm_at": self.harm_at,
             "first_payout_at": {key: paid.get(key) for key in named(self.operators + self.hard)},
-            "flags": self.flags, "ring": [named(ring) for ring in self.rings],
-            "needs_list": self.needs_list, "note": self.note,
+            "flags": self.flags,
+            "ring": [named(ring) for ring in self.rings],
+            "needs_list": self.needs_list,
+            "note": self.note,
             "stories": {key: self.people[key].story for key in sorted(seen) if self.people[key].story},
         }
         if self.harms:

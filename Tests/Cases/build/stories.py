@@ -1,8 +1,26 @@
 """Honest people with unusual lives, at an employer. Each function is one life; `crowd` deals them out."""
 
 import clock
-from lives import (applies, cleared, commit, hire, interview, inventory, opened, papers, paid, pay_method, profile, session, shipped,
-                   tenured, tool, verified, wages, work)
+from lives import (
+    applies,
+    cleared,
+    commit,
+    hire,
+    interview,
+    inventory,
+    opened,
+    papers,
+    paid,
+    pay_method,
+    profile,
+    session,
+    shipped,
+    tenured,
+    tool,
+    verified,
+    wages,
+    work,
+)
 
 
 class Firm:
@@ -33,7 +51,14 @@ class Firm:
         amount = self.s.dice.between(55, 99) * 100
         pay_method(self.s, p, self.s.local(p, clock.plus(first, -200), 12))
         for month in (0, 1):
-            paid(self.s, p, self.s.local(p, clock.month_end(clock.plus(first, 30 * month)), 6), amount, self.org, currency=self.currency)
+            paid(
+                self.s,
+                p,
+                self.s.local(p, clock.month_end(clock.plus(first, 30 * month)), 6),
+                amount,
+                self.org,
+                currency=self.currency,
+            )
         return first
 
 
@@ -48,8 +73,13 @@ def veteran(f):
 def traveller(f):
     p = f.person("worked three weeks from abroad, told HR before")
     away = f.s.places.home(f.s.dice.pick(("Lisbon", "Tokyo", "Bengaluru", "Sao Paulo")), "business")
-    first = f.senior(p, {"sign_in": lambda index: away if index in (3, 4, 5) else p.home,
-                         "inventory_place": lambda index: away if index in (3, 4, 5) else p.home})
+    first = f.senior(
+        p,
+        {
+            "sign_in": lambda index: away if index in (3, 4, 5) else p.home,
+            "inventory_place": lambda index: away if index in (3, 4, 5) else p.home,
+        },
+    )
     cleared(f.s, p, f.s.local(p, clock.plus(first, 1), 14), "travel_declared", "NET-15", clock.text(clock.plus(first, 40)))
 
 
@@ -63,15 +93,74 @@ def vpn_habit(f):
     p = f.person("uses a consumer VPN at home for privacy")
     brand = f.s.dice.pick(("NordVPN", "Mullvad", "Proton VPN"))
     product = tool({"Mullvad": "Mullvad VPN"}.get(brand, brand))
-    f.whole(p, work_more={"extra": (product,), "sign_in": lambda index: f.s.places.vpn(brand, p.home.city) if index % 2 else p.home},
-            hire_more={"verify": ("in_person",)})
+    f.whole(
+        p,
+        work_more={"extra": (product,), "sign_in": lambda index: f.s.places.vpn(brand, p.home.city) if index % 2 else p.home},
+        hire_more={"verify": ("in_person",)},
+    )
+
+
+def same_exit(f):
+    brand, city = f.s.exit
+    p = f.person("uses the same VPN service and city as others in this file, for privacy; was met in person")
+    product = (
+        tool({"Mullvad": "Mullvad VPN"}.get(brand, brand))
+        if brand in ("NordVPN", "Mullvad", "Proton VPN", "Astrill VPN")
+        else {"name": brand, "category": "vpn"}
+    )
+    f.whole(
+        p,
+        work_more={"extra": (product,), "sign_in": lambda index: f.s.places.vpn(brand, city) if index % 2 else p.home},
+        hire_more={"verify": ("in_person",), "nets": (f.s.places.vpn(brand, city), p.home)},
+    )
+
+
+def it_support(f):
+    p = f.person("works in IT support; remote tools are the job")
+    f.whole(
+        p,
+        work_more={"extra": (tool("TeamViewer", True), tool("AnyDesk", True))},
+        hire_more={"role": "admin", "verify": ("in_person",)},
+    )
+    cleared(f.s, p, f.s.local(p, f.start, 9), "employer_confirmed", "DEV-02", by="it")
+
+
+def maiden_account(f):
+    p = f.person("account still in the name before the wedding; bank letter shown")
+    hired = f.date()
+    old = f.s.crowd.bank(f"{p.given} {f.s.crowd.full_name('en')[1]}", p.home.country)
+    cleared(f.s, p, f.s.local(p, clock.plus(hired, -1), 9), "name_change", "PAY-01")
+    f.whole(p, hired, hire_more={"verify": ("in_person",)}, pay_more={"method": old, "check": "mismatch"})
+    verified(f.s, p, f.s.local(p, clock.plus(hired, 6), 9), "payee_name", room="payroll", by="bank letter")
+
+
+def let_go(f):
+    p = f.person("did not fit, was let go after some weeks")
+    hired = f.whole(p, hire_more={"verify": ("in_person",)})
+    f.s.emit(
+        p,
+        "hr",
+        "engagement.ended",
+        f.s.local(p, clock.plus(hired, 75), 16),
+        {"engagement_id": p.engagement, "by": "employer", "reason": "performance", "notice_days": 14},
+    )
+
+
+def hoarse(f):
+    p = f.person("had a cold in the first talk; a second person joined to translate")
+    f.whole(p, hire_more={"observations": (("voice_changed",), ("background_voices",)), "verify": ("face_match", "in_person")})
 
 
 def behind_the_wall(f):
-    p = f.person("lives in China, reaches the firm through a VPN with its consent", f.s.dice.pick(("Shanghai", "Shenzhen", "Beijing")))
+    p = f.person(
+        "lives in China, reaches the firm through a VPN with its consent", f.s.dice.pick(("Shanghai", "Shenzhen", "Beijing"))
+    )
     far = f.s.places.vpn("Astrill VPN", f.s.dice.pick(("Los Angeles", "Tokyo")))
-    hired = f.whole(p, work_more={"extra": (tool("Astrill VPN", True),), "sign_in": lambda index: far if index % 3 else p.home},
-                    hire_more={"verify": ("in_person",)})
+    hired = f.whole(
+        p,
+        work_more={"extra": (tool("Astrill VPN", True),), "sign_in": lambda index: far if index % 3 else p.home},
+        hire_more={"verify": ("in_person",)},
+    )
     cleared(f.s, p, f.s.local(p, clock.plus(hired, -3), 11), "vpn_required", "NET-01")
 
 
@@ -81,7 +170,9 @@ def couple(f):
     hired = f.whole(one, hire_more={"verify": ("in_person",)})
     two = f.person("shares home and Wi-Fi with a colleague, the partner", one.home.city, home=one.home)
     two.family = one.family
-    two.papers = f.s.crowd.papers(two.given, two.family, two.born, two.home.country, two.papers["type"], two.home, two.papers["issued_on"])
+    two.papers = f.s.crowd.papers(
+        two.given, two.family, two.born, two.home.country, two.papers["type"], two.home, two.papers["issued_on"]
+    )
     two.bank["holder_name"] = two.name
     later = clock.workday(clock.plus(hired, 12))
     when = f.s.local(two, clock.plus(later, -33), 10)
@@ -116,21 +207,34 @@ def far_chinese(f):
 
 
 def far_japanese(f):
-    f.senior(f.person("Japanese developer who lives in North America", f.s.dice.pick(("Toronto", "Seattle")), pool="jp", abroad="JP"))
+    f.senior(
+        f.person("Japanese developer who lives in North America", f.s.dice.pick(("Toronto", "Seattle")), pool="jp", abroad="JP")
+    )
 
 
 def far_russian(f):
-    p = f.person("Russian developer who moved to Georgia, pays by wallet because the bank closed", "Tbilisi", pool="ru", abroad="RU")
+    p = f.person(
+        "Russian developer who moved to Georgia, pays by wallet because the bank closed", "Tbilisi", pool="ru", abroad="RU"
+    )
     hired = f.whole(p)
     p.wallet = f.s.crowd.wallet()
-    f.s.emit(p, "hr", "request.made", f.s.local(p, clock.plus(hired, 3), 11), {"kind": "crypto_pay", "detail": "my bank left", "granted": False})
+    f.s.emit(
+        p,
+        "hr",
+        "request.made",
+        f.s.local(p, clock.plus(hired, 3), 11),
+        {"kind": "crypto_pay", "detail": "my bank left", "granted": False},
+    )
 
 
 def screen_reader(f):
     p = f.person("blind; a helper connects to read diagrams; software agreed with HR")
     usb = ({"vendor_id": "0904", "product_id": "2000", "manufacturer": "Baum", "product": "Braille Display"},)
-    hired = f.whole(p, work_more={"extra": (tool("TeamViewer", True), {"name": "NVDA"}), "usb": usb, "latency": (92, 131)},
-                    hire_more={"verify": ("in_person",)})
+    hired = f.whole(
+        p,
+        work_more={"extra": (tool("TeamViewer", True), {"name": "NVDA"}), "usb": usb, "latency": (92, 131)},
+        hire_more={"verify": ("in_person",)},
+    )
     cleared(f.s, p, f.s.local(p, clock.plus(hired, -1), 12), "assistive_technology", "DEV-01")
 
 
@@ -145,7 +249,13 @@ def renamed(f):
     old, p.family = p.family, f.s.crowd.full_name("en")[1]
     when = f.s.local(p, clock.plus(hired, 20), 10)
     cleared(f.s, p, when, "name_change", "LOG-07")
-    f.s.emit(p, "hr", "profile.changed", clock.plus(when, 0.02), {"names": p.names() + [{"full": f"{p.given} {old}", "use": "display"}]})
+    f.s.emit(
+        p,
+        "hr",
+        "profile.changed",
+        clock.plus(when, 0.02),
+        {"names": p.names() + [{"full": f"{p.given} {old}", "use": "display"}]},
+    )
 
 
 def second_try(f):
@@ -159,8 +269,13 @@ def moved_house(f):
     p = f.person("moved between offer and delivery, showed the lease")
     hired = f.date()
     fresh = f.s.places.home(p.home.city)
-    f.s.emit(p, "hr", "request.made", f.s.local(p, clock.plus(hired, -9), 10),
-             {"kind": "change_shipping_address", "detail": "moving on the 1st, lease attached", "granted": True})
+    f.s.emit(
+        p,
+        "hr",
+        "request.made",
+        f.s.local(p, clock.plus(hired, -9), 10),
+        {"kind": "change_shipping_address", "detail": "moving on the 1st, lease attached", "granted": True},
+    )
     f.s.emit(p, "hr", "profile.changed", f.s.local(p, clock.plus(hired, -9), 11), {"addresses": [fresh.address()]})
     verified(f.s, p, f.s.local(p, clock.plus(hired, -8), 11), "in_person", by="notary")
     f.whole(p, hired, ship_more={"to": fresh}, work_more={"place": fresh})
@@ -207,7 +322,14 @@ def home_lab(f):
 def helps_mother(f):
     p = f.person("used AnyDesk once to help the mother, removed it when IT asked")
     first = f.senior(p)
-    inventory(f.s, p, f.s.local(p, clock.plus(first, 20), 19), p.home, [{"name": "Slack", "category": "messenger"}, tool("AnyDesk")], wifi=p.home)
+    inventory(
+        f.s,
+        p,
+        f.s.local(p, clock.plus(first, 20), 19),
+        p.home,
+        [{"name": "Slack", "category": "messenger"}, tool("AnyDesk")],
+        wifi=p.home,
+    )
 
 
 def awake(f):
@@ -222,7 +344,15 @@ def camera_shy(f):
 
 def referred(f, by=None):
     p = f.person("recommended by a colleague who turned out not to be one" if by else "recommended by a colleague")
-    f.whole(p, hire_more={"referred_by": by.subject if by else None, "source": "referral", "verify": ("in_person",)})
+    friends = [q for q in f.s.people.values() if q.tenant == f.tenant and q.story == "years in the firm"]
+    f.whole(
+        p,
+        hire_more={
+            "referred_by": by.subject if by else friends[0].subject if friends else None,
+            "source": "referral",
+            "verify": ("in_person",),
+        },
+    )
     return p
 
 
@@ -236,21 +366,54 @@ def stays_home(f):
     p = f.person("cares for a parent, turns down every journey")
     first = f.senior(p)
     for days, kind in ((8, "travel"), (30, "in_person")):
-        f.s.emit(p, "hr", "invitation.answered", f.s.local(p, clock.plus(first, days), 11),
-                 {"kind": kind, "answer": "declined", "reason": "caring duties"})
+        f.s.emit(
+            p,
+            "hr",
+            "invitation.answered",
+            f.s.local(p, clock.plus(first, days), 11),
+            {"kind": kind, "answer": "declined", "reason": "caring duties"},
+        )
 
 
 def keen_engineer(f):
     p = f.person("platform engineer; cloned many repositories in week one because the job is to build them")
     hired = f.whole(p, hire_more={"role": "admin", "verify": ("in_person",)})
     for index in range(4):
-        f.s.emit(p, "gateway", "access.used", f.s.local(p, clock.plus(hired, 2), 10 + index), {
-            "resource": f.s.dice.pick(("core-api", "web-app", "pipeline", "infra", "mobile")), "action": "clone", "in_role": True,
-            "approved_by": "team-lead", "bytes": f.s.dice.between(20, 300) * 1000000, "sensitivity": "normal"})
+        f.s.emit(
+            p,
+            "gateway",
+            "access.used",
+            f.s.local(p, clock.plus(hired, 2), 10 + index),
+            {
+                "resource": f.s.dice.pick(("core-api", "web-app", "pipeline", "infra", "mobile")),
+                "action": "clone",
+                "in_role": True,
+                "approved_by": "team-lead",
+                "bytes": f.s.dice.between(20, 300) * 1000000,
+                "sensitivity": "normal",
+            },
+        )
+    f.s.emit(
+        p,
+        "gateway",
+        "access.used",
+        f.s.local(p, clock.plus(hired, 9), 11),
+        {
+            "resource": "build-system",
+            "action": "role_requested",
+            "in_role": True,
+            "approved_by": "team-lead",
+            "sensitivity": "restricted",
+        },
+    )
 
 
 def refugee(f):
-    p = f.person("refugee; school in the old country cannot answer, papers are a residence card", f.s.dice.pick(("Berlin", "Warsaw")), pool="ua")
+    p = f.person(
+        "refugee; school in the old country cannot answer, papers are a residence card",
+        f.s.dice.pick(("Berlin", "Warsaw")),
+        pool="ua",
+    )
     hired = f.whole(p, hire_more={"verify": ("face_match", "in_person"), "references": False})
     verified(f.s, p, f.s.local(p, clock.plus(hired, -13), 12), "education", "inconclusive", room="screening")
 
@@ -259,12 +422,29 @@ def late_return(f):
     p = f.person("left for another job and sent the laptop back a month late")
     first = f.senior(p)
     end = clock.plus(first, 40)
-    f.s.emit(p, "hr", "engagement.ended", f.s.local(p, end, 17), {"engagement_id": "en-" + f.s.dice.digits(6), "by": "worker",
-             "reason": "new job", "notice_days": 28})
+    f.s.emit(
+        p,
+        "hr",
+        "engagement.ended",
+        f.s.local(p, end, 17),
+        {"engagement_id": p.engagement, "by": "worker", "reason": "new job", "notice_days": 28},
+    )
     if clock.plus(end, 31) < f.until:
-        f.s.emit(p, "carrier", "shipment.updated", f.s.local(p, clock.plus(end, 30), 12), {
-            "shipment_id": "sh-" + f.s.dice.digits(8), "status": "returned", "item": "laptop", "device_serial": p.device.serial,
-            "from": p.home.address(), "wiped": True, "country": p.home.country})
+        f.s.emit(
+            p,
+            "carrier",
+            "shipment.updated",
+            f.s.local(p, clock.plus(end, 30), 12),
+            {
+                "shipment_id": "sh-" + f.s.dice.digits(8),
+                "status": "returned",
+                "item": "laptop",
+                "device_serial": p.device.serial,
+                "from": p.home.address(),
+                "wiped": True,
+                "country": p.home.country,
+            },
+        )
 
 
 def applicant(f):
@@ -274,13 +454,23 @@ def applicant(f):
     opened(f.s, p, f.s.local(p, start, 11), room="ats")
     profile(f.s, p, f.s.local(p, start, 12), room="ats")
     applies(f.s, p, f.s.local(p, start, 12, 57), f.org, "job-" + f.s.dice.digits(3))
-    place = f.s.dice.pick((p.home, p.home, f.s.places.vpn("NordVPN", p.home.city), f.s.places.mobile(p.home.city)))
-    seen = f.s.dice.pick(((), (), ("eye_scanning",), ("background_voices",), ("pay_only",)))
-    interview(f.s, p, f.s.local(p, clock.workday(clock.plus(start, 6)), 14), net=place, observations=seen, score=f.s.dice.real(1.8, 3.4, 1))
+    place = f.s.dice.pick((p.home, p.home, f.s.places.vpn(*f.s.exit), f.s.places.mobile(p.home.city)))
+    seen = f.s.dice.pick(((), (), ("eye_scanning",), ("background_voices",), ("pay_only",), ("fed_answers",), ("place_unknown",)))
+    interview(
+        f.s,
+        p,
+        f.s.local(p, clock.workday(clock.plus(start, 6)), 14),
+        net=place,
+        observations=seen,
+        score=f.s.dice.real(1.8, 3.4, 1),
+    )
 
 
-STORIES = {name: value for name, value in list(globals().items()) if callable(value) and getattr(value, "__module__", "") == __name__
-           and name not in ("Firm",)}
+STORIES = {
+    name: value
+    for name, value in list(globals().items())
+    if callable(value) and getattr(value, "__module__", "") == __name__ and name not in ("Firm",)
+}
 
 
 def crowd(firm, names):

@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
-"""Writes the published cases beside this folder. `--check` writes nothing and fails where the files differ or break the vocabulary."""
+"""Writes the published cases beside this folder. `--check` writes nothing: it fails if files differ or break the vocabulary."""
 
 import importlib
 import json
 import sys
 from pathlib import Path
 
-import scene
-import vocabulary
+sys.dont_write_bytecode = True
+
+import scene  # noqa: E402
+import vocabulary  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent
-sys.dont_write_bytecode = True
 LIMIT = 400 * 1024
 MARK = "<!-- From here on written by build.py -->"
 
@@ -39,13 +40,15 @@ def chapter(expected, events):
     numbers = (
         f"{len(events)} events; {len(expected['operators'])} operators"
         f"{', ' + str(len(expected['operators_hard'])) + ' beyond reach' if 'operators_hard' in expected else ''}, "
-        f"{len(expected['facilitators'])} facilitators, {len(expected['victims'])} victims, {len(expected['innocents'])} innocents"
+        f"{len(expected['facilitators'])} facilitators, {len(expected['victims'])} victims, "
+        f"{len(expected['innocents'])} innocents"
     )
     lists = "".join(
         f" Needs the {item['kind']} list: `{item['value']}` ({item['list']})." for item in expected.get("needs_list", [])
     )
     return (
-        f"### {expected['case']} {expected['title']}\n\n*{expected['status']}*; sources: {sources}; tenants: {tenants}; {numbers}.{lists}\n\n"
+        f"### {expected['case']} {expected['title']}\n\n"
+        f"*{expected['status']}*; sources: {sources}; tenants: {tenants}; {numbers}.{lists}\n\n"
         f"{expected['note']}\n"
     )
 

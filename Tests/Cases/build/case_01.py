@@ -1,9 +1,10 @@
 """Yanbian Silverstar and Volasys Silver Star: fourteen charged in St. Louis, firms designated in 2018."""
 
 import clock
+from accounts import Market, account, visits
 from farms import farmed
-from lives import moved
-from markets import Market, account, market_crowd, visits
+from markets import market_crowd
+from records import moved
 from scene import Scene
 from stories import Firm, crowd
 
@@ -162,7 +163,8 @@ def build():
     ]
     s.harm_at = clock.text(harm)
     s.note = (
-        "Published: the two designated firms, years, stolen identities, hosts in the US, remote-access software, imitated company sites, "
-        "money to accounts in China, extortion by leak. Synthetic: firms, persons, five workers, amounts, dates. Harm: the leak threat."
+        "Published: the two designated firms, years, stolen identities, hosts in the US, remote-access software, "
+        "imitated company sites, money to accounts in China, extortion by leak. Synthetic: firms, persons, five "
+        "workers, amounts, dates. Harm: the leak threat."
     )
     return s

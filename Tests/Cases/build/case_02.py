@@ -1,8 +1,10 @@
 """The Arizona farm: many hires, one house (DOJ, sentencing of 24 July 2025)."""
 
 import clock
-from lives import hire, moved, shipped, tool, verified, wages, work
-from markets import Market, account, market_crowd, visits
+from accounts import Market, account, visits
+from lives import hire, wages, work
+from markets import market_crowd
+from records import moved, shipped, tool, verified
 from scene import Scene
 from stories import Firm, crowd
 
@@ -144,6 +146,7 @@ def build():
     stolen = operators[0]
     victim = s.person("sunbank", "customer", "Atlanta", "the real holder of a stolen identity", home=stolen.home)
     victim.given, victim.family, victim.born, victim.papers = stolen.given, stolen.family, stolen.born, stolen.papers
+    victim.email = s.crowd.email(victim.given, victim.family)
     account(s, victim, s.local(victim, clock.day("2020-11-12"), 12), method="in_person")
     visits(s, victim, start, until, latest=3)
     bank.salary(victim, start, "Peach State Dairy", 3)
@@ -171,8 +174,9 @@ def build():
     s.flags = ["SHP-03", "SHP-05", "SHP-06", "NET-07", "DEV-01", "DEV-10", "PAY-01", "PAY-03", "PAY-08", "PAY-10", "IDD-09"]
     s.harm_at = clock.text(first_abroad)
     s.note = (
-        "Published: years, one house in Arizona for many hires, wages of several names into the host's account, devices sent abroad, one "
-        "Chinese city at the border, false tax data, letters to victims. Synthetic: the three firms, six of the 68 identities, dates, tools, "
-        "amounts, the name of the city. Harm: the first laptop leaves the country."
+        "Published: years, one house in Arizona for many hires, wages of several names into the host's account, "
+        "devices sent abroad, one Chinese city at the border, false tax data, letters to victims. Synthetic: the "
+        "three firms, six of the 68 identities, dates, tools, amounts, the name of the city. Harm: the first laptop "
+        "leaves the country."
     )
     return s

@@ -1,9 +1,10 @@
 """Nashville: one stolen identity in three firms, a monthly fee for the host (DOJ 8 Aug 2024, 6 May 2026)."""
 
 import clock
+from accounts import Market, account, visits
 from farms import farmed
-from lives import moved
-from markets import Market, account, market_crowd, visits
+from markets import market_crowd
+from records import moved
 from scene import Scene
 from stories import Firm, crowd
 
@@ -26,6 +27,7 @@ def build():
     papers = s.crowd.papers(thief.given, thief.family, thief.born, "US", "driving_licence", home, "2018-05-21")
     for p in (thief, victim):
         p.given, p.family, p.born, p.papers = thief.given, thief.family, thief.born, papers
+        p.email = s.crowd.email(p.given, p.family)
     takes = s.crowd.bank(thief.name, "US", "Volunteer Digital Bank")
     account(s, victim, s.local(victim, clock.day("2020-03-04"), 15), method="in_person")
     account(
@@ -50,7 +52,7 @@ def build():
     ):
         p = s.person(firm.tenant, "worker", "Savannah", "the stolen identity at work", home=home)
         p.given, p.family, p.born, p.papers = thief.given, thief.family, thief.born, papers
-        p.device.extra["owner"] = firm.org
+        p.email = s.crowd.email(p.given, p.family)
         farmed(
             s,
             firm,
@@ -129,8 +131,8 @@ def build():
     s.harm_at = clock.text(min(onward.values()))
     s.harms = {s.key(p): clock.text(onward[p.tenant]) for p in operators}
     s.note = (
-        "Status: charged in 2024, sentenced in 2026. Published: period, one stolen identity of a Georgia resident, laptops in that name at "
-        "the host's home, unauthorised remote desktops, workers in China, fee per laptop. Synthetic: persons, firms, the three tools, amounts, "
-        "the VPN, the bank. Harm: the first wage goes on abroad."
+        "Status: charged in 2024, sentenced in 2026. Published: period, one stolen identity of a Georgia resident, "
+        "laptops in that name at the host's home, unauthorised remote desktops, workers in China, fee per laptop. "
+        "Synthetic: persons, firms, the three tools, amounts, the VPN, the bank. Harm: the first wage goes on abroad."
     )
     return s

@@ -1,10 +1,11 @@
 """Forged passports, a farm in North Carolina and a staffing firm that vouched (DOJ 23 Jan 2025, 14 Nov 2025)."""
 
 import clock
+from accounts import Market, account, visits
 from farms import farmed
-from lives import moved
-from markets import Market, account, market_crowd, visits
+from markets import market_crowd
 from people import mrz
+from records import moved
 from scene import Scene
 from stories import Firm, crowd
 
@@ -135,8 +136,9 @@ def build():
     s.harms = {s.key(p): clock.text(onward[s.key(p)]) for p in operators}
     s.harm_at = clock.text(min(onward.values()))
     s.note = (
-        "Status: charged Jan 2025, one host and owner of the staffing firm pleaded Nov 2025. Published: forged US passports, farm in North "
-        "Carolina, AnyDesk and TeamViewer, a staffing firm supplying certified workers, one Chinese account for most wages, one Mexican "
-        "identity. Synthetic: everything else. Harm: a persona's wage first goes on to that account."
+        "Status: charged Jan 2025, one host and owner of the staffing firm pleaded Nov 2025. Published: forged US "
+        "passports, farm in North Carolina, AnyDesk and TeamViewer, a staffing firm supplying certified workers, one "
+        "Chinese account for most wages, one Mexican identity. Synthetic: everything else. Harm: a persona's wage "
+        "first goes on to that account."
     )
     return s

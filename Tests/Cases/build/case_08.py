@@ -1,8 +1,10 @@
 """Three people in Georgia who lent their own names, hosted the laptops and took the drug tests (DOJ 14 Nov 2025)."""
 
 import clock
-from lives import hire, interview, moved, shipped, tool, verified, wages, work
-from markets import Market, account, market_crowd, visits
+from accounts import Market, account, visits
+from lives import hire, wages, work
+from markets import market_crowd
+from records import interview, moved, shipped, tool, verified
 from scene import Scene
 from stories import Firm, crowd
 
@@ -34,6 +36,7 @@ def build():
         p = s.person(firm.tenant, "worker", lender.home.city, "genuine name, lent; somebody else works", home=lender.home)
         for field in ("given", "family", "born", "papers", "face", "phone"):
             setattr(p, field, getattr(lender, field))
+        p.email = s.crowd.email(p.given, p.family)
         bank = s.crowd.bank(p.name, "US", "Chattahoochee Bank")
         stand = lenders[0].home if elsewhere else p.home
         worker_face = typist if index % 2 == 0 else "fr-" + s.dice.hex(12)
@@ -74,7 +77,7 @@ def build():
             observations=("stand_in", "different_person"),
             score=3.0,
             published=SOURCE,
-            interviewer="team lead, first week talk",
+            interviewer="team lead, first weeks",
         )
         s.emit(
             p,
@@ -120,8 +123,9 @@ def build():
     s.harms = {key: clock.text(when) for key, when in onward.items()}
     s.harm_at = clock.text(min(onward.values()))
     s.note = (
-        "Published: 2019 to 2022, lent genuine identities, hosted laptops, remote access installed by the hosts, drug tests taken for the "
-        "workers, most wages sent abroad, one host in the US Army. Synthetic: firms, persons, dates, amounts, the talk in week one that "
-        "noticed another person, the pass of the clinic. Hard by nature: name, papers and account are genuine. Harm: the wage first goes abroad."
+        "Published: 2019 to 2022, lent genuine identities, hosted laptops, remote access installed by the hosts, drug "
+        "tests taken for the workers, most wages sent abroad, one host in the US Army. Synthetic: firms, persons, "
+        "dates, amounts, the talk in week one that noticed another person, the pass of the clinic. Hard by nature: "
+        "name, papers and account are genuine. Harm: the wage first goes abroad."
     )
     return s

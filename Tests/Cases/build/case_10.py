@@ -1,7 +1,8 @@
 """A security firm hires a principal engineer; his laptop loads malware on the first evening (KnowBe4, July 2024)."""
 
 import clock
-from lives import hire, image, inventory, session, shipped, verified
+from lives import hire
+from records import image, inventory, session, shipped, verified
 from scene import Scene
 from stories import Firm, crowd
 
@@ -167,9 +168,10 @@ def build():
     s.flags = ["PER-12", "SHP-01", "SHP-02", "DEV-13", "CON-08", "CON-01"]
     s.harm_at = clock.text(evening)
     s.note = (
-        "Published: role, four video interviews, clean background check on a stolen identity, edited stock portrait, a US delivery address, "
-        "malware alert on 15 July 2024 at 21:55 Eastern, single-board computer, changed history files, router story, refused call, contained "
-        "in about 25 minutes. LOG-05 (night work) needs more days than this worker had. Synthetic: persons, the delivery city, the request "
-        "for another address, the number's type, the VPN. Never paid. Harm: the alert."
+        "Published: role, four video interviews, clean background check on a stolen identity, edited stock portrait, "
+        "a US delivery address, malware alert on 15 July 2024 at 21:55 Eastern, single-board computer, changed "
+        "history files, router story, refused call, contained in about 25 minutes. LOG-05 (night work) needs more "
+        "days than this worker had. Synthetic: persons, the delivery city, the request for another address, the "
+        "number's type, the VPN. Never paid. Harm: the alert."
     )
     return s

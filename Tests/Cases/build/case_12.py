@@ -1,9 +1,10 @@
 """The wage form that should not exist: two workers, one connection in Nevada (Mandiant podcast, 19 May 2025)."""
 
 import clock
-from lives import hire, papers, shipped, tool, verified, wages, work
+from lives import hire, wages, work
+from records import applies, opened, papers, profile, shipped, tool, verified
 from scene import Scene
-from stories import Firm, crowd
+from stories import Firm, crowd, referred
 
 SOURCE = "MANDIANT-PODCAST-2025-05-19"
 
@@ -34,7 +35,7 @@ def build():
         place=host,
         sign_in=exits,
         extra=({**tool("AnyDesk"), "from": 1}, {**tool("Astrill VPN"), "from": 2}),
-        publish={"inventory": SOURCE, "session": SOURCE},
+        publish={"inventory": SOURCE, "session": SOURCE, "vpn": SOURCE},
     )
     wages(
         s,
@@ -77,16 +78,14 @@ def build():
         place=host,
         sign_in=exits,
         extra=({**tool("AnyDesk"), "from": 0}, {**tool("Astrill VPN"), "from": 1}),
-        publish={"inventory": SOURCE, "session": SOURCE},
+        publish={"inventory": SOURCE, "session": SOURCE, "vpn": SOURCE},
     )
     wages(s, b, firm.org, later, clock.day("2025-01-31"), months=2)
 
     # The stranger once applied here himself; his papers are the ones that A used.
     victim = s.person("palisade", "applicant", "Tucson", "the real holder of the papers that A used; applied here in 2022")
     victim.given, victim.family, victim.born = a.given, a.family, a.born
-    victim.papers = dict(a.papers)
-    from lives import applies, opened, profile
-
+    victim.papers, victim.email = dict(a.papers), s.crowd.email(a.given, a.family)
     before = clock.day("2022-05-09")
     opened(s, victim, s.local(victim, before, 11), room="ats")
     profile(s, victim, s.local(victim, before, 12), room="ats")
@@ -103,7 +102,6 @@ def build():
         "plain plain veteran traveller weekend_away same_exit behind_the_wall couple flatmates far_korean "
         "screen_reader renamed second_try moved_house maiden_account helps_mother applicant",
     )
-    from stories import referred
 
     referred(firm, a)
 
@@ -120,7 +118,8 @@ def build():
     s.flags = ["IDD-09", "WRK-03", "NET-07", "DEV-01", "DEV-15", "DEV-10", "SHP-03", "PAY-01"]
     s.harm_at = clock.text(harm)
     s.note = (
-        "Published: the stranger's call about a wage form, six good months, the referral, Texas and a missing address, one Nevada "
-        "connection, AnyDesk, Astrill. Synthetic: firm, persons, dates, wages, the payee mismatch, the victim's own older application."
+        "Published: the stranger's call about a wage form, six good months, the referral, Texas and a missing "
+        "address, one Nevada connection, AnyDesk, Astrill. Synthetic: firm, persons, dates, wages, the payee "
+        "mismatch, the victim's own older application."
     )
     return s

@@ -1,7 +1,8 @@
 """The empty apartment and the VPN that failed for a moment (Mandiant, M-Trends 2025, a case of 2023)."""
 
 import clock
-from lives import hire, inventory, session, shipped, tool, verified, wages, work
+from lives import hire, wages, work
+from records import inventory, session, shipped, tool, verified
 from scene import Scene
 from stories import Firm, crowd
 
@@ -47,7 +48,7 @@ def build():
         inventory_place=lambda i: exits(),
         sign_in=lambda i: exits(),
         extra=(tool("Astrill VPN"),),
-        publish={"session": SOURCE, "inventory": SOURCE},
+        publish={"vpn": SOURCE, "inventory": SOURCE},
         days=(0, 2, 4, 7, 11, 16, 25, 36, 50, 70),
     )
     for days in (9, 27, 58):
@@ -69,7 +70,8 @@ def build():
 
     crowd(
         firm,
-        "plain let_go veteran traveller weekend_away vpn_habit same_exit behind_the_wall behind_the_wall couple night_worker far_chinese far_russian "
+        "plain let_go veteran traveller weekend_away vpn_habit same_exit behind_the_wall behind_the_wall couple "
+        "night_worker far_chinese far_russian "
         "second_try box_holder moved_house doorman renamed refugee applicant applicant",
     )
     # Ordinary people whose relay drops for a moment, inside their own country; and one address database that is out of date.
@@ -91,8 +93,8 @@ def build():
     s.flags = ["CON-06", "NET-01", "NET-02", "SHP-06", "DEV-15"]
     s.harm_at = clock.text(harm)
     s.note = (
-        "Published: laptop to an apartment block, empty flat with the box, VPN session, short failure, Chinese addresses on the same system, "
-        "VPN again, the employer learned it from the police. Synthetic: persons, firm, city, dates, how often it failed, the first check-in "
-        "abroad. Harm: the call of the police."
+        "Published: laptop to an apartment block, empty flat with the box, VPN session, short failure, Chinese "
+        "addresses on the same system, VPN again, the employer learned it from the police. Synthetic: persons, firm, "
+        "city, dates, how often it failed, the first check-in abroad. Harm: the call of the police."
     )
     return s

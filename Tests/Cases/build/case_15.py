@@ -1,7 +1,8 @@
 """110 milliseconds: keystrokes that lag, a machine in Arizona (Amazon, told in December 2025)."""
 
 import clock
-from lives import applies, cleared, hire, interview, opened, papers, profile, shipped, tool, verified, wages, work
+from lives import hire, wages, work
+from records import applies, cleared, interview, opened, papers, profile, shipped, tool
 from scene import Scene
 from stories import Firm, crowd
 
@@ -118,16 +119,18 @@ def build():
     cleared(s, q, s.local(q, clock.plus(first, -5), 9), "employer_confirmed", "DEV-06", by="it")
     crowd(
         firm,
-        "plain let_go traveller same_exit couple night_worker slow_link screen_reader agency home_lab helps_mother renamed second_try "
+        "plain let_go traveller same_exit couple night_worker slow_link screen_reader "
+        "agency home_lab helps_mother renamed second_try "
         "keen_engineer applicant applicant",
     )
     s.operators, s.rings = [p] + earlier, [[p] + earlier]
     s.flags = ["DEV-06", "DEV-04", "NET-14", "PER-10", "SHP-01"]
     s.harm_at = clock.text(clock.plus(out, -2))
     s.note = (
-        "Published: contractor administrator, lag above 110 ms against tens of ms, laptop in Arizona controlled from abroad, observed first "
-        "because nothing sensitive was in reach, resume like an earlier playbook. Synthetic: persons, dates, the network KVM by its vendor's "
-        "default identity, the two earlier applicants, round-trip times. Harm: the first reach for a privileged role (synthetic)."
+        "Published: contractor administrator, lag above 110 ms against tens of ms, laptop in Arizona controlled from "
+        "abroad, observed first because nothing sensitive was in reach, resume like an earlier playbook. Synthetic: "
+        "persons, dates, the network KVM by its vendor's default identity, the two earlier applicants, round-trip "
+        "times. Harm: the first reach for a privileged role (synthetic)."
     )
     s.harms = {
         s.key(q): clock.text(s.local(q, clock.plus(clock.day("2024-11-20"), 30 * index), 15)) for index, q in enumerate(earlier)

@@ -1,7 +1,7 @@
 """A candidate at an exchange joins under another name (Kraken, told in May 2025)."""
 
 import clock
-from lives import applies, interview, opened, papers, profile, verified
+from records import applies, interview, opened, papers, profile, verified
 from scene import Scene
 from stories import Firm, crowd
 
@@ -16,6 +16,7 @@ def build():
     )
     p = s.person("abyssal", "applicant", "Houston", "applies as Steven, the licence says Stephen")
     p.given = "Steven"
+    p.email = s.crowd.email(p.given, p.family)
     alias, s.exit = [], ("Astrill VPN", "Dallas")
     for index, (date, city) in enumerate((("2024-07-15", "Chicago"), ("2024-08-05", "San Diego"))):
         q = s.person("abyssal", "applicant", city, "an earlier alias of the same network")
@@ -187,9 +188,10 @@ def build():
     s.flags = ["INT-08", "INT-06", "CON-02", "PER-14", "IDD-05", "IDD-06", "INT-10", "INT-07", "PER-17"]
     s.harm_at = clock.text(final)
     s.note = (
-        "Published: other name on joining, changing voice, a mail address known to the industry and tied to aliases, an old breach, altered "
-        "licence with another spelling and an address about 300 miles from Houston, remote machine behind a VPN, no answer about the town, "
-        "Halloween small talk. Synthetic: surname, the two aliases' applications, dates (31 October follows from the small talk), networks. "
-        "Never hired, never paid. Harm averted: the final talk, after which an offer would have followed."
+        "Published: other name on joining, changing voice, a mail address known to the industry and tied to aliases, "
+        "an old breach, altered licence with another spelling and an address about 300 miles from Houston, remote "
+        "machine behind a VPN, no answer about the town, Halloween small talk. Synthetic: surname, the two aliases' "
+        "applications, dates (31 October follows from the small talk), networks. Never hired, never paid. Harm "
+        "averted: the final talk, after which an offer would have followed."
     )
     return s

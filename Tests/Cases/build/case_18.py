@@ -1,8 +1,11 @@
 """Enablers in Japan, three acts: lent licences (2020), a company that passed jobs on (2023), a home computer (2025 to 2026)."""
 
 import clock
-from lives import hire, moved, paid, pay_method, shipped, tool, work
-from markets import Market, account, market_crowd, trade, visits
+from accounts import Market, account, visits
+from lives import hire, work
+from marketplace import trade
+from markets import market_crowd
+from records import moved, paid, pay_method, shipped, tool
 from scene import Scene
 from stories import Firm, crowd
 
@@ -10,7 +13,7 @@ NOTICE, REFERRAL, ADVISORY = "JP24", "FATF-2025-BOX-27", "CSA26"
 
 
 def share_abroad(s, lender, method, account_number, share, country="CN", published=REFERRAL):
-    """Every credit of the lender's platform account goes on, a fixed share of it, within days; returns the first time for each account."""
+    """A fixed share of every credit of the lender's platform account goes on within days; each account's first time."""
     first = {}
     for row in [row for _, _, row in s.rows if row["data"].get("method_id") == method["id"]]:
         when, amount = clock.moment(row["time"]), float(row["data"]["money"]["amount"])
@@ -62,6 +65,7 @@ def build():
         )
         for field in ("given", "family", "born"):
             setattr(p, field, getattr(lender, field))
+        p.email = s.crowd.email(p.given, p.family)
         if "mrz" in lender.papers or not lender.papers.get("address"):
             lender.papers = s.crowd.papers(
                 lender.given, lender.family, lender.born, "JP", "driving_licence", lender.home, "2017-08-22"
@@ -252,7 +256,7 @@ def build():
         ADVISORY,
     )
     s.emit(worker, "gateway", "threat.received", harm, {"kind": "defacement", "samples": 1}, ADVISORY)
-    crowd(firm, "couple same_exit helps_mother applicant")
+    crowd(firm, "couple same_exit helps_mother maiden_account applicant")
     market_crowd(market, "freelancer company_payee nomad")
     s.operators, s.facilitators = act_one + act_two + [persona, worker], lenders + [company, enabler]
     s.rings = [act_one, act_two, [persona, worker]]
@@ -273,9 +277,11 @@ def build():
     s.harms = {**harms, s.key(persona): clock.text(harm), s.key(worker): clock.text(harm)}
     s.harm_at = min(s.harms.values())
     s.note = (
-        "Status: arrests, referrals to prosecutors and an advisory; no verdict known. Published: licence images and bank data lent in 2020, pay "
-        "into the lenders' accounts and on to a foreign account with a share kept; a company head and a former employee passed platform jobs "
-        "to China; a home computer or rented server, part paid in crypto, code published after a pay dispute, a client's site defaced and "
-        "disabled. Synthetic: platform, bank, firm, persons, amounts, dates in those years. Harm: the first share abroad, and the defacement."
+        "Status: arrests, referrals to prosecutors and an advisory; no verdict known. Published: licence images and "
+        "bank data lent in 2020, pay into the lenders' accounts and on to a foreign account with a share kept; a "
+        "company head and a former employee passed platform jobs to China; a home computer or rented server, part "
+        "paid in crypto, code published after a pay dispute, a client's site defaced and disabled. Synthetic: "
+        "platform, bank, firm, persons, amounts, dates in those years. Harm: the first share abroad, and the "
+        "defacement."
     )
     return s

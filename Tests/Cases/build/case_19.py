@@ -2,8 +2,8 @@
 
 import clock
 from chains import KIM, SIM, Project, contributor, recommended, web3_crowd
-from lives import session
-from markets import evm, onchain
+from exchange import evm, onchain
+from records import session
 from scene import Scene
 
 SOURCE = "ZX24"
@@ -73,7 +73,7 @@ def build():
             sessions=3,
             author={"name": slip.name, "email": slip.email} if slip else None,
             amount=s.dice.between(50, 75) * 100,
-            publish={"session": SOURCE, "wallet": SOURCE, "wage": SOURCE, "commit": SOURCE},
+            publish={"session": SOURCE, "wallet": SOURCE, "wage": SOURCE, "commit": SOURCE if slip else None},
             until=clock.day("2024-08-01"),
         )
         if slip:
@@ -151,9 +151,10 @@ def build():
     ]
     s.harm_at = clock.text(night)
     s.note = (
-        "Published: theft of 1.3 million USD after malicious code, theft address, bridge from Solana to Ethereum, 50.2 ETH into the mixer, 16.5 "
-        "ETH to two exchanges, a cluster of 21 payees, one exchange deposit address, links to two designated persons, Russian carriers behind US "
-        "and Malaysian claims, another identity in a note, mutual referrals. Synthetic: six projects for 25 and more, all addresses but the two "
-        "listed ones, names, wages, dates. Harm: the theft."
+        "Published: theft of 1.3 million USD after malicious code, theft address, bridge from Solana to Ethereum, "
+        "50.2 ETH into the mixer, 16.5 ETH to two exchanges, a cluster of 21 payees, one exchange deposit address, "
+        "links to two designated persons, Russian carriers behind US and Malaysian claims, another identity in a "
+        "note, mutual referrals. Synthetic: six projects for 25 and more, all addresses but the two listed ones, "
+        "names, wages, dates. Harm: the theft."
     )
     return s

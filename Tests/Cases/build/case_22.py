@@ -1,9 +1,11 @@
 """Houses that turn wages into cash: designations of August and November 2025 and March 2026."""
 
 import clock
+from accounts import Market, account, visits
 from chains import AMNOKGANG, SIM
-from lives import moved
-from markets import Market, account, evm, market_crowd, onchain, visits
+from exchange import evm, onchain
+from markets import market_crowd
+from records import moved
 from scene import Scene
 
 AUGUST, NOVEMBER, MARCH = "OFAC-2025-08-27", "OFAC-2025-11-04", "OFAC-2026-03-12"
@@ -252,10 +254,12 @@ def build():
     )
     s.harms, s.harm_at = harms, min(harms.values())
     s.note = (
-        "Published: about 600,000 USD of coins into cash dollars since Dec 2024; a listed front company in Shenyang; accounts in the names of "
-        "Chinese nationals, teams in Shenyang and Dandong; a Vietnamese converter of about 2.5 million USD from mid-2023 to mid-2025 with accounts "
-        "opened by proxies; a team leader in Boten with more than 70,000 USD in several dozen payments; the issuer's freeze on 12 Mar 2026. "
-        "Synthetic: exchange, payment firm, persons, dates inside those spans (a window of ten months), which wallet paid when. The lists used "
-        "are later than the transfers; without them the shared machines and flows remain. Harm: the first cash or fiat handed on."
+        "Published: about 600,000 USD of coins into cash dollars since Dec 2024; a listed front company in Shenyang; "
+        "accounts in the names of Chinese nationals, teams in Shenyang and Dandong; a Vietnamese converter of about "
+        "2.5 million USD from mid-2023 to mid-2025 with accounts opened by proxies; a team leader in Boten with more "
+        "than 70,000 USD in several dozen payments; the issuer's freeze on 12 Mar 2026. Synthetic: exchange, payment "
+        "firm, persons, dates inside those spans (a window of ten months), which wallet paid when. The lists used are "
+        "later than the transfers; without them the shared machines and flows remain. Harm: the first cash or fiat "
+        "handed on."
     )
     return s

@@ -2,8 +2,8 @@
 
 import clock
 from chains import KIM, SIM, Project, contributor, recommended, web3_crowd
-from lives import interview
-from markets import evm, onchain
+from exchange import evm, onchain
+from records import interview
 from scene import Scene
 
 SOURCE = "COINDESK-2024-10-02"
@@ -154,7 +154,9 @@ def build():
                 "response_median_s": s.dice.between(120, 1400),
             },
         )
-        interview(s, q, s.local(q, clock.plus(clock.day("2023-05-15"), number), 15), interviewer="team call")
+        # A cold, a broken camera, a newcomer in town: each once.
+        noted = {1: ("voice_changed",), 3: ("camera_refused",), 5: ("place_unknown",)}.get(number, ())
+        interview(s, q, s.local(q, clock.plus(clock.day("2023-05-15"), number), 15), interviewer="team call", observations=noted)
     shy = later.person("deaf; writes instead of calling, agreed with the team")
     contributor(later, shy, clock.day("2023-04-24"), verify="in_person")
     s.emit(
@@ -190,9 +192,10 @@ def build():
     s.harms = {**month, **{s.key(p): clock.text(theft) for p in pair}}
     s.harm_at = min(month.values())
     s.note = (
-        "Published: first worker by messenger, claims Japan, an earthquake that did not happen, missed calls, then another man in the call; five "
-        "of the team; more than a dozen projects; wages to addresses tied to designated persons; one project lost 3 million USD in 2021. "
-        "Synthetic: three projects, names, which wallet paid which, the missed-call counts, shared machines, face references. Harm: the first "
-        "wage at a listed address; for the pair of 2021 the theft. Listing dates are later than some transfers."
+        "Published: first worker by messenger, claims Japan, an earthquake that did not happen, missed calls, then "
+        "another man in the call; five of the team; more than a dozen projects; wages to addresses tied to designated "
+        "persons; one project lost 3 million USD in 2021. Synthetic: three projects, names, which wallet paid which, "
+        "the missed-call counts, shared machines, face references. Harm: the first wage at a listed address; for the "
+        "pair of 2021 the theft. Listing dates are later than some transfers."
     )
     return s

@@ -2,7 +2,7 @@
 
 import clock
 from farms import farmed
-from lives import cleared, image, interview, opened, papers, profile, session, tool, verified
+from records import cleared, image, interview, opened, papers, profile, session, tool, verified
 from scene import Scene
 from stories import Firm, crowd
 
@@ -174,7 +174,7 @@ def build():
             sign_in=lambda i: exits() if i % 3 else house,
             days=(0, 1, 3, 6, 12, 24, 45, 70),
             months=2,
-            said={"session": SOURCE, "inventory": SOURCE},
+            said={"vpn": SOURCE, "inventory": SOURCE},
             hire_more={
                 "interview_device": desks[index % 6],
                 "nets": (exits(), exits()),
@@ -261,7 +261,7 @@ def build():
             setattr(p, field, getattr(q, field))
         firms[index].whole(p, clock.plus(start, 70 + index))
     crowd(firms[0], "couple same_exit")
-    crowd(firms[1], "screen_reader helps_mother")
+    crowd(firms[1], "captions helps_mother")
     s.operators, s.rings = personas + workers, [personas + workers]
     s.flags = ["LOG-09", "LOG-03", "LOG-02", "IDD-03", "DEV-12", "WRK-04", "NET-01", "PER-12", "DEV-01"]
     first = {
@@ -274,9 +274,10 @@ def build():
     }
     s.harm_at, s.harms = "2025-04-14T14:00:00Z", first
     s.note = (
-        "Published: 22 personas, up to 60 applications a day, paid document generator, face-swapped portraits, bought US and Ukrainian identities, "
-        "browsers for many accounts, answer bots, two interviews that collided, operators mainly in Shenyang, consumer VPN throughout, probably "
-        "employed by ten or more. Synthetic: board, firms, persons, dates, the four hires, remote tool and house. Harm: the first hire; for the "
-        "hired, the first wage."
+        "Published: 22 personas, up to 60 applications a day, paid document generator, face-swapped portraits, bought "
+        "US and Ukrainian identities, browsers for many accounts, answer bots, two interviews that collided, "
+        "operators mainly in Shenyang, consumer VPN throughout, probably employed by ten or more. Synthetic: board, "
+        "firms, persons, dates, the four hires, remote tool and house. Harm: the first hire; for the hired, the first "
+        "wage."
     )
     return s

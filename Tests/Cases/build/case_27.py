@@ -1,9 +1,11 @@
 """One operator with 21 accounts, a cell in Beijing, one man in Moscow (GitLab, February 2026)."""
 
 import clock
+from accounts import Market, account, visits
 from case_26 import near
-from lives import cleared, commit, opened, session
-from markets import Market, account, market_crowd, trade, visits
+from marketplace import trade
+from markets import market_crowd
+from records import cleared, commit, opened, session
 from scene import Scene
 
 SOURCE = "GL26"
@@ -48,15 +50,16 @@ def coder(
         published,
     )
     for index in range(sessions):
+        where = sign_in(index) if sign_in else net or p.home
         session(
             s,
             p,
             s.local(p, clock.plus(opening, 1 + 9 * index), 11),
-            sign_in(index) if sign_in else net or p.home,
+            where,
             device=device or p.own,
             service="web",
             room="accounts",
-            published=published,
+            published=None if where.kind == "vpn" else published,
         )
     for index in range(commits):
         commit(
@@ -318,8 +321,9 @@ def build():
     }
     s.harm_at = clock.text(s.local(alone, clock.plus(start, 75), 12))
     s.note = (
-        "Published: one operator with 21 personas, more than 100 synthetic identities, 131 accounts banned in 2025, a Beijing cell with ledgers from "
-        "2022 to 2025, one operator in central Moscow. Synthetic: host, platform, names, keys, package handles, the eight sellers, dates. The ledgers are "
-        "nothing a firm could see and are left out. Harm: the ban, which the host is given as its deadline; for the sellers the first payout."
+        "Published: one operator with 21 personas, more than 100 synthetic identities, 131 accounts banned in 2025, a "
+        "Beijing cell with ledgers from 2022 to 2025, one operator in central Moscow. Synthetic: host, platform, "
+        "names, keys, package handles, the eight sellers, dates. The ledgers are nothing a firm could see and are "
+        "left out. Harm: the ban, which the host is given as its deadline; for the sellers the first payout."
     )
     return s

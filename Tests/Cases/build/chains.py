@@ -1,8 +1,9 @@
 """People who build for Web3 projects and are paid in stablecoins: honest ones and the others run through `contributor`."""
 
 import clock
-from lives import ODD, applies, cleared, commit, interview, opened, paid, profile, session, verified
-from markets import evm, onchain
+from exchange import evm, onchain
+from lives import ODD
+from records import applies, cleared, commit, interview, opened, paid, profile, session, verified
 
 SIM, KIM = "0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c", "0x97b1043abd9e6fc31681635166d430a458d14f9c"
 AMNOKGANG = ("0xcb74874f1e06fcf80a306e06e5379a44b488ba2d", "0x0330070fd38ec3bb94f58fa55d40368271e9e54a")
@@ -134,14 +135,15 @@ def contributor(
         said.get("wallet"),
     )
     for index, offset in enumerate((0, 1, 4, 9, 17, 33, 50)[:sessions]):
+        where = sign_in(index) if sign_in else net or p.home
         session(
             s,
             p,
             s.local(p, clock.workday(clock.plus(joined, offset)), 10),
-            sign_in(index) if sign_in else net or p.home,
+            where,
             device=machine or p.own,
             service=s.dice.pick(("git", "chat", "wiki")),
-            published=said.get("session"),
+            published=None if where.kind == "vpn" else said.get("session"),
         )
     if s.dice.chance(0.4):
         s.emit(
@@ -167,10 +169,10 @@ def contributor(
             key="ssh-" + p.device.fingerprint[:12],
             published=said.get("commit") if offset == 29 else None,
         )
-    date, done = clock.month_end(clock.plus(joined, 15)), 0
+    date, done, value = clock.month_end(clock.plus(joined, 15)), 0, None
     while date < (until or pr.until) and done < months:
         when = s.local(p, date, 12)
-        value = (amount or s.dice.between(30, 75) * 100) if done == 0 else value + s.dice.pick((0, 0, 250))
+        value = value + s.dice.pick((0, 0, 250)) if value else amount or s.dice.between(30, 75) * 100
         paid(s, p, when, value, pr.org, {"id": "pm-" + wallet[2:10]}, published=said.get("wage"), room="treasury")
         onchain(s, p, clock.plus(when, 0.001), pr.treasury, wallet, value)
         if after:
@@ -312,11 +314,6 @@ def new_name(pr):
     cleared(pr.s, p, pr.s.local(p, clock.plus(joined, 1), 9), "name_change", "LOG-07")
 
 
-WEB3_STORIES = {
-    name: value for name, value in list(globals().items()) if callable(value) and getattr(value, "__module__", "") == __name__
-}
-
-
 def web3_crowd(project, names):
     for name in names.split():
-        WEB3_STORIES[name](project)
+        globals()[name](project)

@@ -1,7 +1,8 @@
 """A hired persona whose machine stands in a host's house: the part that the American cases have in common."""
 
 import clock
-from lives import hire, shipped, tool, verified, wages, work
+from lives import hire, wages, work
+from records import shipped, tool, verified
 
 
 def farmed(
@@ -45,7 +46,7 @@ def farmed(
         sign_in=sign_in,
         days=days,
         inventories=5,
-        publish={"inventory": stated.get("inventory"), "session": stated.get("session")},
+        publish={key: stated.get(key) for key in ("inventory", "session", "vpn")},
         **(work_more or {})
     )
     wages(

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 NAMES = {
     "en": (
-        "Marcus Elena Trevor Nadine Colin Paige Dwight Lorna Everett Gwen Russell Tamsin Clifford Hazel Desmond Ruth Warren Imogen "
+        "Marcus Elena Trevor Nadine Colin Paige Dwight Lorna Everett Gwen Russell Tamsin Clifford Hazel Desmond Ruth Warren "
+        "Imogen "
         "Leland Corinne Byron Odette Garrett Sybil Nolan Bridget Emmett Celia Rory Maeve",
         "Holloway Prescott Tilley Ashworth Dunmore Kirkland Weatherby Lomax Fairchild Stroud Pemberton Ridley Calloway Hargrove "
         "Whitlock Beaumont Ackerly Thornbury Vickers Penrose Lathrop Merriweather Cobb Sutcliffe Bancroft Yardley Quimby Ferris",

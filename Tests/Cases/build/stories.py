@@ -1,26 +1,8 @@
 """Honest people with unusual lives, at an employer. Each function is one life; `crowd` deals them out."""
 
 import clock
-from lives import (
-    applies,
-    cleared,
-    commit,
-    hire,
-    interview,
-    inventory,
-    opened,
-    papers,
-    paid,
-    pay_method,
-    profile,
-    session,
-    shipped,
-    tenured,
-    tool,
-    verified,
-    wages,
-    work,
-)
+from lives import hire, tenured, wages, work
+from records import applies, cleared, interview, inventory, opened, paid, pay_method, profile, shipped, tool, verified
 
 
 class Firm:
@@ -110,9 +92,19 @@ def same_exit(f):
     )
     f.whole(
         p,
-        work_more={"extra": (product,), "sign_in": lambda index: f.s.places.vpn(brand, city) if index % 2 else p.home},
+        work_more={
+            "extra": (product,),
+            "inventory_place": lambda index: f.s.places.vpn(brand, city) if index == 2 else p.home,
+            "sign_in": lambda index: f.s.places.vpn(brand, city) if index % 2 else p.home,
+        },
         hire_more={"verify": ("in_person",), "nets": (f.s.places.vpn(brand, city), p.home)},
     )
+
+
+def captions(f):
+    p = f.person("deaf; software writes what the others say; agreed with HR")
+    hired = f.whole(p, work_more={"extra": (tool("Live Captions", True),)}, hire_more={"verify": ("in_person",)})
+    cleared(f.s, p, f.s.local(p, clock.plus(hired, -1), 12), "assistive_technology", "DEV-12")
 
 
 def it_support(f):
@@ -170,6 +162,7 @@ def couple(f):
     hired = f.whole(one, hire_more={"verify": ("in_person",)})
     two = f.person("shares home and Wi-Fi with a colleague, the partner", one.home.city, home=one.home)
     two.family = one.family
+    two.email = f.s.crowd.email(two.given, two.family)
     two.papers = f.s.crowd.papers(
         two.given, two.family, two.born, two.home.country, two.papers["type"], two.home, two.papers["issued_on"]
     )
@@ -466,13 +459,6 @@ def applicant(f):
     )
 
 
-STORIES = {
-    name: value
-    for name, value in list(globals().items())
-    if callable(value) and getattr(value, "__module__", "") == __name__ and name not in ("Firm",)
-}
-
-
 def crowd(firm, names):
     for name in names.split():
-        STORIES[name](firm)
+        globals()[name](firm)

@@ -118,7 +118,7 @@ def build():
     crowd(two, "hoarse night_worker stays_home renamed helps_mother doorman")
     market_crowd(bank, "saver joint_account remitter gig_worker")
     s.operators, s.facilitators = operators, lenders
-    s.rings = [operators[:2], [operators[0], operators[3]]]
+    s.rings = [[operators[0], operators[1], operators[3]]]
     s.flags = ["IDD-07", "INT-09", "INT-02", "DEV-01", "DEV-02", "NET-06", "PAY-12", "PAY-05", "PAY-09", "SHP-01"]
     s.harms = {key: clock.text(when) for key, when in onward.items()}
     s.harm_at = clock.text(min(onward.values()))

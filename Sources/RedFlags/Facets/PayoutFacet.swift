@@ -171,9 +171,8 @@ struct PayoutFacet: Facet {
   }
 
   func write(into row: inout FacetRow<PayoutFeature>, asOf moment: Instant) {
-    let counted = methods.filter(\.counts)
     func say(_ feature: PayoutFeature, _ holder: Holder, among known: [Holder]) {
-      if counted.contains(where: { $0.holder == holder }) {
+      if methods.contains(where: { $0.counts && $0.holder == holder }) {
         row.set(feature, true)
       } else if methods.contains(where: { known.contains($0.holder) }) {
         row.set(feature, false)

@@ -5,10 +5,28 @@ struct Facets: Sendable {
   var clearing = ClearingFacet()
   var sharing = SharingFacet()
   var listing = ListingFacet()
+  var payout = PayoutFacet()
+  var cashFlow = CashFlowFacet()
+  var wallets = WalletFacet()
+  var market = MarketFacet()
+  var accountChange = AccountChangeFacet()
+  var vendors = VendorFacet()
+  var exit = ExitFacet()
+  var accountUse = AccountUseFacet()
+  var controlledAccess = ControlledAccessFacet()
 
   mutating func visit<Visitor: FacetVisitor>(_ visitor: inout Visitor) {
     visitor.visit(&clearing)
     visitor.visit(&sharing)
     visitor.visit(&listing)
+    visitor.visit(&payout)
+    visitor.visit(&cashFlow)
+    visitor.visit(&wallets)
+    visitor.visit(&market)
+    visitor.visit(&accountChange)
+    visitor.visit(&vendors)
+    visitor.visit(&exit)
+    visitor.visit(&accountUse)
+    visitor.visit(&controlledAccess)
   }
 }

@@ -45,7 +45,9 @@ enum ControlDevices {
     for text in [display.product, display.manufacturer] {
       if let text, let family = names.first(in: text) { return family }
     }
-    guard let manufacturer = display.manufacturer, manufacturer.utf8.count == 3, manufacturer.containsASCII("lnx") else { return nil }
+    guard let manufacturer = display.manufacturer, manufacturer.utf8.count == 3, manufacturer.containsASCII("lnx") else {
+      return nil
+    }
     let serial = display.serial.flatMap { serials.first(in: $0) }
     return hexadecimal(display.product) == 0x7773 || display.product == "30579" || serial == .pikvm ? .pikvm : nil
   }

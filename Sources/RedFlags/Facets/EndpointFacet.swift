@@ -1,12 +1,12 @@
-public import Events
+import Events
 
 /// Programs on the machines that the firm manages: remote control, VPN clients, jigglers, cameras that are software.
 ///
 /// A machine that is known to be the person's own (`managed` = false) is not looked at. A program that the firm marks as sanctioned
 /// never counts, and the latest mark holds. Whether an unmarked program is allowed is unknown, unless the same firm marks programs.
-public struct EndpointFacet: Facet {
+struct EndpointFacet: Facet {
   /// The kinds of events it looks at.
-  public static let interests: Set<EventKind> = [.deviceInventoried, .deviceAlerted]
+  static let interests: Set<EventKind> = [.deviceInventoried, .deviceAlerted]
 
   /// One remote-control product on one machine, when last seen.
   private struct Sighting {
@@ -40,10 +40,10 @@ public struct EndpointFacet: Facet {
   private static let windowDays = 7.0
 
   /// A facet that has seen nothing.
-  public init() {}
+  init() {}
 
   /// Takes in an inventory or an alarm.
-  public mutating func observe(_ observation: inout Observation<EndpointFeature>) {
+  mutating func observe(_ observation: inout Observation<EndpointFeature>) {
     switch observation.event.payload {
     case .deviceInventoried(let inventory): look(at: inventory, &observation)
     case .deviceAlerted(let alert): learn(alert, &observation)
@@ -155,7 +155,7 @@ public struct EndpointFacet: Facet {
   }
 
   /// Sets what the inventories tell.
-  public func write(into row: inout FacetRow<EndpointFeature>, asOf moment: Instant) {
+  func write(into row: inout FacetRow<EndpointFeature>, asOf moment: Instant) {
     let foreign = (seen | refused) & ~sanctioned
     let unsanctioned = (allowListInUse ? foreign : refused) | (alerted & ~sanctioned)
     if looked {

@@ -1,12 +1,12 @@
 import Events
 
 /// What runs on the machine that the firm handed out.
-public enum EndpointFeature: Int, FeatureKey {
+enum EndpointFeature: Int, FeatureKey {
   case remoteTools, unsanctionedRemoteTools, earlyRemoteTools, remoteToolFamilies, scriptedRemoteDesktop
   case jigglers, faceOrVoiceChangers, interviewAssistants, consumerVPNClients, lanMessengers
 
   /// What the feature is.
-  public var declaration: FeatureDeclaration {
+  var declaration: FeatureDeclaration {
     switch self {
     case .remoteTools:
       .init(
@@ -42,7 +42,8 @@ public enum EndpointFeature: Int, FeatureKey {
     case .interviewAssistants:
       .init(
         "interview_assistants", .count,
-        "Looks at a machine that found a program or extension which answers interview questions live.", from: [.deviceInventoried])
+        "Looks at a machine that found a program or extension which answers interview questions live.", from: [.deviceInventoried]
+      )
     case .consumerVPNClients:
       .init(
         "consumer_vpn_clients", .count, "Clients of consumer VPN services on the firm's machine that the firm did not sanction.",

@@ -1,11 +1,11 @@
-public import Events
+import Events
 
 /// The delay of input and the coming and going of keyboards, session by session.
 ///
 /// Virtual machines are left out: there the delay is by design. Each session counts once, so that one long bad day does not decide.
-public struct InputFacet: Facet {
+struct InputFacet: Facet {
   /// The kinds of events it looks at.
-  public static let interests: Set<EventKind> = [.sessionSampled]
+  static let interests: Set<EventKind> = [.sessionSampled]
 
   /// What is remembered of one session.
   private struct Session {
@@ -38,10 +38,10 @@ public struct InputFacet: Facet {
   private static let leastWatched = 8
 
   /// A facet that has seen nothing.
-  public init() {}
+  init() {}
 
   /// Takes in a look at a session.
-  public mutating func observe(_ observation: inout Observation<InputFeature>) {
+  mutating func observe(_ observation: inout Observation<InputFeature>) {
     guard case .sessionSampled(let sample) = observation.event.payload, sample.device?.virtualMachine != true else { return }
     guard sample.inputLatencyMilliseconds != nil || sample.hidChanges != nil else { return }
     let index = place(of: ByteHash.of(sample.sessionID))
@@ -94,7 +94,7 @@ public struct InputFacet: Facet {
   }
 
   /// Sets what the sessions tell.
-  public func write(into row: inout FacetRow<InputFeature>, asOf moment: Instant) {
+  func write(into row: inout FacetRow<InputFeature>, asOf moment: Instant) {
     if measuredSessions > 0 {
       row.set(.inputSessions, measuredSessions)
       row.set(.laggySessions, laggySessions)
@@ -115,7 +115,8 @@ public struct InputFacet: Facet {
 
 /// Delays counted in 24 steps, each a third larger than the one before: from 5 ms to about 3.7 s.
 struct LatencyHistogram: Sendable {
-  private var counts = [UInt32](repeating: 0, count: 24)
+  /// Empty until the first delay.
+  private var counts: [UInt32] = []
   private var total: UInt64 = 0
 
   /// Upper bounds of the steps in milliseconds: 5 × (4/3)^n, the last without an end.
@@ -129,7 +130,8 @@ struct LatencyHistogram: Sendable {
 
   /// Counts one delay.
   mutating func add(_ milliseconds: Double) {
-    let step = Self.bounds.firstIndex { milliseconds <= $0 } ?? counts.count - 1
+    if counts.isEmpty { counts = [UInt32](repeating: 0, count: Self.bounds.count + 1) }
+    let step = Self.bounds.firstIndex { milliseconds <= $0 } ?? Self.bounds.count
     counts[step] &+= 1
     total += 1
   }

@@ -1,12 +1,12 @@
 import Events
 
 /// How keystrokes arrive at the machine: their delay, never their content.
-public enum InputFeature: Int, FeatureKey {
+enum InputFeature: Int, FeatureKey {
   case inputSessions, laggySessions, laggySessionShare, inputLatencyMedian
   case hidSessions, hidChangeShare, hidChangeDays
 
   /// What the feature is.
-  public var declaration: FeatureDeclaration {
+  var declaration: FeatureDeclaration {
     switch self {
     case .inputSessions:
       .init("input_sessions", .count, "Sessions whose delay of input was measured on a real machine.", from: [.sessionSampled])
@@ -24,7 +24,8 @@ public enum InputFeature: Int, FeatureKey {
         "input_latency_p50_ms", .milliseconds, "Median delay of input over all measurements, within a sixth of its size.",
         from: [.sessionSampled])
     case .hidSessions:
-      .init("hid_sessions", .count, "Sessions that were watched for keyboards and screens coming and going.", from: [.sessionSampled])
+      .init(
+        "hid_sessions", .count, "Sessions that were watched for keyboards and screens coming and going.", from: [.sessionSampled])
     case .hidChangeShare:
       .init(
         "hid_change_share", .ratio,

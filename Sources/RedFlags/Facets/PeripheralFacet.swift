@@ -1,9 +1,9 @@
-public import Events
+import Events
 
 /// Things plugged into the machine that hand it to somebody elsewhere.
-public struct PeripheralFacet: Facet {
+struct PeripheralFacet: Facet {
   /// The kinds of events it looks at.
-  public static let interests: Set<EventKind> = [.deviceInventoried]
+  static let interests: Set<EventKind> = [.deviceInventoried]
 
   private var looked = false
   private var lookedAtClasses = false
@@ -26,10 +26,10 @@ public struct PeripheralFacet: Facet {
   }
 
   /// A facet that has seen nothing.
-  public init() {}
+  init() {}
 
   /// Takes in an inventory.
-  public mutating func observe(_ observation: inout Observation<PeripheralFeature>) {
+  mutating func observe(_ observation: inout Observation<PeripheralFeature>) {
     guard case .deviceInventoried(let inventory) = observation.event.payload else { return }
     for device in inventory.usb ?? [] { look(at: device, &observation) }
     for display in inventory.displays ?? [] {
@@ -79,7 +79,7 @@ public struct PeripheralFacet: Facet {
   }
 
   /// Sets what the inventories tell.
-  public func write(into row: inout FacetRow<PeripheralFeature>, asOf moment: Instant) {
+  func write(into row: inout FacetRow<PeripheralFeature>, asOf moment: Instant) {
     if looked { row.set(.remoteControlBoxes, boxes.nonzeroBitCount) }
     if lookedAtClasses { row.set(.oddUSBComposites, odd.count) }
   }

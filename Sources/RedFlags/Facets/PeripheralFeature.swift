@@ -1,15 +1,16 @@
 import Events
 
 /// What is plugged into the machine.
-public enum PeripheralFeature: Int, FeatureKey {
+enum PeripheralFeature: Int, FeatureKey {
   case remoteControlBoxes, oddUSBComposites
 
   /// What the feature is.
-  public var declaration: FeatureDeclaration {
+  var declaration: FeatureDeclaration {
     switch self {
     case .remoteControlBoxes:
       .init(
-        "ip_kvm_kinds", .count, "Kinds of network keyboard-video-mouse boxes that a machine named among its USB devices or screens.",
+        "ip_kvm_kinds", .count,
+        "Kinds of network keyboard-video-mouse boxes that a machine named among its USB devices or screens.",
         from: [.deviceInventoried])
     case .oddUSBComposites:
       .init(

@@ -96,7 +96,8 @@ enum ProgramNames {
   ]
 
   private static let assistants = [
-    "cluely", "interviewcoder", "finalround", "finalroundai", "lockedin", "lockedinai", "parakeetai", "senseiai", "interviewcopilot",
+    "cluely", "interviewcoder", "finalround", "finalroundai", "lockedin", "lockedinai", "parakeetai", "senseiai",
+    "interviewcopilot",
     "leetcodewizard", "ultracode", "interviewhammer", "verveai", "aiapply", "beyz", "shadecoder",
   ]
 

@@ -163,14 +163,15 @@ struct EndpointFacet: Facet {
       row.set(.remoteToolFamilies, familiesInWeek)
       if startKnown { row.set(.earlyRemoteTools, (early & ~sanctioned).nonzeroBitCount) }
       row.set(.faceOrVoiceChangers, changers)
-      row.set(.interviewAssistants, assistants)
       row.set(.consumerVPNClients, (vpnSeen & ~vpnSanctioned).nonzeroBitCount)
-      row.set(.lanMessengers, messengers)
     }
     if allowListInUse || alerted != 0 || (looked && foreign == 0) {
       row.set(.unsanctionedRemoteTools, unsanctioned.nonzeroBitCount)
     }
+    // An alarm, an extension or a neighbour on the network can tell these three without a list of programs.
     if looked || jigglers > 0 { row.set(.jigglers, jigglers) }
+    if looked || assistants > 0 { row.set(.interviewAssistants, assistants) }
+    if looked || messengers > 0 { row.set(.lanMessengers, messengers) }
     if lookedAtCommands { row.set(.scriptedRemoteDesktop, scripted) }
   }
 }

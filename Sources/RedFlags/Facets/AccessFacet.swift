@@ -61,7 +61,7 @@ struct AccessFacet: Facet {
       privilegedKnown = true
       let isPowerful = access.sensitivity.map { $0 != .known(.normal) } ?? false
       if isPowerful, access.inRole != true { ask(&observation) }
-    case .contractChanged, .dependencyAdded, .ciChanged: change(access, &observation)
+    case .contractChanged, .dependencyAdded, .ciChanged, .deploy: change(access, &observation)
     default: break
     }
   }
@@ -75,7 +75,7 @@ struct AccessFacet: Facet {
   private mutating func copy(_ access: AccessUsed, _ observation: inout Observation<AccessFeature>) {
     guard access.inRole != true else { return }
     let now = observation.instant
-    copies.add(ByteHash.of(access.resource), at: now, outside: access.inRole == false, event: observation.reference)
+    copies.add(StableHash.of(access.resource), at: now, outside: access.inRole == false, event: observation.reference)
     if isWithin(Self.startDays, afterStartOf: observation.facts.engagements.last?.start, now) {
       let recent = copies.count(since: now.adding(days: -14), outsideOnly: false)
       if recent > earlyClones {
@@ -106,7 +106,8 @@ struct AccessFacet: Facet {
     if access.action == .contractChanged || isSensitive || access.inRole == false {
       riskyApprovals += 1
       observation.note(.riskySelfApprovals)
-    } else if isWithin(Self.probationDays, afterStartOf: observation.facts.hiredAt, observation.instant) {
+    } else if access.action != .deploy, isWithin(Self.probationDays, afterStartOf: observation.facts.hiredAt, observation.instant)
+    {
       earlyApprovals += 1
       observation.note(.earlySelfApprovals)
     }
@@ -116,6 +117,14 @@ struct AccessFacet: Facet {
   private static func isSelf(_ approver: String, _ facts: Facts) -> Bool {
     approver == facts.subject.id || approver == facts.subject.text || approver == "self"
       || (approver.utf8.contains(UInt8(ascii: "@")) && facts.emails.contains(approver.lowercased()))
+      || facts.names.contains { isSameName($0.text, approver) }
+  }
+
+  /// The same words in any order. Only whole names of two words and more are taken for one person.
+  private static func isSameName(_ one: String, _ other: String) -> Bool {
+    func words(_ name: String) -> [String] { name.lowercased().split { !$0.isLetter }.map(String.init).sorted() }
+    let known = words(one)
+    return known.count >= 2 && known == words(other)
   }
 
   func write(into row: inout FacetRow<AccessFeature>, asOf moment: Instant) {

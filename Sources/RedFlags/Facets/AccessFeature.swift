@@ -50,7 +50,7 @@ enum AccessFeature: Int, FeatureKey {
     case .riskySelfApprovals:
       .init(
         "risky_self_approvals", .count,
-        "Changes that the author approved alone: of a contract, or of build and dependencies in sensitive or foreign systems.",
+        "Changes that the author approved alone: of a contract, or of build, dependencies and releases in sensitive or foreign systems.",
         from: [.accessUsed])
     case .earlySelfApprovals:
       .init(

@@ -135,7 +135,7 @@ struct EndpointFacet: Facet {
   }
 
   private mutating func noteWeek(_ foreign: UInt64, on device: Device, _ observation: inout Observation<EndpointFeature>) {
-    let key = ByteHash.of(device.id ?? device.serial ?? device.fingerprint ?? "")
+    let key = StableHash.of(device.id ?? device.serial ?? device.fingerprint ?? "")
     let now = observation.instant
     for family in UInt8(0)..<64 where foreign & 1 << UInt64(family) != 0 {
       if let index = sightings.firstIndex(where: { $0.family == family && $0.device == key }) {

@@ -44,7 +44,7 @@ struct InputFacet: Facet {
   mutating func observe(_ observation: inout Observation<InputFeature>) {
     guard case .sessionSampled(let sample) = observation.event.payload, sample.device?.virtualMachine != true else { return }
     guard sample.inputLatencyMilliseconds != nil || sample.hidChanges != nil else { return }
-    let index = place(of: ByteHash.of(sample.sessionID))
+    let index = place(of: StableHash.of(sample.sessionID))
     if let latency = sample.inputLatencyMilliseconds, latency.isFinite, latency >= 0 {
       measure(latency, line: sample.rttMilliseconds, in: index, &observation)
     }
@@ -66,7 +66,7 @@ struct InputFacet: Facet {
     if sessions[index].measured == 0 { measuredSessions += 1 }
     guard sessions[index].measured < .max else { return }
     sessions[index].measured += 1
-    let isLate = latency > Self.lateMilliseconds && line.map { latency - $0 > Self.unexplainedMilliseconds } ?? true
+    let isLate = latency > Self.lateMilliseconds && !Self.isExplained(latency, by: line)
     if isLate { sessions[index].late += 1 }
     if wasLaggy != sessions[index].isLaggy { laggySessions += wasLaggy ? -1 : 1 }
     let measured = sessions.count { $0.measured > 0 }
@@ -75,6 +75,13 @@ struct InputFacet: Facet {
     if share > laggyShare ?? 0 { observation.note(.laggySessionShare) }
     laggyShare = max(share, laggyShare ?? 0)
     if isLate { observation.note(.laggySessions) }
+  }
+
+  /// Whether the line to the device accounts for the delay. A delay below the round trip was measured on the device itself and
+  /// cannot contain it.
+  private static func isExplained(_ latency: Double, by line: Double?) -> Bool {
+    guard let line, latency >= line else { return false }
+    return latency - line <= unexplainedMilliseconds
   }
 
   private mutating func watch(_ changes: Int, in index: Int, _ observation: inout Observation<InputFeature>) {

@@ -14,7 +14,7 @@ struct Witnesses: Sendable {
   /// Adds a note; always true, so that it can stand in a condition.
   mutating func add(_ name: String?) -> Bool {
     sessions += 1
-    let key = ByteHash.of(name ?? "")
+    let key = StableHash.of(name ?? "")
     if !known.contains(key), known.count < Self.limit { known.append(key) }
     return true
   }
@@ -30,7 +30,7 @@ struct StillFaces: Sendable {
 
   /// Adds a still's reference. Returns the event of the first still when the faces differ.
   mutating func add(_ reference: String, as event: EventReference) -> EventReference? {
-    let face = ByteHash.of(reference)
+    let face = StableHash.of(reference)
     guard let first else {
       first = (face, event)
       return nil

@@ -82,7 +82,7 @@ struct IssuedDeviceFacet: Facet {
 
   private static func machine(_ device: Device, since moment: Instant) -> Machine {
     Machine(
-      id: (device.id ?? device.fingerprint).map(ByteHash.of) ?? 0, serial: device.serial.map(ByteHash.of) ?? 0, since: moment)
+      id: (device.id ?? device.fingerprint).map(StableHash.of) ?? 0, serial: device.serial.map(StableHash.of) ?? 0, since: moment)
   }
 
   private mutating func see(_ device: Device, on network: Network?, _ observation: inout Observation<IssuedDeviceFeature>) {

@@ -44,7 +44,7 @@ struct PeripheralFacet: Facet {
     if let family = ControlDevices.family(of: device) {
       found(family, &observation)
     } else if Self.isOdd(device) {
-      let key = ByteHash.of(device.product ?? "") ^ ByteHash.of(device.serial ?? "") &* 31
+      let key = StableHash.of(device.product ?? "") ^ StableHash.of(device.serial ?? "") &* 31
       guard !odd.contains(key), odd.count < Self.oddLimit else { return }
       odd.append(key)
       observation.note(.oddUSBComposites)

@@ -104,7 +104,7 @@ enum ProgramNames {
   private static let lanMessengers = ["ipmsg", "ipmessenger", "feiq", "feige", "ipmsg5", "beebeep", "squiggle"]
 
   /// The number of the family for a tool that only the inventory's category reveals: names without a family of their own share sixteen.
-  static func otherFamily(of name: String?) -> Int { 48 + Int(ByteHash.of(name ?? "") & 15) }
+  static func otherFamily(of name: String?) -> Int { 48 + Int(StableHash.of(name ?? "") & 15) }
 
   /// All of the names.
   static let table = NameTable<ProgramKind>(

@@ -10,7 +10,7 @@ struct WorkFacet: Facet {
   private var recallKnown = false
   private var recallGaps = 0
   private var calendarsKnown = false
-  /// The days with collisions in the last 30 days, in the order of the logs.
+  /// The days with several collisions in the last 30 days, in the order of the logs.
   private var conflictDays: [Int32] = []
   private var mostConflictDays = 0
   private var profiles = 0
@@ -22,6 +22,8 @@ struct WorkFacet: Facet {
 
   private static let leastReviews = 4
   private static let windowDays: Int32 = 30
+  /// One collision a day is an ordinary double booking.
+  private static let manyConflicts = 2
   private static let slowSeconds = 7_200.0
 
   init() {}
@@ -52,7 +54,7 @@ struct WorkFacet: Facet {
   private mutating func learn(_ log: WorkLogged, _ observation: inout Observation<WorkFeature>) {
     guard let conflicts = log.calendarConflicts else { return }
     calendarsKnown = true
-    guard conflicts > 0 else { return }
+    guard conflicts >= Self.manyConflicts else { return }
     let day = Int32(clamping: (log.day?.earliest ?? observation.instant).day)
     conflictDays.removeAll { $0 <= day - Self.windowDays }
     if !conflictDays.contains(day), conflictDays.count < Int(Self.windowDays) * 2 { conflictDays.append(day) }

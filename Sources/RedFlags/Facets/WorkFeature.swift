@@ -14,7 +14,7 @@ enum WorkFeature: Int, FeatureKey {
       .init("recall_gaps", .count, "Reviews that noted that the author did not recall own work.", from: [.reviewRecorded])
     case .calendarConflictDays:
       .init(
-        "calendar_conflict_days_30d", .count, "Most logged days with colliding appointments within any 30 days.",
+        "calendar_conflict_days_30d", .count, "Most logged days with two or more colliding appointments within any 30 days.",
         from: [.workLogged])
     case .slowResponseProfiles:
       .init(

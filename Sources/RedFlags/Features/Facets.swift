@@ -5,10 +5,18 @@ struct Facets: Sendable {
   var clearing = ClearingFacet()
   var sharing = SharingFacet()
   var listing = ListingFacet()
+  var identity = IdentityFacet()
+  var persona = PersonaFacet()
+  var repository = RepositoryFacet()
+  var contact = ContactFacet()
 
   mutating func visit<Visitor: FacetVisitor>(_ visitor: inout Visitor) {
     visitor.visit(&clearing)
     visitor.visit(&sharing)
     visitor.visit(&listing)
+    visitor.visit(&identity)
+    visitor.visit(&persona)
+    visitor.visit(&repository)
+    visitor.visit(&contact)
   }
 }

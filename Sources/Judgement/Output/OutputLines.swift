@@ -1,5 +1,5 @@
 public import Events
-public import RedFlags
+import RedFlags
 
 /// The lines of `assessments.jsonl` and `rings.jsonl`, as the vocabulary's document lays them down. Members that it does not name
 /// (prior, interval, full_bits, limit, stake, roles) come after those it does.

@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "sekisho",
       dependencies: [
-        "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Report", "Simulation",
+        "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Report", "Simulation", "Catalogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -4,4 +4,8 @@ public import Foundation
 public enum Catalogue {
   /// The folder that holds the documents shipped with this build.
   public static var shipped: URL { Bundle.module.resourceURL ?? Bundle.module.bundleURL }
+  /// The red flags and clearing facts: one folder a group, one YAML document a flag.
+  public static var flags: URL { shipped.appendingPathComponent("flags", isDirectory: true) }
+  /// Tables such as the default policy.
+  public static var tables: URL { shipped.appendingPathComponent("tables", isDirectory: true) }
 }

@@ -42,33 +42,48 @@ public struct EventReference: Sendable, Hashable, Comparable {
   public static func < (left: EventReference, right: EventReference) -> Bool { left.number < right.number }
 }
 
-/// An event as a facet sees it, with what is known about the subject at that moment.
-public struct Observation<Feature: FeatureKey> {
-  /// The event.
-  public let event: Event
-  /// The event's number, for evidence kept by the facet itself.
-  public let reference: EventReference
-  /// What the subject's events so far, this one included, say about it.
-  public let facts: Facts
-  var notes: EvidenceNotes
-  let base: Int
+/// What all facets of one subject share while an event is taken in.
+final class Chart {
+  var facts: Facts
+  var notes = EvidenceNotes()
+  private(set) var event: Event
+  private(set) var reference = EventReference(0)
 
-  init(event: Event, reference: EventReference, facts: Facts, notes: EvidenceNotes, base: Int) {
+  init(subject: SubjectID) {
+    facts = Facts(subject: subject)
+    event = Event(id: "", source: "", time: .distantPast, subject: subject, payload: .unknown(.null))
+  }
+
+  func begin(_ event: Event, as reference: EventReference) {
     self.event = event
     self.reference = reference
-    self.facts = facts
-    self.notes = notes
+  }
+}
+
+/// An event as a facet sees it, with what is known about the subject at that moment.
+public struct Observation<Feature: FeatureKey> {
+  let chart: Chart
+  let base: Int
+
+  init(chart: Chart, base: Int) {
+    self.chart = chart
     self.base = base
   }
 
+  /// The event.
+  public var event: Event { chart.event }
+  /// The event's number, for evidence kept by the facet itself.
+  public var reference: EventReference { chart.reference }
+  /// What the subject's events so far, this one included, say about it.
+  public var facts: Facts { chart.facts }
   /// When the event happened.
-  public var instant: Instant { event.instant }
+  public var instant: Instant { chart.event.instant }
 
   /// Keeps this event, and others before it, as evidence for a feature: call it when the event moves the feature towards suspicion
   /// or clearance, not on every event.
   public mutating func note(_ feature: Feature, with others: [EventReference] = []) {
-    for other in others { notes.add(other, to: base + feature.rawValue) }
-    notes.add(reference, to: base + feature.rawValue)
+    for other in others { chart.notes.add(other, to: base + feature.rawValue) }
+    chart.notes.add(reference, to: base + feature.rawValue)
   }
 }
 

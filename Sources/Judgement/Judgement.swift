@@ -1,1 +1,0 @@
-// The Judgement room: see Documentation/architecture.md.

@@ -1,0 +1,21 @@
+import Events
+
+/// Something that goes over all facets of a subject, each with its own type.
+protocol FacetVisitor {
+  mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet)
+}
+
+/// A set of kinds of events, one bit each.
+struct EventKindSet: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ kinds: Set<EventKind>) {
+    for kind in kinds { bits |= 1 << UInt64(Self.position(of: kind)) }
+  }
+
+  func contains(_ kind: EventKind) -> Bool { bits & (1 << UInt64(Self.position(of: kind))) != 0 }
+
+  /// Fewer than 64 kinds exist; a test holds the vocabulary to that.
+  private static func position(of kind: EventKind) -> Int { positions[kind] ?? 63 }
+  private static let positions = Dictionary(uniqueKeysWithValues: EventKind.allCases.enumerated().map { ($1, $0) })
+}

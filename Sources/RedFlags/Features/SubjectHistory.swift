@@ -1,0 +1,103 @@
+public import Events
+
+/// The fold over one subject's events: takes them in by time and answers the row of features.
+///
+/// It belongs to one thread at a time.
+public final class SubjectHistory {
+  /// What the events so far say about the subject.
+  public var facts: Facts { chart.facts }
+  /// The features' numbers by slot; NaN is unknown.
+  public private(set) var row: [Double]
+  /// The slots that the last step changed.
+  public private(set) var changed: [Int] = []
+
+  private var facets = Facets()
+  private let chart: Chart
+  private let table: FeatureTable
+
+  /// A subject of which nothing has happened yet.
+  public init(subject: SubjectID, table: FeatureTable = .shared) {
+    self.table = table
+    chart = Chart(subject: subject)
+    row = [Double](repeating: .nan, count: table.count)
+    // What is known from the start, such as clearances that are not recorded, is known before the first event.
+    refresh(asOf: .distantPast)
+  }
+
+  /// Takes in the next event.
+  public func observe(_ event: Event, as reference: EventReference) {
+    chart.begin(event, as: reference)
+    changed.removeAll(keepingCapacity: true)
+    guard let kind = event.payload.kind else { return }
+    chart.facts.observe(event, as: reference)
+    var observer = Observer(kind: kind, history: self, moment: event.instant)
+    facets.visit(&observer)
+  }
+
+  /// Brings features up to date that change with time alone.
+  public func refresh(asOf moment: Instant) {
+    changed.removeAll(keepingCapacity: true)
+    var writer = Writer(history: self, moment: moment)
+    facets.visit(&writer)
+  }
+
+  /// The next moment at which time alone changes a feature.
+  public func deadline(after moment: Instant) -> Instant? {
+    var search = DeadlineSearch(moment: moment)
+    facets.visit(&search)
+    return search.earliest
+  }
+
+  /// The events kept as evidence for a feature, in canonical order.
+  public func evidence(for slot: Int) -> [EventReference] { (chart.notes.lists[slot] ?? []).sorted() }
+
+  /// Rewrites one facet's part of the row and remembers which slots changed.
+  private func rewrite<SomeFacet: Facet>(_ facet: SomeFacet, at range: Range<Int>, asOf moment: Instant) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: range.count) { buffer in
+      buffer.initialize(repeating: .nan)
+      var facetRow = FacetRow<SomeFacet.Feature>(buffer)
+      facet.write(into: &facetRow, asOf: moment)
+      for (offset, slot) in range.enumerated() where buffer[offset].bitPattern != row[slot].bitPattern {
+        row[slot] = buffer[offset]
+        changed.append(slot)
+      }
+    }
+  }
+
+  private struct Observer: FacetVisitor {
+    let kind: EventKind
+    let history: SubjectHistory
+    let moment: Instant
+    var number = 0
+
+    mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
+      defer { number += 1 }
+      guard history.table.interests[number].contains(kind) else { return }
+      let range = history.table.ranges[number]
+      var observation = Observation<SomeFacet.Feature>(chart: history.chart, base: range.lowerBound)
+      facet.observe(&observation)
+      history.rewrite(facet, at: range, asOf: moment)
+    }
+  }
+
+  private struct Writer: FacetVisitor {
+    let history: SubjectHistory
+    let moment: Instant
+    var number = 0
+
+    mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
+      history.rewrite(facet, at: history.table.ranges[number], asOf: moment)
+      number += 1
+    }
+  }
+
+  private struct DeadlineSearch: FacetVisitor {
+    let moment: Instant
+    var earliest: Instant?
+
+    mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
+      guard let next = facet.deadline(after: moment) else { return }
+      earliest = min(earliest ?? next, next)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+public import Events
+
+/// Replays one subject's history as it would have been judged live, and tells every change of what holds.
+///
+/// Only the rules that read a changed feature are evaluated again; a test holds this to the evaluation of all rules.
+public final class SubjectReplay {
+  /// The fold.
+  public let history: SubjectHistory
+  /// What holds now, by the rule's number.
+  public private(set) var firing: [Int: Finding] = [:]
+  /// How many conditions were evaluated.
+  public private(set) var evaluations = 0
+
+  private let sheet: RuleSheet
+  private let evaluator: RuleEvaluator
+  private var truth: [Bool]
+  private var moment = Instant.distantPast
+  private var touched: [Bool]
+  private var queue: [Int] = []
+
+  /// At most so many moments of time alone are looked at between two events.
+  private static let deadlineLimit = 512
+
+  /// A replay of a subject of which nothing has happened yet.
+  public init(subject: SubjectID, sheet: RuleSheet, evaluator: RuleEvaluator) {
+    history = SubjectHistory(subject: subject, table: sheet.table)
+    self.sheet = sheet
+    self.evaluator = evaluator
+    truth = [Bool](repeating: false, count: sheet.rules.count)
+    touched = truth
+  }
+
+  /// Takes in the next event; `onChange` is called with the moment of every change of what holds, up to and including the event.
+  public func observe(_ event: Event, as reference: EventReference, onChange: (Instant) -> Void) {
+    advance(to: event.instant, onChange: onChange)
+    history.observe(event, as: reference)
+    settle(at: event.instant, onChange)
+  }
+
+  /// Lets time pass, stopping at every moment that changes a feature.
+  public func advance(to end: Instant, onChange: (Instant) -> Void) {
+    var steps = 0
+    while steps < Self.deadlineLimit, let next = history.deadline(after: moment), next > moment, next <= end {
+      history.refresh(asOf: next)
+      settle(at: next, onChange)
+      steps += 1
+    }
+  }
+
+  /// Ends the replay: brings everything up to date as of a moment.
+  public func finish(asOf end: Instant, onChange: (Instant) -> Void) {
+    advance(to: end, onChange: onChange)
+    guard end > moment else { return }
+    history.refresh(asOf: end)
+    settle(at: end, onChange)
+  }
+
+  /// Evaluates the rules that read a changed feature.
+  private func settle(at now: Instant, _ onChange: (Instant) -> Void) {
+    moment = max(moment, now)
+    guard !history.changed.isEmpty else { return }
+    queue.removeAll(keepingCapacity: true)
+    for slot in history.changed {
+      for rule in sheet.readers[slot] where !touched[rule] {
+        touched[rule] = true
+        queue.append(rule)
+      }
+    }
+    var hasChanged = false
+    history.row.withUnsafeBufferPointer { row in
+      for rule in queue {
+        touched[rule] = false
+        evaluations &+= 1
+        let holds = evaluator.holds(rule, in: row) ?? false
+        guard holds != truth[rule] else { continue }
+        truth[rule] = holds
+        hasChanged = true
+        firing[rule] = holds ? Finding(rule: rule, at: now, evidence: evidence(of: rule)) : nil
+      }
+    }
+    if hasChanged { onChange(now) }
+  }
+
+  /// A finding names at most so many events: the first ones and the last ones.
+  private static let evidenceLimit = 12
+
+  private func evidence(of rule: Int) -> [EventReference] {
+    var all: Set<EventReference> = []
+    for slot in sheet.rules[rule].reads { all.formUnion(history.evidence(for: slot)) }
+    let sorted = all.sorted()
+    guard sorted.count > Self.evidenceLimit else { return sorted }
+    return Array(sorted.prefix(Self.evidenceLimit / 2) + sorted.suffix(Self.evidenceLimit / 2))
+  }
+}

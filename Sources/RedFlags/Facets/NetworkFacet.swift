@@ -1,12 +1,12 @@
-public import Events
+import Events
 
 /// The networks somebody signs in through: VPN habits, countries, and their contradictions with the claimed place.
 ///
 /// Failed sign-ins say who knocked, not who was let in; they count only for a known device. Mobile carriers roam and data centres
 /// stand anywhere, so neither places a person. A recorded journey or a required VPN explains what was seen before it.
-public struct NetworkFacet: Facet {
+struct NetworkFacet: Facet {
   /// Sign-ins, looks at running sessions, and recorded explanations.
-  public static let interests: Set<EventKind> = [.sessionStarted, .sessionSampled, .clearanceRecorded]
+  static let interests: Set<EventKind> = [.sessionStarted, .sessionSampled, .clearanceRecorded]
 
   private var habits = NetworkHabits()
   private var drops = DropWatch()
@@ -18,10 +18,10 @@ public struct NetworkFacet: Facet {
   private var last: (country: CountryCode?, kind: NetworkClass, hour: Int64)?
 
   /// Nothing seen.
-  public init() {}
+  init() {}
 
   /// Takes in a sighting or an explanation.
-  public mutating func observe(_ observation: inout Observation<NetworkFeature>) {
+  mutating func observe(_ observation: inout Observation<NetworkFeature>) {
     switch observation.event.payload {
     case .sessionStarted(let session):
       guard let network = session.network else { return }
@@ -70,7 +70,7 @@ public struct NetworkFacet: Facet {
   }
 
   /// Writes what is known.
-  public func write(into row: inout FacetRow<NetworkFeature>, asOf moment: Instant) {
+  func write(into row: inout FacetRow<NetworkFeature>, asOf moment: Instant) {
     habits.write(into: &row)
     drops.write(into: &row)
     countries.write(into: &row)

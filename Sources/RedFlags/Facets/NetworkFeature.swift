@@ -1,13 +1,13 @@
 import Events
 
 /// What sign-ins tell about the networks somebody comes through.
-public enum NetworkFeature: Int, FeatureKey {
+enum NetworkFeature: Int, FeatureKey {
   case namedVPNShare, vpnShare, hostingShare, vpnDropReturns, countriesIn1h, countriesIn24h, impossibleTravels
   case firstWeekAbroadShare, laterVPNHomeShare, foreignCarrierSessions, foreignCarrierDays, foreignCarrierShare
   case zoneContradictionShare, slowPathDays
 
   /// What the feature is.
-  public var declaration: FeatureDeclaration {
+  var declaration: FeatureDeclaration {
     let sightings: [EventKind] = [.sessionStarted, .sessionSampled]
     switch self {
     case .namedVPNShare:

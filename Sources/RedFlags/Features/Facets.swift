@@ -5,10 +5,20 @@ struct Facets: Sendable {
   var clearing = ClearingFacet()
   var sharing = SharingFacet()
   var listing = ListingFacet()
+  var network = NetworkFacet()
+  var place = PlaceFacet()
+  var activity = ActivityFacet()
+  var account = AccountFacet()
+  var shipment = ShipmentFacet()
 
   mutating func visit<Visitor: FacetVisitor>(_ visitor: inout Visitor) {
     visitor.visit(&clearing)
     visitor.visit(&sharing)
     visitor.visit(&listing)
+    visitor.visit(&network)
+    visitor.visit(&place)
+    visitor.visit(&activity)
+    visitor.visit(&account)
+    visitor.visit(&shipment)
   }
 }

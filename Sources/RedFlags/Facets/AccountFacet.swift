@@ -48,7 +48,9 @@ struct AccountFacet: Facet {
 
   /// A phone on a roaming card and a VPN each move a country; neither tells of a relay.
   private mutating func look(at code: OneTimeCode, _ observation: inout Observation<AccountFeature>) {
-    guard let requested = code.requestedFrom.map(NetworkReading.init), let entered = code.enteredFrom.map(NetworkReading.init),
+    let firmsTunnel = observation.facts.isCleared(.vpnRequired, at: observation.instant)
+    guard let requested = code.requestedFrom.map({ NetworkReading($0, firmsTunnel: firmsTunnel) }),
+      let entered = code.enteredFrom.map({ NetworkReading($0, firmsTunnel: firmsTunnel) }),
       let first = requested.country, let second = entered.country
     else { return }
     func places(_ kind: NetworkClass) -> Bool { kind == .fixed || kind == .hosting }

@@ -2,6 +2,7 @@ import Events
 
 /// The claimed country against the countries of the networks used, and how that changed after hire.
 struct ClaimWatch: Sendable {
+  private var lastClaim: CountryCode?
   private var lines = 0
   private var abroad = 0
   private var abroadDays = 0
@@ -13,6 +14,9 @@ struct ClaimWatch: Sendable {
 
   mutating func see(_ reading: NetworkReading, travelling: Bool, _ observation: inout Observation<NetworkFeature>) {
     guard let claimed = CountryCode(observation.facts.claimed.country), let country = reading.country, !travelling else { return }
+    // Who moved and says so is compared with the new home from then on.
+    if let before = lastClaim, before != claimed { forgetAbroad() }
+    lastClaim = claimed
     compare(country, claimed, reading, &observation)
     guard let hired = observation.facts.hiredAt, observation.instant >= hired else { return }
     let day = observation.instant.day
@@ -46,7 +50,7 @@ struct ClaimWatch: Sendable {
     observation.note(.foreignCarrierSessions)
   }
 
-  /// A journey explains what was seen abroad before.
+  /// A journey or a move explains what was seen abroad before.
   mutating func forgetAbroad() {
     lines -= abroad
     abroad = 0

@@ -95,8 +95,8 @@ struct DeliveryRoute: Sendable {
     plans.append((identifier, place, isIndirect || before?.isIndirect == true))
   }
 
-  private mutating func sign(_ signature: String, _ observation: inout Observation<ShipmentFeature>) {
-    guard let isOther = ShownName.isOther(signature, than: observation.facts.names) else { return }
+  private mutating func sign(_ signature: PersonName, _ observation: inout Observation<ShipmentFeature>) {
+    guard let isOther = ShownName.isOther(signature.text, than: observation.facts.names) else { return }
     signed = true
     guard isOther else { return }
     signedByOthers += 1

@@ -54,8 +54,11 @@ struct FirstCheckIn: Sendable {
     observation.note(.onwardCustoms)
   }
 
-  mutating func see(_ device: Device, _ network: Network?, _ observation: inout Observation<ShipmentFeature>) {
-    guard let index = awaited.firstIndex(where: { Self.isIt($0, device) }) else { return }
+  /// A device is heard of. `isOurs`: it is known to be the firm's, so that a shipment without a serial number may be it.
+  mutating func see(
+    _ device: Device, isOurs: Bool, _ network: Network?, _ observation: inout Observation<ShipmentFeature>
+  ) {
+    guard let index = awaited.firstIndex(where: { Self.isIt($0, device, isOurs: isOurs) }) else { return }
     if awaited[index].silence == nil {
       let hours = observation.instant.seconds(since: awaited[index].at) / 3_600
       awaited[index].silence = hours
@@ -68,9 +71,8 @@ struct FirstCheckIn: Sendable {
     place(awaited.remove(at: index), Place(network), &observation)
   }
 
-  /// A shipment without a serial number is matched by the first managed device.
-  private static func isIt(_ awaited: Awaited, _ device: Device) -> Bool {
-    guard let serial = awaited.serial else { return device.managed == true }
+  private static func isIt(_ awaited: Awaited, _ device: Device, isOurs: Bool) -> Bool {
+    guard let serial = awaited.serial else { return isOurs }
     return device.serial.map(StableHash.of) == serial || device.id.map(StableHash.of) == serial
   }
 
@@ -99,7 +101,7 @@ struct FirstCheckIn: Sendable {
 
   func write(into row: inout FacetRow<ShipmentFeature>) {
     row[.checkInSilence] = longestSilence
-    if placed {
+    if placed || onward > 0 {
       row.set(.firstCheckInAbroad, abroad)
       row.set(.firstCheckInElsewhere, elsewhere)
     }

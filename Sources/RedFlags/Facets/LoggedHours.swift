@@ -9,6 +9,8 @@ struct LoggedHours: Sendable {
 
   private static let limit = 10
   private static let longDay = 16.0
+  /// Weeks below this many hours are no evidence of anything.
+  private static let noteworthyHours = 60.0
 
   mutating func add(_ work: WorkLogged, _ observation: inout Observation<AccountFeature>) {
     // More than a day has hours is a week or a month in one line: no statement about a day.
@@ -28,17 +30,21 @@ struct LoggedHours: Sendable {
   }
 
   private mutating func measure(around day: Int, _ observation: inout Observation<AccountFeature>) {
-    for end in day...(day + 6) {
-      let week = days.filter { $0.day <= end && $0.day > end - 7 }
-      let long = week.count { $0.hours > Self.longDay }
-      let sum = week.reduce(0) { $0 + $1.hours }
+    // Every week that holds the day and ends on a logged day; mostly just the one that ends on it.
+    for end in days where end.day >= day && end.day < day + 7 {
+      var long = 0
+      var sum = 0.0
+      for entry in days where entry.day <= end.day && entry.day > end.day - 7 {
+        if entry.hours > Self.longDay { long += 1 }
+        sum += entry.hours
+      }
       if long > mostLongDays {
         mostLongDays = long
         observation.note(.longDaysInWeek)
       }
       if sum > mostHours {
         mostHours = sum
-        if sum > 60 { observation.note(.hoursInWeek) }
+        if sum > Self.noteworthyHours { observation.note(.hoursInWeek) }
       }
     }
   }

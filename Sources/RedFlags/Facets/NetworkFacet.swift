@@ -43,15 +43,16 @@ struct NetworkFacet: Facet {
   private mutating func see(
     _ network: Network, _ device: Device?, failed: Bool, sampled: Bool, _ observation: inout Observation<NetworkFeature>
   ) {
-    let reading = NetworkReading(network)
+    let now = observation.instant
+    let reading = NetworkReading(network, firmsTunnel: observation.facts.isCleared(.vpnRequired, at: now))
     drops.see(reading, device, &observation)
     guard !failed else { return }
-    let hour = observation.instant.microseconds / 3_600_000_000
+    let hour = now.microseconds / 3_600_000_000
     let repeated = last.map { $0 == (reading.country, reading.kind, hour) } ?? false
     last = (reading.country, reading.kind, hour)
     if sampled, repeated { return }
     habits.see(reading, network, device, &observation)
-    let travelling = observation.facts.isCleared(.travelDeclared, at: observation.instant)
+    let travelling = observation.facts.isCleared(.travelDeclared, at: now)
     claim.see(reading, travelling: travelling, &observation)
     guard reading.kind == .fixed else { return }
     if !travelling { countries.see(reading, network, &observation) }
@@ -64,7 +65,11 @@ struct NetworkFacet: Facet {
       drops = DropWatch()
       countries = CountryWindow()
       claim.forgetAbroad()
-    case .vpnRequired: habits.forgetVPN()
+    case .vpnRequired:
+      habits.forgetVPN()
+      countries = CountryWindow()
+      travels = TravelWatch()
+      claim.forgetAbroad()
     default: return
     }
   }

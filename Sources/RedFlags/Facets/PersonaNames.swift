@@ -6,8 +6,7 @@ struct PersonaNames: Sendable {
   private var answers: [(name: UInt64, known: Int, isOther: Bool?)] = []
   private var sessions = 0
   private var pushes = 0
-  private var lookedAtSessions = false
-  private var lookedAtPushes = false
+  private var looked = false
 
   private static let remembered = 3
 
@@ -15,7 +14,7 @@ struct PersonaNames: Sendable {
     guard let isOther = compare(name, observation.facts), !observation.facts.isCleared(.nameChange, at: observation.instant) else {
       return
     }
-    lookedAtSessions = true
+    looked = true
     guard isOther else { return }
     sessions += 1
     observation.note(.wrongNameSessions)
@@ -29,7 +28,8 @@ struct PersonaNames: Sendable {
     guard let isOther = compare(name, observation.facts), !observation.facts.isCleared(.nameChange, at: observation.instant) else {
       return
     }
-    lookedAtPushes = true
+    looked = true
+    if let email = first.email, observation.facts.emails.contains(email.lowercased()) { return }
     guard isOneHand, isOther else { return }
     pushes += 1
     observation.note(.wrongNameCommits)
@@ -45,8 +45,9 @@ struct PersonaNames: Sendable {
   }
 
   func write(into row: inout FacetRow<AccountFeature>) {
-    if lookedAtSessions { row.set(.wrongNameSessions, sessions) }
-    if lookedAtPushes { row.set(.wrongNameCommits, pushes) }
+    guard looked else { return }
+    row.set(.wrongNameSessions, sessions)
+    row.set(.wrongNameCommits, pushes)
   }
 }
 

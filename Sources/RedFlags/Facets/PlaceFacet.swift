@@ -49,7 +49,7 @@ struct PlaceFacet: Facet {
 
   private mutating func compare(_ network: Network, _ observation: inout Observation<PlaceFeature>) {
     guard let device, observation.instant.seconds(since: device.at) <= Self.freshSeconds,
-      NetworkReading(network).kind == .fixed,
+      NetworkReading(network, firmsTunnel: observation.facts.isCleared(.vpnRequired, at: observation.instant)).kind == .fixed,
       let together = Geography.isSame(device.place, Place(network), within: Self.apartKilometres),
       !observation.facts.isCleared(.travelDeclared, at: observation.instant)
     else { return }

@@ -20,15 +20,17 @@ struct ShipmentFacet: Facet {
     switch observation.event.payload {
     case .sessionStarted(let session):
       guard checkIn.isWaiting, session.outcome != .known(.failure), let device = session.device else { return }
-      checkIn.see(device, session.network, &observation)
+      checkIn.see(device, isOurs: device.managed == true, session.network, &observation)
     case .deviceInventoried(let inventory):
-      if checkIn.isWaiting { checkIn.see(inventory.device, inventory.network, &observation) }
+      guard checkIn.isWaiting else { return }
+      checkIn.see(inventory.device, isOurs: inventory.device.managed != false, inventory.network, &observation)
     case .shipmentUpdated(let shipment): ship(shipment, &observation)
     case .profileChanged:
       change.residence(&observation)
       address.compare(&observation)
     case .documentSubmitted: address.compare(&observation)
-    case .requestMade(let request): if request.kind == .changeShippingAddress { change.request(observation) }
+    case .requestMade(let request): 
+      if request.kind == .changeShippingAddress, request.granted != false { change.request(observation) }
     case .invitationAnswered(let invitation): answer(invitation, &observation)
     case .clearanceRecorded(let clearance): if clearance.kind == .travelDeclared { checkIn.forgetAbroad() }
     case .engagementStarted: comeback.begin()

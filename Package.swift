@@ -38,16 +38,19 @@ let package = Package(
     // Floor 1
     room("Events", ["CSimdjson"]),
     room("Names"),
+    room("Workers"),
     // Floor 2
-    room("Intake", ["Events", "CZlib", "CZstd", "CLibXML2"]),
+    room("Intake", ["Events", "Workers", "CZlib", "CZstd", "CLibXML2"]),
     room("Watchlists", ["Names"]),
-    room("Linking"),
+    room("Linking", ["Events", "Names"]),
     // Floor 3
     .target(name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("tables")], swiftSettings: settings),
-    room("RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
+    room(
+      "RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     // Floor 4
     room("Judgement", ["Events", "Linking", "RedFlags", "Watchlists", .product(name: "Yams", package: "Yams")]),
     // Floor 5
+    room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
     room("Report", ["Judgement", "RedFlags", "Linking", "Events"]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events"]),
@@ -55,14 +58,16 @@ let package = Package(
     .executableTarget(
       name: "sekisho",
       dependencies: [
-        "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Report", "Simulation", "Catalogue",
+        "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Check", "Report", "Simulation", "Catalogue", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     tests(of: "Events"),
     tests(of: "Names"),
+    tests(of: "Workers"),
     tests(of: "Intake", ["Events"]),
+    tests(of: "Check", ["Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
     tests(of: "Watchlists", ["Names"]),
     tests(of: "Linking"),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),

@@ -1,1 +1,0 @@
-// The Intake room: see Documentation/architecture.md.

@@ -1,0 +1,76 @@
+public import Events
+
+/// Where an event lies and where it belongs: 32 bytes an event, all that is kept of it between the two passes over the input.
+public struct EventEntry: Sendable {
+  /// The event's time.
+  public let instant: Instant
+  /// A hash of tenant, source and identifier: breaks ties of time the same way whatever the order of the input.
+  let identity: UInt64
+  /// The file's number in the upper 16 bits, the offset of the event's first byte in the rest.
+  private let location: UInt64
+  /// The event's length in bytes.
+  private let byteCount: UInt32
+  /// The subject's number: local to a scanning worker at first, then global.
+  public internal(set) var subject: UInt32
+
+  init(instant: Instant, identity: UInt64, file: Int, offset: Int, length: Int, subject: UInt32) {
+    self.instant = instant
+    self.identity = identity
+    location = UInt64(file) << 48 | UInt64(offset) & 0xFFFF_FFFF_FFFF
+    byteCount = UInt32(clamping: length)
+    self.subject = subject
+  }
+
+  var file: Int { Int(location >> 48) }
+  var offset: Int { Int(location & 0xFFFF_FFFF_FFFF) }
+  var length: Int { Int(byteCount) }
+
+  /// By subject, time and identity: the order in which events are judged.
+  static func precedes(_ left: EventEntry, _ right: EventEntry) -> Bool {
+    if left.subject != right.subject { return left.subject < right.subject }
+    if left.instant != right.instant { return left.instant < right.instant }
+    return left.identity < right.identity
+  }
+}
+
+/// A subject within its tenant.
+public struct SubjectKey: Sendable, Hashable, Comparable {
+  /// In whose books.
+  public let tenant: String
+  /// Who.
+  public let subject: SubjectID
+
+  /// A subject of a tenant.
+  public init(tenant: String, subject: SubjectID) {
+    self.tenant = tenant
+    self.subject = subject
+  }
+
+  /// By tenant, then by subject.
+  public static func < (left: SubjectKey, right: SubjectKey) -> Bool {
+    left.tenant == right.tenant ? left.subject < right.subject : left.tenant < right.tenant
+  }
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo), with a final mix: stable between runs, unlike Swift's own hashing.
+struct StableHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func combine(_ text: String) {
+    var text = text
+    text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
+    value = (value ^ 0xFF) &* 0x100_0000_01B3
+  }
+
+  mutating func combine(_ bytes: UnsafeRawBufferPointer) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  /// The hash with its bits spread (the finaliser of SplitMix64).
+  var mixed: UInt64 {
+    var mixed = value
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

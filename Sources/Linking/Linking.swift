@@ -1,1 +1,0 @@
-// The Linking room: see Documentation/architecture.md.

@@ -1,0 +1,102 @@
+internal import Events
+
+/// Weighs all that a pair shares.
+struct PairJudge {
+  let registry: Registry
+  let policy: LinkPolicy
+  let moment: Instant
+
+  /// The link of two subjects over the values they share, which lie in any order.
+  func link(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue]) -> PairLink {
+    let context = context(a, b, shared)
+    let weighed = shared.map { value in
+      var value = value
+      value.bits *= factor(value, context)
+      return value
+    }
+    var reasons = combined(weighed)
+    let ceiling = ceiling(a, b, weighed.filter { $0.bits > 0 })
+    let sum = reasons.reduce(0) { $0 + $1.bits }
+    if let ceiling, sum > ceiling {
+      for index in reasons.indices { reasons[index].bits *= ceiling / sum }
+    }
+    return PairLink(a: a, b: b, bits: reasons.reduce(0) { $0 + $1.bits }, because: reasons, context: context)
+  }
+
+  private func context(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue]) -> LinkContext {
+    let declared = registry.declaredTogether(a, b, asOf: moment)
+    if declared.contains(.samePerson) { return .samePerson }
+    if declared.contains(.household) { return .household }
+    let first = registry.clearances(of: a, asOf: moment)
+    let second = registry.clearances(of: b, asOf: moment)
+    let size = shared.lazy.filter { $0.kind.isColocation }.map(\.degree).max() ?? 0
+    if first.union(second).contains(.household), size > 0, size <= policy.clearedHomeSize { return .household }
+    if !declared.isDisjoint(with: [.agency, .employer]) || first.intersection(second).contains(.agency) { return .agency }
+    return isLikelyHousehold(a, b, shared, size) ? .likelyHousehold : .none
+  }
+
+  /// Two or three people at one place who share only what a home has; or, when both live there by their own word, also what couples
+  /// have in common. Not when they are known to live at different addresses.
+  private func isLikelyHousehold(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue], _ size: Int) -> Bool {
+    guard size >= 2, size <= policy.homeSize, !liveApart(a, b, shared) else { return false }
+    let others = shared.filter { !$0.kind.isOfHome }
+    if others.isEmpty { return true }
+    return shared.contains(where: \.isSharedHome) && others.allSatisfy { Self.isOfCouples($0.kind) }
+  }
+
+  /// Whether each has given an address as its home and they have none in common.
+  private func liveApart(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue]) -> Bool {
+    registry.solitude[Int(a)].residence <= moment && registry.solitude[Int(b)].residence <= moment
+      && !shared.contains(where: \.isSharedHome)
+  }
+
+  private static func isOfCouples(_ kind: IdentifierKind) -> Bool {
+    switch kind {
+    case .payoutAccount, .phone, .email, .payee, .refereeContact: true
+    default: false
+    }
+  }
+
+  private func factor(_ value: SharedValue, _ context: LinkContext) -> Double {
+    switch context {
+    case .none: return 1
+    case .samePerson: return 0
+    case .household: return value.kind.isOfHome ? 0 : Self.isOfCouples(value.kind) ? 0.25 : 1
+    case .likelyHousehold: return value.kind.isOfHome ? 0 : 0.55
+    case .agency:
+      if value.kind.isColocation { return 0 }
+      switch value.kind {
+      case .payoutAccount, .payee, .text, .bidText, .background, .refereeContact: return 0.1
+      case .device, .fingerprint: return 0.5
+      default: return 1
+      }
+    }
+  }
+
+  /// The strongest piece of each correlated lot in full, each further one at a quarter of the one before.
+  private func combined(_ shared: [SharedValue]) -> [LinkReason] {
+    let ordered = shared.filter { $0.bits > 0 }.sorted { $0.bits == $1.bits ? $0.identifier < $1.identifier : $0.bits > $1.bits }
+    var reasons: [LinkReason] = []
+    for value in ordered {
+      // Two nearly equal texts hold each other twice, once by each one's own value.
+      if value.kind.isNear && reasons.contains(where: { $0.kind == value.kind }) { continue }
+      let rank = reasons.count { $0.kind.family.correlates(with: value.family) }
+      guard rank < 6 else { continue }
+      var bits = value.bits
+      for _ in 0..<rank { bits *= policy.correlatedShare }
+      reasons.append(
+        LinkReason(identifier: value.identifier, eventA: value.eventA, eventB: value.eventB, degree: value.degree, bits: bits))
+    }
+    return reasons.sorted { $0.bits == $1.bits ? $0.identifier < $1.identifier : $0.bits > $1.bits }
+  }
+
+  /// The most that a link may have when nothing but a place is shared; nil when something else is.
+  private func ceiling(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue]) -> Double? {
+    guard shared.allSatisfy({ $0.kind.isColocation }) else { return nil }
+    guard shared.contains(where: { $0.kind != .sessionNetwork }) else { return policy.sessionCeiling }
+    let parcelsMeet = shared.contains { $0.kind == .address && !$0.isSharedHome }
+    let machinesMeet = shared.contains { $0.family == .network && $0.kind != .sessionNetwork }
+    let homeIsShared = shared.contains(where: \.isSharedHome)
+    return parcelsMeet && machinesMeet && !homeIsShared ? policy.hostedCeiling : policy.colocationCeiling
+  }
+}

@@ -1,0 +1,113 @@
+internal import Events
+
+/// Postal addresses: two spellings of one door agree, two doors do not.
+///
+/// Units (`Apt 4`, `#4`) stay, since a large house holds strangers. Where the input names no unit nobody can tell the flats of a house
+/// apart; the weights of the links treat an address as weak for that reason.
+enum AddressForm {
+  /// `POSTAL CODE|LINE`, or `CITY REGION|LINE` without a postal code. Nil for an address of business, post office box, drop or
+  /// forwarder, and for a line without a number, which names a street and no door.
+  static func normal(_ address: Address) -> String? {
+    switch address.type?.known {
+    case .business, .poBox, .mailDrop, .forwarder, .vacant: return nil
+    case .residential, nil: break
+    }
+    guard let text = address.line else { return nil }
+    let tokens = line(text)
+    guard tokens.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) else { return nil }
+    let door = tokens.joined(separator: " ")
+    if let code = address.postalCode.map(postalCode), !code.isEmpty { return "\(code)|\(door)" }
+    let city = Folding.folded(address.city ?? "")
+    guard !city.isEmpty else { return nil }
+    return "\(city) \(Folding.folded(address.region ?? ""))|\(door)"
+  }
+
+  /// City and postal code, never the line.
+  static func masked(_ address: Address) -> String {
+    let parts = [address.city, address.postalCode].compactMap(\.self).filter { !$0.isEmpty }
+    return parts.isEmpty ? "…" : parts.joined(separator: " ") + " …"
+  }
+
+  /// A ZIP code's four further digits narrow the route, not the door, and are mostly left out.
+  private static func postalCode(_ text: String) -> String {
+    let folded = Folding.folded(text)
+    if let dash = folded.firstIndex(of: "-"), folded[..<dash].utf8.count == 5, folded.utf8.count == 10 {
+      return String(folded[..<dash])
+    }
+    return Folding.code(text)
+  }
+
+  /// The words of a line in one spelling.
+  static func line(_ text: String) -> [String] {
+    var tokens: [String] = []
+    for word in words(of: japaneseBlocks(Folding.folded(text))) {
+      if unitWords.contains(word) {
+        if tokens.last != "unit" { tokens.append("unit") }
+      } else {
+        tokens.append(spellings[word] ?? word)
+      }
+    }
+    if tokens.last == "unit" { tokens.removeLast() }
+    return tokens
+  }
+
+  /// Splits at blanks and marks; a hyphen between digits stays, a sharp sign is a word.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    func flush() {
+      let trimmed = word.drop { $0 == "-" }
+      var end = trimmed[...]
+      while end.last == "-" { end.removeLast() }
+      if !end.isEmpty { words.append(String(end)) }
+      word = ""
+    }
+    for character in text {
+      if character == "#" {
+        flush()
+        words.append("#")
+      } else if character == "'" || character == "’" {
+        continue
+      } else if character.isLetter || character.isNumber || character == "-" {
+        word.append(character)
+      } else {
+        flush()
+      }
+    }
+    flush()
+    return words
+  }
+
+  /// `1丁目2番地3号`, `1丁目2-3` and `1-2-3` are one block address.
+  private static func japaneseBlocks(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "丁" || $0 == "番" || $0 == "号" }) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let character = rest.first {
+      if let mark = ["丁目", "番地", "番", "号"].first(where: { rest.hasPrefix($0) }), result.last?.isNumber == true {
+        rest = rest.dropFirst(mark.count)
+        // A number that follows a house number is the room behind it.
+        if rest.first?.isNumber == true { result.append("-") }
+        if rest.first == "の" { rest = rest.dropFirst(); result.append("-") }
+      } else {
+        result.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+
+  private static let unitWords: Set<String> = [
+    "#", "apt", "apartment", "unit", "suite", "ste", "room", "rm", "flat", "no", "nr", "number", "appt", "wohnung", "whg", "piso",
+  ]
+
+  /// Abbreviations after the United States Postal Service, Publication 28, appendices B and C, and the usual European ones.
+  private static let spellings: [String: String] = [
+    "st": "street", "str": "street", "strasse": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard",
+    "boul": "boulevard", "dr": "drive", "ln": "lane", "ct": "court", "pl": "place", "sq": "square", "hwy": "highway",
+    "pkwy": "parkway",
+    "ter": "terrace", "cir": "circle", "trl": "trail", "expy": "expressway", "fl": "floor", "bldg": "building", "n": "north",
+    "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest",
+    "mt": "mount", "ctr": "center", "centre": "center", "aly": "alley", "xing": "crossing", "hts": "heights",
+  ]
+}

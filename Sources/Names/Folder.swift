@@ -1,0 +1,134 @@
+import Foundation
+
+/// The state of one folding: the letters of the token being read and the tokens that are done.
+struct Folder {
+  private(set) var tokens: [String] = []
+  private(set) var hyphens: UInt64 = 0
+  private var letters: [UInt8] = []
+  private var hyphenPending = false
+
+  /// Appends the tokens of `text`.
+  mutating func fold(_ text: String) {
+    var source = text
+    let isASCII = source.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      for byte in bytes { fold(ascii: byte) }
+      return true
+    }
+    if !isASCII { foldUnicode(source) }
+    endToken()
+  }
+
+  private mutating func fold(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
+    // Apostrophes stand inside a word: Ch'oe, O'Brien. Control characters are not seen by anybody.
+    case UInt8(ascii: "'"), UInt8(ascii: "`"), 0...8, 14...31, 127: break
+    case UInt8(ascii: "-"): endToken(hyphen: true)
+    default: endToken()
+    }
+  }
+
+  private mutating func foldUnicode(_ text: String) {
+    var cleaned = String.UnicodeScalarView()
+    var needsDecomposition = false
+    for scalar in text.unicodeScalars where !Self.isDropped(scalar) {
+      cleaned.append(scalar)
+      if !Self.isStable(scalar) { needsDecomposition = true }
+    }
+    var form = String(cleaned)
+    if needsDecomposition {
+      form = String(form.decomposedStringWithCompatibilityMapping.unicodeScalars.filter { !Self.isMark($0) })
+      // Recomposes Hangul syllables and the voicing of kana, which are letters and not marks.
+      form = form.precomposedStringWithCanonicalMapping
+    }
+    for scalar in form.unicodeScalars { fold(scalar) }
+  }
+
+  private mutating func fold(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      fold(ascii: UInt8(truncatingIfNeeded: scalar.value))
+      return
+    }
+    if Self.isDropped(scalar) { return }
+    switch scalar.properties.generalCategory {
+    case .dashPunctuation: endToken(hyphen: true)
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      appendLetter(scalar)
+    default:
+      // The minus sign is a hyphen to whoever typed it.
+      endToken(hyphen: scalar.value == 0x2212)
+    }
+  }
+
+  private mutating func appendLetter(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x30A1...0x30F6, 0x30FD, 0x30FE:
+      // Katakana to hiragana: the two rows of the same syllables stand 0x60 apart.
+      if let hiragana = Unicode.Scalar(scalar.value - 0x60) { letters.append(contentsOf: hiragana.utf8) }
+    case 0x3040...0xD7FF: letters.append(contentsOf: scalar.utf8)
+    default:
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !Self.isMark(lower) {
+        if let replacement = Self.letterTable[lower.value] {
+          letters.append(contentsOf: replacement.utf8)
+        } else {
+          letters.append(contentsOf: lower.utf8)
+        }
+      }
+    }
+  }
+
+  private mutating func endToken(hyphen: Bool = false) {
+    if letters.isEmpty {
+      hyphenPending = false
+      return
+    }
+    if hyphenPending, tokens.count <= 64, !tokens.isEmpty { hyphens |= 1 << UInt64(tokens.count - 1) }
+    tokens.append(String(decoding: letters, as: UTF8.self))
+    letters.removeAll(keepingCapacity: true)
+    hyphenPending = hyphen
+  }
+}
+
+extension Folder {
+  /// Apostrophes of every kind, and characters that cannot be seen.
+  fileprivate static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80: return false
+    case 0xB4, 0x02B9...0x02BF, 0x02C8, 0x02CA, 0x02CB, 0x055A, 0x05F3, 0x2018...0x201B, 0x2032, 0x2035, 0xA78B, 0xA78C,
+      0xFF07, 0xFF40:
+      return true
+    case 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0x0400...0x045F, 0xC0...0x24F: return false
+    default: return scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .format
+    }
+  }
+
+  /// Marks that only show a sound or a tone. Vowel signs of Indic scripts and the voicing of kana are letters.
+  fileprivate static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0300...0x036F, 0x0483...0x0487, 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x0610...0x061A,
+      0x0640, 0x064B...0x065F, 0x0670, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F:
+      return true
+    default: return false
+    }
+  }
+
+  /// True for the large blocks that a compatibility decomposition leaves as they are (or would only take apart to be
+  /// put together again), so that most Korean, Chinese, Japanese and Russian names need none.
+  fileprivate static func isStable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80, 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC: return true
+    case 0x0410...0x044F: return scalar.value != 0x0419 && scalar.value != 0x0439
+    default: return false
+    }
+  }
+
+  /// Small letters that Unicode does not decompose although people write them either way.
+  fileprivate static let letterTable: [UInt32: String] = [
+    0x00E6: "ae", 0x0153: "oe", 0x00F8: "o", 0x00DF: "ss", 0x00F0: "d", 0x0111: "d", 0x00FE: "th", 0x0127: "h", 0x0131: "i",
+    0x0138: "k", 0x0142: "l", 0x014B: "n", 0x0167: "t", 0x0180: "b", 0x0259: "e", 0x0192: "f", 0x019A: "l", 0x01B6: "z",
+    0x01DD: "e", 0x01E5: "g", 0x03C2: "σ",
+  ]
+}

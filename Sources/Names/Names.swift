@@ -1,1 +1,0 @@
-// The Names room: see Documentation/architecture.md.

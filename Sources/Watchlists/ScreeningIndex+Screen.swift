@@ -1,0 +1,131 @@
+import Names
+
+extension ScreeningIndex {
+  /// Asks all lists for one subject.
+  ///
+  /// Hits come in the order of the parties; a party has one for each wallet and at most one for name and documents
+  /// together. A hit on a name alone is dropped when every date of birth known on both sides contradicts.
+  public func screen(_ query: ScreeningQuery) -> [ListHit] {
+    var hits = walletHits(query)
+    let documents = documentMatches(query)
+    let names = nameMatches(query)
+    for party in Set(documents.keys).union(names.keys).sorted() {
+      if let hit = identityHit(party, names[party], documents[party], query) { hits.append((party, hit)) }
+    }
+    // Sorting by position alone would leave the order of a party's wallets to the sort.
+    return hits.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+  }
+
+  private func walletHits(_ query: ScreeningQuery) -> [(Int, ListHit)] {
+    var hits: [(Int, ListHit)] = []
+    var seen: Set<String> = []
+    for text in query.wallets {
+      guard let key = try? WalletAddress(text).key, seen.insert(key).inserted else { continue }
+      for party in walletTable[key] ?? [] {
+        let listed = parties[party].wallets.first { $0.address.key == key }?.address.original ?? key
+        hits.append((party, hit(party, .wallet, listed, text, nil, isStrong: true)))
+      }
+    }
+    return hits
+  }
+
+  private struct DocumentMatch {
+    var listed: ListedDocument
+    var stated: StatedDocument
+    var isStrong: Bool
+  }
+
+  private struct NameFound {
+    var listed: ListedName
+    var stated: PersonName
+    var isFullName: Bool
+  }
+
+  private func documentMatches(_ query: ScreeningQuery) -> [Int: DocumentMatch] {
+    var found: [Int: DocumentMatch] = [:]
+    for stated in query.documents {
+      for entry in documentEntries(stated.number, stated.country) {
+        let isSameRegister = entry.country != nil && CountryName.code(stated.country) != nil
+        let isRare = (DocumentNumber.key(stated.number)?.utf8.count ?? 0) >= DocumentNumber.rareLength
+        let match = DocumentMatch(
+          listed: parties[entry.party].documents[entry.document], stated: stated, isStrong: isSameRegister || isRare)
+        if found[entry.party].map({ !$0.isStrong && match.isStrong }) ?? true { found[entry.party] = match }
+      }
+    }
+    return found
+  }
+
+  private func nameMatches(_ query: ScreeningQuery) -> [Int: NameFound] {
+    var found: [Int: NameFound] = [:]
+    for stated in query.names {
+      for key in stated.lookupKeys {
+        for entry in nameTable[key] ?? [] where isAsked(parties[entry.party].kind, query.kind) {
+          let listed = parties[entry.party].names[entry.name]
+          // One Latin word alone is a nickname that anybody may have.
+          let isFullName = key.utf8.contains { $0 == 0x20 || $0 >= 0x80 } && listed.quality != .weakAlias
+          let match = NameFound(listed: listed, stated: stated, isFullName: isFullName)
+          if let earlier = found[entry.party], Self.rank(earlier) <= Self.rank(match) { continue }
+          found[entry.party] = match
+        }
+      }
+    }
+    return found
+  }
+
+  private static func rank(_ match: NameFound) -> Int {
+    let quality = ListedName.Quality.allCases.firstIndex(of: match.listed.quality) ?? 0
+    return (match.isFullName ? 0 : 10) + quality
+  }
+
+  /// Parties known by their wallets only may be of any kind.
+  private func isAsked(_ kind: ListedParty.Kind, _ asked: ListedParty.Kind?) -> Bool {
+    asked == nil || kind == asked || kind == .wallet
+  }
+
+  private func identityHit(
+    _ party: Int, _ name: NameFound?, _ document: DocumentMatch?, _ query: ScreeningQuery
+  ) -> ListHit? {
+    guard let name else {
+      return document.map { hit(party, .document, $0.listed.number, $0.stated.number, nil, isStrong: $0.isStrong) }
+    }
+    let stated =
+      name.stated.full ?? name.stated.native ?? [name.stated.given, name.stated.family].compactMap { $0 }.joined(separator: " ")
+    func nameHit(_ basis: ListHit.Basis, isStrong: Bool) -> ListHit {
+      hit(party, basis, name.listed.text, stated, name.listed.quality, isStrong: isStrong)
+    }
+    if document != nil { return nameHit(.nameWithDocument, isStrong: name.isFullName || document?.isStrong == true) }
+    let dates = dateAgreement(party, query)
+    if dates == .equal { return nameHit(.nameWithDateOfBirth, isStrong: name.isFullName) }
+    if hasAddress(party, query) { return nameHit(.nameWithAddress, isStrong: name.isFullName && dates != .contradicts) }
+    return dates == .contradicts ? nil : nameHit(.name, isStrong: false)
+  }
+
+  private func dateAgreement(_ party: Int, _ query: ScreeningQuery) -> ListedBirthDate.Agreement? {
+    let listed = parties[party].birthDates
+    let found = query.birthDates.flatMap { stated in listed.map { $0.agreement(with: stated) } }
+    if found.isEmpty { return nil }
+    if found.contains(.equal) { return .equal }
+    return found.contains(.consistent) ? .consistent : .contradicts
+  }
+
+  /// True for the same street line and city; a city alone is shared by too many.
+  private func hasAddress(_ party: Int, _ query: ScreeningQuery) -> Bool {
+    parties[party].addresses.contains { listed in query.addresses.contains { Self.isSame(listed, $0) } }
+  }
+
+  private static func isSame(_ listed: PartyAddress, _ stated: PartyAddress) -> Bool {
+    guard let line = listed.line.map({ FoldedName($0) }), line.tokens.count > 1 else { return false }
+    guard let city = listed.city, let statedLine = stated.line, let statedCity = stated.city else { return false }
+    if let one = CountryName.code(listed.country), let other = CountryName.code(stated.country), one != other { return false }
+    // A listed city often has the postal code behind it.
+    let statedTokens = FoldedName(statedCity).tokens
+    return line == FoldedName(statedLine) && !statedTokens.isEmpty && Set(statedTokens).isSubset(of: FoldedName(city).tokens)
+  }
+
+  private func hit(
+    _ party: Int, _ basis: ListHit.Basis, _ listed: String, _ stated: String, _ quality: ListedName.Quality?, isStrong: Bool
+  ) -> ListHit {
+    ListHit(
+      party: parties[party], basis: basis, listedValue: listed, statedValue: stated, nameQuality: quality, isStrong: isStrong)
+  }
+}

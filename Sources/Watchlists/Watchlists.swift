@@ -1,1 +1,0 @@
-// The Watchlists room: see Documentation/architecture.md.

@@ -40,7 +40,7 @@ struct CashFlowFacet: Facet {
     payers.add(originator, at: flow.at)
     conduit.receive(flow)
     guard flow.isPay else {
-      if unitFees.add(flow) { observation.note(.unitFeeMonths) }
+      if unitFees.add(flow, from: originator) { observation.note(.unitFeeMonths) }
       return
     }
     if flow.purpose == .wage, payroll.add(originator, at: flow.at) {

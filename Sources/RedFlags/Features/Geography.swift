@@ -97,3 +97,11 @@ enum Geography {
     return StableHash.ofWord(String(text))
   }
 }
+
+extension Geography {
+  /// Whether two places are different towns: by distance where it is known, else by country and region, else by the cities' names.
+  static func isOtherTown(_ one: Place, _ other: Place, within kilometres: Double) -> Bool? {
+    if let same = isSame(one, other, within: kilometres) { return !same }
+    return one.city != 0 && other.city != 0 ? one.city != other.city : nil
+  }
+}

@@ -36,9 +36,10 @@ struct NetworkReading: Sendable {
   let country: CountryCode?
   let kind: NetworkClass
 
-  init(_ network: Network) {
+  /// - Parameter firmsTunnel: whether the firm wants its VPN used: then a business line may be the tunnel's end and places nobody.
+  init(_ network: Network, firmsTunnel: Bool = false) {
     country = CountryCode(network.country)
-    kind = Self.classify(network)
+    kind = firmsTunnel && network.kind == .business ? .anonymiser : Self.classify(network)
   }
 
   private static func classify(_ network: Network) -> NetworkClass {

@@ -1,4 +1,5 @@
 public import Events
+public import Watchlists
 
 /// The fold over one subject's events: takes them in by time and answers the row of features.
 ///
@@ -65,6 +66,11 @@ public final class SubjectHistory {
     var search = DeadlineSearch(moment: moment)
     facets.visit(&search)
     return search.earliest
+  }
+
+  /// What the loaded lists hold against the subject, strong hits only.
+  public var listed: [ListHit] {
+    ListingFeature.allCases.filter { $0 != .nameHits }.flatMap { facets.listing.hits[$0] ?? [] }.filter { $0.isStrong }
   }
 
   /// The events kept as evidence for a feature, in canonical order.

@@ -1,4 +1,4 @@
-import Events
+public import Events
 public import Linking
 public import Watchlists
 
@@ -20,6 +20,12 @@ public final class World: Sendable {
     self.lists = lists
     self.tenants = tenants
   }
+
+  /// Whether people had confirmed a subject as a fake worker at a moment.
+  public func isConfirmed(_ subject: UInt32, asOf moment: Instant) -> Bool { ledger.isConfirmed(subject, asOf: moment) }
+
+  /// When people decided about a subject.
+  public func decisionMoments(of subject: UInt32) -> [Instant] { (ledger.decisions[subject] ?? []).map(\.instant) }
 
   /// The moments at which something outside a subject's own events changes its features, in the order of time.
   func occasions(of subject: UInt32) -> [Occasion] {

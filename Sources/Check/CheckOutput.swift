@@ -1,6 +1,7 @@
 public import Foundation
-public import Judgement
+import Judgement
 import Events
+import Intake
 
 /// Writes a run's machine-readable results into a folder.
 public struct CheckOutput {
@@ -69,7 +70,7 @@ private final class TextFile {
   init(_ target: URL) throws {
     self.target = target
     temporary = target.appendingPathExtension("part")
-    FileManager.default.createFile(atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
+    _ = FileManager.default.createFile(atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
     handle = try FileHandle(forWritingTo: temporary)
   }
 

@@ -73,29 +73,3 @@ struct ScoreComparison: Sendable {
     return (interviews.sum / Double(interviews.count) - reviews.sum / Double(reviews.count)) / scale
   }
 }
-
-/// Names as meeting tools show them.
-enum ShownName {
-  /// Words that devices and tools put where a name would stand.
-  private static let noNames = NameTable<Bool>(
-    [
-      "iphone", "ipad", "macbook", "imac", "galaxy", "pixel", "android", "laptop", "desktop", "notebook", "zoom", "teams", "meet",
-      "webex", "user", "guest", "host", "candidate", "participant", "interview", "interviewee", "meeting", "recorder",
-      "notetaker",
-      "phone", "admin", "unknown", "anonymous", "pc", "home", "work", "room",
-    ].map { ($0, true) })
-
-  /// Whether a shown name is certainly another than the known ones. Nil unless it has two parts, looks like a person's name, and a
-  /// known name is written in the same script: initials, nicknames and other spellings prove nothing.
-  static func differs(_ shown: String, from names: [PersonName]) -> Bool? {
-    let parts = shown.split { !$0.isLetter && $0 != "'" && $0 != "-" }.filter { $0.count > 1 }
-    guard parts.count >= 2, noNames.first(in: shown) == nil else { return nil }
-    let comparable = names.filter { isLatin($0.text) == isLatin(shown) }
-    guard !comparable.isEmpty else { return nil }
-    return NameMatch.differ(comparable, PersonName(shown))
-  }
-
-  private static func isLatin(_ text: String) -> Bool {
-    text.unicodeScalars.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
-  }
-}

@@ -20,7 +20,8 @@ enum CallingCodes {
     return []
   }
 
-  private static let table: [Int: [CountryCode]] = {
+  /// The countries of each assigned code.
+  static let table: [Int: [CountryCode]] = {
     var table: [Int: [CountryCode]] = [:]
     for entry in facts.split(whereSeparator: \.isWhitespace) {
       let fields = entry.split(separator: ":")

@@ -16,7 +16,7 @@ struct ContactChanges: Sendable {
     if let stated = profile.names {
       most = most ?? 0
       let fresh = stated.filter { !names.contains($0) }
-      if !names.isEmpty, fresh.contains(where: { NameMatch.differ(names, $0) == true }) { change(&observation) }
+      if !names.isEmpty, fresh.contains(where: { OtherPerson.isCertain(names, $0) == true }) { change(&observation) }
       for name in fresh where names.count < Self.limit { names.append(name) }
     }
     if let stated = profile.phones {

@@ -20,10 +20,12 @@ struct PlaceAgreement: Sendable {
 
   mutating func observe(_ session: SessionStarted, _ observation: inout Observation<ContactFeature>) {
     guard let network = session.network, !(session.outcome == .failure) else { return }
-    // The exit of a VPN is nobody's place.
-    let reading = NetworkReading(network)
-    let country = reading.kind == .anonymiser || reading.kind == .hosting ? nil : reading.country
-    guard let groups = places(network: country, of: network, zone: session.device?.timezone) else { return }
+    guard var groups = places(network, isExit: Self.isExit(network), zone: session.device?.timezone) else { return }
+    // Who runs an unlabelled network is read from its name only where the answer matters: reading names takes time.
+    if groups >= 3, network.kind == nil, [.anonymiser, .hosting].contains(NetworkReading(network).kind) {
+      guard let without = places(network, isExit: true, zone: session.device?.timezone) else { return }
+      groups = without
+    }
     longestDays = longestDays ?? 0
     guard groups >= 3 else {
       runStart = nil
@@ -37,17 +39,28 @@ struct PlaceAgreement: Sendable {
     if days >= 14 { observation.note(.placeDisagreementDays, with: [start.event]) }
   }
 
+  /// The exit of a VPN or a rented server is nobody's place.
+  private static func isExit(_ network: Network) -> Bool {
+    switch network.kind?.known {
+    case .vpn, .proxy, .tor, .hosting: true
+    case .residential, .mobile, .business, nil: false
+    }
+  }
+
   /// How many different places phone, network, clock and claim point to; nil when fewer than three of them are known.
-  private mutating func places(network: CountryCode?, of connection: Network, zone: String?) -> Int? {
-    var countries: [CountryCode] = []
-    for country in [claim, network].compactMap(\.self) where !countries.contains(country) { countries.append(country) }
-    var known = (claim == nil ? 0 : 1) + (network == nil ? 0 : 1)
-    var groups = countries.count
+  private mutating func places(_ connection: Network, isExit: Bool, zone: String?) -> Int? {
+    let network = isExit ? nil : CountryCode(connection.country)
+    var (known, groups) = (0, 0)
+    if claim != nil { (known, groups) = (1, 1) }
+    if let network {
+      known += 1
+      if network != claim { groups += 1 }
+    }
     if !phones.isEmpty {
       known += 1
-      if !phones.contains(where: { $0.contains(where: countries.contains) }) { groups += 1 }
+      if !phones.contains(where: { $0.contains { $0 == claim || $0 == network } }) { groups += 1 }
     }
-    if let zone, let isApart = clockIsApart(zone, from: connection, anonymous: network == nil) {
+    if let zone, let isApart = clockIsApart(zone, from: connection, anonymous: isExit) {
       known += 1
       if isApart { groups += 1 }
     }

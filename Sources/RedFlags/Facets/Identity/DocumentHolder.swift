@@ -26,7 +26,7 @@ struct DocumentHolder: Sendable {
 
   private mutating func compareNames(_ facts: Facts, _ observation: inout Observation<IdentityFeature>) {
     guard !facts.documentNames.isEmpty else { return }
-    let answers = legalNames.compactMap { NameMatch.differ(facts.documentNames, $0) }
+    let answers = legalNames.compactMap { OtherPerson.isCertain(facts.documentNames, $0) }
     guard !answers.isEmpty else { return }
     let differs = answers.allSatisfy(\.self) && !facts.isCleared(.nameChange, at: observation.instant)
     if differs, nameDiffers != true { observation.note(.documentNameMismatch) }

@@ -30,6 +30,7 @@ struct IdentityFacet: Facet {
       if observation.facts.hiredAt != nil, faces.hasProof || papers.hasDocument { reproof.ask(&observation) }
     case .documentSubmitted(let submitted):
       papers.submit(submitted, &observation)
+      reproof.handedIn()
       faces.learnDocument(submitted.image?.faceReference, &observation)
       life.learn(submitted.document, &observation)
       holder.compare(&observation)

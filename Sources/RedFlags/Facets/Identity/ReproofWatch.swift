@@ -22,19 +22,23 @@ struct ReproofWatch: Sendable {
 
   /// A re-verification ended. A refusal is also a sign that it was asked for.
   mutating func answer(_ result: VerificationResult, _ observation: inout Observation<IdentityFeature>) {
-    wasAsked = true
     switch result {
     case .refused, .noShow:
       refusals = min(refusals + 1, 99)
       open.add(observation.instant)
       observation.note(.reproofRefusals)
       observation.note(.reproofOpenDays)
-      fallthrough
-    case .inconclusive:
-      // The window begins with the first unmet request of a series.
-      if askedAt.map({ observation.instant.days(since: $0) > 14 }) ?? true { ask(&observation) }
-    case .pass, .fail: break
+      ask(&observation)
+    case .inconclusive, .fail: ask(&observation)
+    case .pass: wasAsked = true
     }
+  }
+
+  /// A document came in: a request that nobody refused is met.
+  mutating func handedIn() {
+    guard refusals == 0 else { return }
+    askedAt = nil
+    askedBy = nil
   }
 
   /// Identity was proved: earlier refusals are answered.

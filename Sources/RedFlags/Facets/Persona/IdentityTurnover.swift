@@ -34,7 +34,7 @@ struct IdentityTurnover: Sendable {
 
   mutating func learn(_ profile: ProfileChanged, _ observation: inout Observation<PersonaFeature>) {
     for name in profile.names ?? [] where name.use == nil || name.use == .legal || name.use == .display {
-      if NameMatch.differ(names, name) == true { found(.name, &observation) }
+      if OtherPerson.isCertain(names, name) == true { found(.name, &observation) }
       if !names.contains(name), names.count < Self.limit { names.append(name) }
     }
     for handle in profile.handles ?? [] {

@@ -60,7 +60,7 @@ struct OutsideAccounts: Sendable {
     var total: Int?
     var evidence: [EventReference] = []
     for account in accounts {
-      let answers = account.names.map { NameMatch.differ(own, $0) }
+      let answers = account.names.map { OtherPerson.isCertain(own, $0) }
       guard answers.contains(where: { $0 != nil }) else { continue }
       let foreign = answers.count { $0 == true }
       // An own name beside another one is what marriage, transition or any honest change of name leaves behind.

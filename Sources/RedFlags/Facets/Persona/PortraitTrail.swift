@@ -31,7 +31,9 @@ struct PortraitTrail: Sendable {
       let name = place["name"]?.text
       if Self.stockSites.contains(where: { address.contains($0) }) || place["kind"]?.text == "stock" {
         found.stock += 1
-      } else if let name, AuthorNames.isHuman(name), let differs = NameMatch.differ(observation.facts.names, PersonName(name)) {
+      } else if let name, AuthorNames.isHuman(name),
+        let differs = OtherPerson.isCertain(observation.facts.names, PersonName(name))
+      {
         if differs { found.names += 1 }
       } else {
         found.unattributed += 1

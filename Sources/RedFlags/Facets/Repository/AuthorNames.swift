@@ -19,7 +19,7 @@ struct AuthorNames: Sendable {
     var distinct: [PersonName] = []
     for person in people {
       let name = PersonName(person.name ?? "")
-      if distinct.count < 2, distinct.isEmpty || NameMatch.differ(distinct, name) == true { distinct.append(name) }
+      if distinct.count < 2, distinct.isEmpty || OtherPerson.isCertain(distinct, name) == true { distinct.append(name) }
     }
     if distinct.count == 1 { return add(distinct[0].text) }
     var uses: [String: Int] = [:]
@@ -37,7 +37,7 @@ struct AuthorNames: Sendable {
     guard Self.isHuman(text) else { return false }
     isKnown = true
     let name = PersonName(text)
-    guard names.count < Self.limit, names.isEmpty || NameMatch.differ(names, name) == true else { return false }
+    guard names.count < Self.limit, names.isEmpty || OtherPerson.isCertain(names, name) == true else { return false }
     names.append(name)
     return true
   }

@@ -45,8 +45,7 @@ let package = Package(
     room("Linking", ["Events", "Names"]),
     // Floor 3
     .target(name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("tables")], swiftSettings: settings),
-    room(
-      "RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
+    room("RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     // Floor 4
     room("Judgement", ["Events", "Linking", "RedFlags", "Watchlists", .product(name: "Yams", package: "Yams")]),
     // Floor 5

@@ -168,3 +168,11 @@ public struct ListReject: Sendable, Hashable, CustomStringConvertible {
   /// `file:line: field: reason`.
   public var description: String { "\(file):\(line): \(field): \(reason)" }
 }
+
+extension PartyAddress {
+  /// Whether the address lies in a country, given by name or by ISO 3166-1 alpha-2 code.
+  public func isIn(country other: String) -> Bool {
+    guard let own = CountryName.code(country) else { return false }
+    return own == CountryName.code(other)
+  }
+}

@@ -43,3 +43,13 @@ public final class JSONParser {
     return try bytes.withUnsafeBufferPointer { raw throws(EventError) in try value(of: UnsafeRawBufferPointer(raw)) }
   }
 }
+
+extension JSONParser {
+  /// The elements of a document that is a list.
+  ///
+  /// - Throws: ``EventError`` when the document is not valid JSON or no list.
+  public func elements(of bytes: UnsafeRawBufferPointer) throws(EventError) -> [JSON] {
+    guard let elements = try value(of: bytes).elements else { throw EventError(reason: "is not a list of events") }
+    return elements
+  }
+}

@@ -42,7 +42,7 @@ public struct EventStore: Sendable {
     public let listeners: [Listener]
     /// For each worker the global number of each of its subjects.
     public let subjectNumbers: [[UInt32]]
-    /// For each worker the global number of each of its events; `UInt32.max` for a repeated delivery.
+    /// For each worker the global number of each of its events; `UInt32.max` for one that another delivery corrects.
     public let eventNumbers: [[UInt32]]
   }
 
@@ -59,7 +59,8 @@ public struct EventStore: Sendable {
     let subjectNumbers = parts.map { part in part.subjects.map { numbers[$0] ?? 0 } }
     let total = parts.reduce(0) { $0 + $1.entries.count }
     guard total < Int(UInt32.max) else { throw IntakeError(file: "input", reason: "has more than 4 billion events") }
-    let ordered = EventOrder.order(parts.map(\.entries), subjectNumbers: subjectNumbers, files: files)
+    let ordered = EventOrder(
+      parts.map(\.entries), subjectNumbers: subjectNumbers, subjects: subjects.count, files: files, workers: workers)
     var starts = [Int](repeating: 0, count: subjects.count + 1)
     for entry in ordered.entries { starts[Int(entry.subject) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }

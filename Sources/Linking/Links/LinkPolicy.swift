@@ -19,6 +19,8 @@ public struct LinkPolicy: Sendable, Hashable {
   public var sessionCeiling = 3.0
   /// The same when parcels arrive and machines run at one place at which the two do not both live.
   public var hostedCeiling = 8.0
+  /// What the two facts of such a place count together, times their sum: neither a home nor a shared office has both.
+  public var hostedBoost = 1.25
   /// The most by which a value loses when its subjects agree in nothing else.
   public var genericLoss = 0.6
   /// The same for values that innocent strangers hardly share.

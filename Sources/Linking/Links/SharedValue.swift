@@ -5,6 +5,8 @@ struct SharedValue {
   var degree: Int
   /// Its weight for this pair, by rarity, genericity and role.
   var bits: Double
+  /// The same without the loss for genericity.
+  var fullBits: Double
   var rolesA: RoleSet
   var rolesB: RoleSet
   var eventA: UInt32

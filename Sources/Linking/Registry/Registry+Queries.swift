@@ -116,3 +116,14 @@ extension Registry {
     return arrivals
   }
 }
+
+extension Registry {
+  /// In which roles a subject itself had shown the value at a moment.
+  public func roles(of subject: UInt32, showing identifier: Identifier, scope: UInt32, asOf moment: Instant) -> RoleSet {
+    guard let group = group(of: identifier, scope: scope) else { return [] }
+    for posting in firstPostings(of: group) where postings[posting].subject == subject {
+      return roles(ofFirst: posting, group: group, asOf: moment)
+    }
+    return []
+  }
+}

@@ -32,7 +32,7 @@ public struct RegistryBuilder: Sendable {
   public mutating func add(_ clearance: ClearanceSighting) { clearances.append(clearance) }
 
   /// Builds the registry with at most so many threads.
-  public func build(threads: Int = 1) async -> Registry {
+  public func build(threads: Int) async -> Registry {
     let inputs = shardInputs()
     let shards: [RegistryParts]
     if threads > 1 {

@@ -112,3 +112,32 @@ public struct SightingBuffer: Sendable {
     sightings.removeLast(sightings.count - kept)
   }
 }
+
+extension SightingBuffer {
+  /// Replaces a worker's own numbers by the numbers that hold for all. Sightings of events that got no number are dropped.
+  ///
+  /// - Parameters:
+  ///   - subjects: the final number of each of the worker's subjects.
+  ///   - events: the final number of each of the worker's events; `UInt32.max` for those that do not count.
+  ///   - scopes: the scope of each subject, by final number.
+  public mutating func renumber(subjects: [UInt32], events: [UInt32], scopes: [UInt32]) {
+    for shard in shards.indices {
+      shards[shard] = shards[shard].compactMap { sighting in
+        guard events[Int(sighting.event)] != .max else { return nil }
+        var sighting = sighting
+        sighting.subject = subjects[Int(sighting.subject)]
+        sighting.event = events[Int(sighting.event)]
+        sighting.scope = scopes[Int(sighting.subject)]
+        return sighting
+      }
+    }
+    outflows = outflows.compactMap { flow in
+      guard events[Int(flow.event)] != .max else { return nil }
+      var flow = flow
+      flow.subject = subjects[Int(flow.subject)]
+      flow.event = events[Int(flow.event)]
+      flow.scope = scopes[Int(flow.subject)]
+      return flow
+    }
+  }
+}

@@ -9,6 +9,13 @@ public struct LocalizedText: Codable, Sendable, Hashable {
   /// Korean.
   public var ko: String
 
+  /// A text in three languages.
+  public init(en: String, ja: String, ko: String) {
+    self.en = en
+    self.ja = ja
+    self.ko = ko
+  }
+
   /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {

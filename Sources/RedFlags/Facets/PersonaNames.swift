@@ -53,37 +53,3 @@ struct PersonaNames: Sendable {
     row.set(.wrongNameCommits, pushes)
   }
 }
-
-/// A name that somebody typed into a form, a screen or a delivery note.
-enum ShownName {
-  /// Words that make a shown text a thing or a desk rather than a person.
-  private static let things: Set<String> = [
-    "admin", "administrator", "account", "android", "bot", "concierge", "conference", "desk", "desktop", "dev", "doorman",
-    "front",
-    "github", "guest", "ipad", "iphone", "laptop", "lobby", "locker", "mac", "macbook", "mailbox", "mailroom", "meeting",
-    "neighbor",
-    "neighbour", "office", "pc", "phone", "porch", "reception", "receptionist", "resident", "room", "root", "security", "service",
-    "signature", "staff", "support", "system", "team", "test", "user", "workstation",
-  ]
-
-  /// Whether the text is a person's full name and certainly another than all known ones. nil when nobody can tell: a nickname,
-  /// a thing, or a name in a script in which none of the known ones is written.
-  static func isOther(_ text: String, than known: [PersonName]) -> Bool? {
-    guard isFullName(text) else { return nil }
-    let comparable = known.filter { isLatin($0.text) || $0.native == text }
-    guard !comparable.isEmpty else { return nil }
-    return NameMatch.differ(known, PersonName(text))
-  }
-
-  private static func isFullName(_ text: String) -> Bool {
-    guard isLatin(text), !text.contains(where: \.isNumber) else { return false }
-    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.filter { $0.count > 1 }.count >= 2 && !words.contains { things.contains($0) }
-  }
-
-  /// Whether all letters are Latin ones.
-  private static func isLatin(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.unicodeScalars.allSatisfy { $0.value < 0x250 || (0x1e00...0x1eff).contains($0.value) || $0.value == 0x2019 }
-  }
-}

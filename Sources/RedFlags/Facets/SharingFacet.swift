@@ -1,14 +1,111 @@
 import Events
+import Linking
 
-/// What other subjects' events tell about this one.
+/// What other subjects' events tell about this one. It is driven by occasions from the world more than by the subject's own events.
 struct SharingFacet: Facet {
   typealias Feature = SharingFeature
 
-  static let interests: Set<EventKind> = []
+  static let interests: Set<EventKind> = [.subjectLinked, .clearanceRecorded, .repositoryAnalysed]
+
+  /// The most so far, by feature.
+  private var most: [SharingFeature: Int] = [:]
+  /// Since when another subject's device stands at this subject's device place.
+  private var placeSharedSince: Instant?
+  private var collaborators: (confirmed: Int, others: Int)?
 
   init() {}
 
-  mutating func observe(_ observation: inout Observation<SharingFeature>) {}
+  mutating func observe(_ observation: inout Observation<SharingFeature>) {
+    switch observation.event.payload {
+    case .repositoryAnalysed(let repository): learn(repository, &observation)
+    default:
+      // A relation or clearance of its own may explain what was counted: count again.
+      recount(asOf: observation.instant, chart: observation.chart, base: observation.base)
+    }
+  }
 
-  func write(into row: inout FacetRow<SharingFeature>, asOf moment: Instant) {}
+  /// Takes in an occasion.
+  mutating func meet(_ occasion: Occasion, chart: Chart, base: Int) {
+    guard let sharing = Sharing(chart) else { return }
+    switch occasion.kind {
+    case .meeting(let meeting):
+      count(sharing.counts(of: meeting.identifier, asOf: occasion.instant), at: occasion.instant) { feature in
+        chart.notes.add(EventReference(meeting.ownEvent), to: base + feature.rawValue)
+        chart.notes.add(EventReference(meeting.event), to: base + feature.rawValue)
+      }
+      settleTies(sharing, occasion, chart, base)
+    case .tie: settleTies(sharing, occasion, chart, base)
+    }
+  }
+
+  /// Counts everything anew as of a moment.
+  mutating func recount(asOf moment: Instant, chart: Chart, base: Int) {
+    guard let sharing = Sharing(chart) else { return }
+    most.removeAll()
+    placeSharedSince = nil
+    for meeting in sharing.world.registry.meetings(of: sharing.subject) where meeting.instant <= moment {
+      count(sharing.counts(of: meeting.identifier, asOf: moment), at: meeting.instant) { _ in }
+    }
+    for (feature, number) in sharing.ties(asOf: moment) { most[feature] = number }
+  }
+
+  private mutating func count(
+    _ counts: [(SharingFeature, Int)], at instant: Instant, note: (SharingFeature) -> Void
+  ) {
+    for (feature, number) in counts {
+      if number > most[feature, default: 0] { most[feature] = number }
+      if number > feature.alone { note(feature) }
+      if feature == .devicePlaceSubjects, number >= 2, placeSharedSince == nil { placeSharedSince = instant }
+    }
+  }
+
+  private mutating func settleTies(_ sharing: Sharing, _ occasion: Occasion, _ chart: Chart, _ base: Int) {
+    for (feature, number) in sharing.ties(asOf: occasion.instant) where number != most[feature, default: 0] {
+      most[feature] = number
+      if number > 0 { chart.notes.add(EventReference(occasion.event), to: base + feature.rawValue) }
+    }
+  }
+
+  /// Authors in the subject's repositories that belong to confirmed subjects.
+  private mutating func learn(_ repository: RepositoryAnalysed, _ observation: inout Observation<SharingFeature>) {
+    guard let sharing = Sharing(observation.chart), let authors = repository.authors, !authors.isEmpty else { return }
+    let own = Set(observation.facts.emails)
+    let others = Set(authors.compactMap { $0.email?.lowercased() }).subtracting(own)
+    guard !others.isEmpty else { return }
+    let confirmed = others.count { sharing.isConfirmed(address: $0, asOf: observation.instant) }
+    collaborators = (confirmed, others.count)
+    if confirmed > 0 {
+      observation.note(.confirmedCollaborators)
+      observation.note(.confirmedCollaboratorShare)
+    }
+  }
+
+  func write(into row: inout FacetRow<SharingFeature>, asOf moment: Instant) {
+    for feature in SharingFeature.allCases {
+      if let number = most[feature] { row.set(feature, number) }
+    }
+    if let placeSharedSince { row.set(.devicePlaceDays, Int(max(0, moment.days(since: placeSharedSince)))) }
+    if let collaborators {
+      row.set(.confirmedCollaborators, collaborators.confirmed)
+      row[.confirmedCollaboratorShare] = Double(collaborators.confirmed) / Double(collaborators.others)
+    }
+  }
+
+  /// The first days of a shared device place change its length with time alone.
+  func deadline(after moment: Instant) -> Instant? {
+    guard let since = placeSharedSince else { return nil }
+    return (1...7).lazy.map { since.adding(days: Double($0)) }.first { $0 > moment }
+  }
+}
+
+extension SharingFeature {
+  /// What the feature counts when nobody else is there: itself, or nobody.
+  fileprivate var alone: Int {
+    switch self {
+    case .documentOtherNames, .documentImageOtherNames, .faceOtherNames, .contactOtherNames, .handleOtherNames, .textOtherNames,
+      .confirmedStrongKinds, .confirmedReferrals, .ratedOwnAccount:
+      0
+    default: 1
+    }
+  }
 }

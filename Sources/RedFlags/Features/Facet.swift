@@ -49,8 +49,15 @@ final class Chart {
   private(set) var event: Event
   private(set) var reference = EventReference(0)
 
-  init(subject: SubjectID) {
+  /// Everything outside the subject's own events; nil when it is looked at alone.
+  let world: World?
+  /// The subject's number in the world.
+  let number: UInt32
+
+  init(subject: SubjectID, number: UInt32, world: World?) {
     facts = Facts(subject: subject)
+    self.number = number
+    self.world = world
     event = Event(id: "", source: "", time: .distantPast, subject: subject, payload: .unknown(.null))
   }
 

@@ -8,6 +8,8 @@ public struct FeatureTable: Sendable {
   private(set) var ranges: [Range<Int>] = []
   /// What each facet looks at, in the same order.
   private(set) var interests: [EventKindSet] = []
+  /// The slots of the sharing facet, which the world drives beside the subject's events.
+  private(set) var sharing: Range<Int> = 0..<0
   private var slots: [String: Int] = [:]
 
   /// The features of this build.
@@ -20,6 +22,7 @@ public struct FeatureTable: Sendable {
     declarations = collector.declarations
     ranges = collector.ranges
     interests = collector.interests
+    sharing = collector.sharing
     slots = Dictionary(declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -33,9 +36,11 @@ public struct FeatureTable: Sendable {
     var declarations: [FeatureDeclaration] = []
     var ranges: [Range<Int>] = []
     var interests: [EventKindSet] = []
+    var sharing: Range<Int> = 0..<0
 
     mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
       let features = SomeFacet.Feature.allCases
+      if SomeFacet.self == SharingFacet.self { sharing = declarations.count..<declarations.count + features.count }
       ranges.append(declarations.count..<declarations.count + features.count)
       interests.append(EventKindSet(SomeFacet.interests))
       declarations.append(contentsOf: features.map(\.declaration))

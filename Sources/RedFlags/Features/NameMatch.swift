@@ -1,14 +1,41 @@
-import Events
+public import Events
+public import Names
 
 /// The mismatch test between names that facets use. Names are compared with each other and never looked at otherwise.
-enum NameMatch {
+public enum NameMatch {
   /// Whether a name is certainly another than all the known ones: nil when that cannot be told, false when one of them may be it.
-  static func differ(_ known: [PersonName], _ name: PersonName) -> Bool? {
-    guard !known.isEmpty, !name.text.isEmpty else { return nil }
-    func tokens(_ name: PersonName) -> Set<String> {
-      Set(name.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    }
-    let wanted = tokens(name)
-    return !known.contains { !tokens($0).isDisjoint(with: wanted) }
+  public static func differ(_ known: [Events.PersonName], _ name: Events.PersonName) -> Bool? {
+    differ(known.map(\.folded), name.folded)
   }
+
+  /// Whether a folded name is certainly another than all the known ones.
+  public static func differ(_ known: [Names.PersonName], _ name: Names.PersonName) -> Bool? {
+    var isComparable = false
+    for one in known {
+      switch NameComparison.compare(one, name) {
+      case .same, .compatible: return false
+      case .different: isComparable = true
+      case .incomparable: break
+      }
+    }
+    return isComparable ? true : nil
+  }
+
+  /// Whether two people's names certainly have nothing in common: nil when that cannot be told.
+  public static func differ(_ left: [Names.PersonName], _ right: [Names.PersonName]) -> Bool? {
+    var isComparable = false
+    for name in right {
+      switch differ(left, name) {
+      case false?: return false
+      case true?: isComparable = true
+      case nil: break
+      }
+    }
+    return isComparable ? true : nil
+  }
+}
+
+extension Events.PersonName {
+  /// The name ready for comparison.
+  public var folded: Names.PersonName { Names.PersonName(full: full, given: given, family: family, native: native) }
 }

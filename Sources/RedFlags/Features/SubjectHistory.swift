@@ -1,4 +1,5 @@
 public import Events
+public import Watchlists
 
 /// The fold over one subject's events: takes them in by time and answers the row of features.
 ///
@@ -16,9 +17,15 @@ public final class SubjectHistory {
   private let table: FeatureTable
 
   /// A subject of which nothing has happened yet.
-  public init(subject: SubjectID, table: FeatureTable = .shared) {
+  ///
+  /// - Parameters:
+  ///   - subject: who it is about.
+  ///   - number: the subject's number in the world.
+  ///   - world: everything outside its own events; nil to look at it alone.
+  ///   - table: the declared features.
+  public init(subject: SubjectID, number: UInt32 = 0, world: World? = nil, table: FeatureTable = .shared) {
     self.table = table
-    chart = Chart(subject: subject)
+    chart = Chart(subject: subject, number: number, world: world)
     row = [Double](repeating: .nan, count: table.count)
     // What is known from the start, such as clearances that are not recorded, is known before the first event.
     refresh(asOf: .distantPast)
@@ -34,6 +41,19 @@ public final class SubjectHistory {
     facets.visit(&observer)
   }
 
+  /// Takes in something that happened outside the subject's own events.
+  func meet(_ occasion: Occasion) {
+    changed.removeAll(keepingCapacity: true)
+    let range = table.sharing
+    facets.sharing.meet(occasion, chart: chart, base: range.lowerBound)
+    rewrite(facets.sharing, at: range, asOf: occasion.instant)
+  }
+
+  /// Counts what is shared anew as of a moment: relations that others declared may explain what was counted before.
+  func recount(asOf moment: Instant) {
+    facets.sharing.recount(asOf: moment, chart: chart, base: table.sharing.lowerBound)
+  }
+
   /// Brings features up to date that change with time alone.
   public func refresh(asOf moment: Instant) {
     changed.removeAll(keepingCapacity: true)
@@ -46,6 +66,11 @@ public final class SubjectHistory {
     var search = DeadlineSearch(moment: moment)
     facets.visit(&search)
     return search.earliest
+  }
+
+  /// What the loaded lists hold against the subject, strong hits only.
+  public var listed: [ListHit] {
+    ListingFeature.allCases.filter { $0 != .nameHits }.flatMap { facets.listing.hits[$0] ?? [] }.filter { $0.isStrong }
   }
 
   /// The events kept as evidence for a feature, in canonical order.

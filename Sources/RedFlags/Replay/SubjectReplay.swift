@@ -17,13 +17,18 @@ public final class SubjectReplay {
   private var moment = Instant.distantPast
   private var touched: [Bool]
   private var queue: [Int] = []
+  private let occasions: [Occasion]
+  private var nextOccasion = 0
 
   /// At most so many moments of time alone are looked at between two events.
   private static let deadlineLimit = 512
 
   /// A replay of a subject of which nothing has happened yet.
-  public init(subject: SubjectID, sheet: RuleSheet, evaluator: RuleEvaluator) {
-    history = SubjectHistory(subject: subject, table: sheet.table)
+  public init(
+    subject: SubjectID, number: UInt32 = 0, world: World? = nil, sheet: RuleSheet, evaluator: RuleEvaluator
+  ) {
+    history = SubjectHistory(subject: subject, number: number, world: world, table: sheet.table)
+    occasions = world?.occasions(of: number) ?? []
     self.sheet = sheet
     self.evaluator = evaluator
     truth = [Bool](repeating: false, count: sheet.rules.count)
@@ -32,13 +37,26 @@ public final class SubjectReplay {
 
   /// Takes in the next event; `onChange` is called with the moment of every change of what holds, up to and including the event.
   public func observe(_ event: Event, as reference: EventReference, onChange: (Instant) -> Void) {
-    advance(to: event.instant, onChange: onChange)
+    advance(to: event.instant, reference: reference, onChange: onChange)
     history.observe(event, as: reference)
     settle(at: event.instant, onChange)
   }
 
-  /// Lets time pass, stopping at every moment that changes a feature.
-  public func advance(to end: Instant, onChange: (Instant) -> Void) {
+  /// Lets time pass up to an event, stopping at every moment that changes a feature: occasions from the world before and at that time
+  /// (the subject's own event first, since it may be the one that brings them together), and moments of time alone.
+  private func advance(to end: Instant, reference: EventReference?, onChange: (Instant) -> Void) {
+    while nextOccasion < occasions.count {
+      let occasion = occasions[nextOccasion]
+      guard occasion.instant < end || (reference == nil && occasion.instant <= end) else { break }
+      passDeadlines(until: occasion.instant, onChange)
+      history.meet(occasion)
+      settle(at: occasion.instant, onChange)
+      nextOccasion += 1
+    }
+    passDeadlines(until: end, onChange)
+  }
+
+  private func passDeadlines(until end: Instant, _ onChange: (Instant) -> Void) {
     var steps = 0
     while steps < Self.deadlineLimit, let next = history.deadline(after: moment), next > moment, next <= end {
       history.refresh(asOf: next)
@@ -49,9 +67,9 @@ public final class SubjectReplay {
 
   /// Ends the replay: brings everything up to date as of a moment.
   public func finish(asOf end: Instant, onChange: (Instant) -> Void) {
-    advance(to: end, onChange: onChange)
-    guard end > moment else { return }
-    history.refresh(asOf: end)
+    advance(to: end, reference: nil, onChange: onChange)
+    history.recount(asOf: max(end, moment))
+    history.refresh(asOf: max(end, moment))
     settle(at: end, onChange)
   }
 

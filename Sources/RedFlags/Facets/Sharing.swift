@@ -1,0 +1,129 @@
+import Events
+import Linking
+
+/// Asks the world who shares what with a subject, as of a moment.
+struct Sharing {
+  let world: World
+  let subject: UInt32
+  private let scope: UInt32
+
+  /// Nil when the subject stands alone, without a world.
+  init?(_ chart: Chart) {
+    guard let world = chart.world else { return nil }
+    self.world = world
+    subject = chart.number
+    scope = world.registry.subjects[Int(subject)].scope
+  }
+
+  /// What an identifier adds to the features that count its kind.
+  func counts(of identifier: Identifier, asOf moment: Instant) -> [(SharingFeature, Int)] {
+    guard !world.registry.isHub(identifier, scope: scope, asOf: moment) else { return [] }
+    let sharers = world.registry.sharers(of: identifier, scope: scope, asOf: moment, excluding: subject, limit: 96)
+    let own = ownRoles(of: identifier, asOf: moment)
+    switch identifier.kind {
+    case .documentNumber:
+      let strangers = sharers.filter { !isDeclared($0, [.samePerson], moment) }
+      return [(.documentSubjects, strangers.count + 1), (.documentOtherNames, otherNames(strangers, moment))]
+    case .image: return [(.documentImageOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .background: return [(.backgroundSubjects, otherNames(unrelated(sharers, moment), moment) + 1)]
+    case .face: return [(.faceOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .device, .fingerprint, .serial:
+      // Equipment that the firm hands on after a return is no shared device.
+      let strangers = unrelated(sharers, moment).filter { !(own.contains(.issued) && $0.roles.contains(.issued)) }
+      return [(.deviceSubjects, strangers.count + 1)]
+    case .secondFactor: return [(.secondFactorSubjects, unrelated(sharers, moment).count + 1)]
+    case .payoutAccount: return [(.payoutAccountSubjects, unrelated(sharers, moment).count + 1)]
+    case .wallet: return [(.walletSubjects, unrelated(sharers, moment).count + 1)]
+    case .cashOut: return [(.cashOutSubjects, both(sharers, own, .named, moment))]
+    case .payee: return [(.payeeSubjects, both(sharers, own, .named, moment))]
+    case .email, .phone: return [(.contactOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .handle: return [(.handleOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .address:
+      return [
+        (.addressSubjects, both(sharers, own, .residence, moment)), (.deliverySubjects, both(sharers, own, .delivery, moment)),
+      ]
+    case .wifi, .gateway, .homeNetwork: return [(.devicePlaceSubjects, unrelated(sharers, moment).count + 1)]
+    case .sessionNetwork:
+      let strangers = unrelated(sharers, moment).filter { !$0.roles.contains(.unclassified) }
+      let tenants = Set(strangers.map { world.tenants[Int($0.subject)] } + [world.tenants[Int(subject)]])
+      return [(.sessionAddressSubjects, strangers.count + 1), (.sessionAddressOrganisations, tenants.count)]
+    case .text: return [(.textOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .bidText: return [(.bidTextSubjects, unrelated(sharers, moment).count + 1)]
+    case .refereeContact: return [(.refereeSubjects, both(sharers, own, .named, moment))]
+    case .gitIdentity: return [(.gitIdentitySubjects, unrelated(sharers, moment).count + 1)]
+    case .signingKey: return [(.signingKeySubjects, unrelated(sharers, moment).count + 1)]
+    case .typing: return []
+    }
+  }
+
+  /// What follows from decisions about others, from referrals and from ratings.
+  func ties(asOf moment: Instant) -> [(SharingFeature, Int)] {
+    var strongKinds: Set<StrongKind> = []
+    var ownAccounts: Set<UInt32> = []
+    for identifier in world.registry.sharedIdentifiers(of: subject, asOf: moment) where identifier.kind.isStrong {
+      guard !world.registry.isHub(identifier, scope: scope, asOf: moment) else { continue }
+      for sharer in world.registry.sharers(of: identifier, scope: scope, asOf: moment, excluding: subject, limit: 96) {
+        if isDeclared(sharer, [.household], moment) { continue }
+        if let kind = StrongKind(identifier.kind) {
+          if world.ledger.isConfirmed(sharer.subject, asOf: moment) { strongKinds.insert(kind) }
+          if kind != .contact { ownAccounts.insert(sharer.subject) }
+        }
+      }
+    }
+    let referrals = Set((world.ledger.referrals[subject] ?? []).filter { $0.instant <= moment }.map(\.other))
+    let ratings = (world.ledger.ratings[subject] ?? []).filter { $0.instant <= moment }
+    return [
+      (.confirmedStrongKinds, strongKinds.count),
+      (.confirmedReferrals, referrals.count { world.ledger.isConfirmed($0, asOf: moment) }),
+      (.ratedOwnAccount, ratings.count { ownAccounts.contains($0.other) }),
+    ]
+  }
+
+  /// Whether a mail address belongs to a confirmed subject.
+  func isConfirmed(address: String, asOf moment: Instant) -> Bool {
+    [IdentifierKind.email, .gitIdentity].contains { kind in
+      (world.ledger.decidedAddresses[Identifier(kind, normalForm: address)] ?? []).contains {
+        $0 != subject && world.ledger.isConfirmed($0, asOf: moment)
+      }
+    }
+  }
+
+  /// Kinds of strong identifiers that count as one: a device's several identifiers are one device.
+  private enum StrongKind: Hashable {
+    case device, money, document, contact
+
+    init?(_ kind: IdentifierKind) {
+      switch kind {
+      case .device, .fingerprint, .serial, .secondFactor: self = .device
+      case .payoutAccount, .wallet: self = .money
+      case .documentNumber: self = .document
+      case .phone, .email: self = .contact
+      default: return nil
+      }
+    }
+  }
+
+  private func ownRoles(of identifier: Identifier, asOf moment: Instant) -> RoleSet {
+    world.registry.roles(of: subject, showing: identifier, scope: scope, asOf: moment)
+  }
+
+  private func isDeclared(_ sharer: Sharer, _ relations: DeclaredRelations, _ moment: Instant) -> Bool {
+    !world.registry.declaredTogether(subject, sharer.subject, asOf: moment).isDisjoint(with: relations)
+  }
+
+  /// Sharers that were not declared to belong together with the subject.
+  private func unrelated(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
+    sharers.filter { !isDeclared($0, [.samePerson, .household, .agency, .employer], moment) }
+  }
+
+  /// The subject and the unrelated sharers that showed the value in the same role as it did; 1 when it did not.
+  private func both(_ sharers: [Sharer], _ own: RoleSet, _ role: Role, _ moment: Instant) -> Int {
+    guard own.contains(role) else { return 1 }
+    return unrelated(sharers, moment).count { $0.roles.contains(role) } + 1
+  }
+
+  private func otherNames(_ sharers: [Sharer], _ moment: Instant) -> Int {
+    let own = world.ledger.names(of: subject, asOf: moment)
+    return sharers.count { NameMatch.differ(own, world.ledger.names(of: $0.subject, asOf: moment)) == true }
+  }
+}

@@ -1,0 +1,153 @@
+public import Events
+import Linking
+import Names
+
+/// What is known about each subject that other subjects' features ask for, with the moment from which it was known.
+public struct Ledger: Sendable {
+  /// A decision of people about a subject.
+  struct Decision: Sendable {
+    let instant: Instant
+    let event: UInt32
+    let outcome: DispositionOutcome
+  }
+
+  /// A tie between two subjects that one of them stated.
+  struct Tie: Sendable, Hashable {
+    let other: UInt32
+    let instant: Instant
+    let event: UInt32
+  }
+
+  var names: [[(instant: Instant, name: Names.PersonName)]]
+  var decisions: [UInt32: [Decision]] = [:]
+  var referrals: [UInt32: [Tie]] = [:]
+  var ratings: [UInt32: [Tie]] = [:]
+  /// Mail addresses of subjects about whom people decided.
+  var decidedAddresses: [Identifier: [UInt32]] = [:]
+
+  init(subjects: Int) { names = Array(repeating: [], count: subjects) }
+
+  /// The names by which a subject was known at a moment.
+  func names(of subject: UInt32, asOf moment: Instant) -> [Names.PersonName] {
+    names[Int(subject)].filter { $0.instant <= moment }.map(\.name)
+  }
+
+  /// Whether people had confirmed a subject as fraudulent, and not withdrawn it, at a moment.
+  func isConfirmed(_ subject: UInt32, asOf moment: Instant) -> Bool {
+    decisions[subject]?.last { $0.instant <= moment }?.outcome == .confirmed
+  }
+}
+
+/// Gathers the ledger while the input is scanned; one a worker. Subjects and events are in the worker's numbers.
+public struct LedgerNotes: Sendable {
+  private var names: [UInt32: [(instant: Instant, name: Events.PersonName)]] = [:]
+  private var decisions: [(subject: UInt32, instant: Instant, entry: Int, outcome: DispositionOutcome)] = []
+  private var referrals: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
+  private var ratings: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
+  private var addresses: [UInt32: Set<Identifier>] = [:]
+
+  /// At most so many names of a subject are kept.
+  private static let nameLimit = 16
+
+  /// Nothing noted.
+  public init() {}
+
+  /// Takes in an event.
+  public mutating func hear(_ event: Event, subject: UInt32, entry: Int) {
+    switch event.payload {
+    case .profileChanged(let profile):
+      for name in profile.names ?? [] { note(name, of: subject, at: event.instant) }
+      if profile.emails != nil { noteAddresses(in: event, of: subject) }
+    case .documentSubmitted(let submitted):
+      for name in submitted.document.names ?? [] { note(name, of: subject, at: event.instant) }
+    case .dispositionRecorded(let disposition):
+      guard let outcome = disposition.outcome.known else { return }
+      decisions.append((subject, event.instant, entry, outcome))
+    case .subjectOpened(let opened):
+      guard let other = opened.referredBy.flatMap({ SubjectID($0) }) else { return }
+      referrals.append((subject, event.tenant, other, event.instant, entry))
+    case .subjectLinked(let link):
+      guard link.relation == .referrer else { return }
+      referrals.append((subject, event.tenant, link.to, event.instant, entry))
+    case .ratingGiven(let rating): ratings.append((subject, event.tenant, rating.to, event.instant, entry))
+    default: break
+    }
+  }
+
+  private mutating func note(_ name: Events.PersonName, of subject: UInt32, at instant: Instant) {
+    var known = names[subject] ?? []
+    if let index = known.firstIndex(where: { $0.name == name }) {
+      known[index].instant = min(known[index].instant, instant)
+    } else if known.count < Self.nameLimit {
+      known.append((instant, name))
+    }
+    names[subject] = known
+  }
+
+  private mutating func noteAddresses(in event: Event, of subject: UInt32) {
+    IdentifierExtraction.identifiers(in: event) { identifier, _ in
+      if identifier.kind == .email || identifier.kind == .gitIdentity { addresses[subject, default: []].insert(identifier) }
+    }
+  }
+
+  /// Joins the notes of all workers.
+  ///
+  /// - Parameters:
+  ///   - parts: each worker's notes with the tables that turn its numbers into global ones.
+  ///   - subjects: how many subjects there are.
+  ///   - number: the number of a subject by tenant and name.
+  public static func ledger(
+    of parts: [(notes: LedgerNotes, subjects: [UInt32], events: [UInt32])], subjects: Int, number: (String, SubjectID) -> UInt32?
+  ) -> Ledger {
+    var ledger = Ledger(subjects: subjects)
+    var addresses: [UInt32: Set<Identifier>] = [:]
+    for part in parts {
+      for (subject, names) in part.notes.names {
+        ledger.names[Int(part.subjects[Int(subject)])] += names.map { ($0.instant, $0.name.folded) }
+      }
+      for (subject, identifiers) in part.notes.addresses {
+        addresses[part.subjects[Int(subject)], default: []].formUnion(identifiers)
+      }
+      for decision in part.notes.decisions where part.events[decision.entry] != .max {
+        ledger.decisions[part.subjects[Int(decision.subject)], default: []].append(
+          Ledger.Decision(instant: decision.instant, event: part.events[decision.entry], outcome: decision.outcome))
+      }
+      for tie in part.notes.referrals where part.events[tie.entry] != .max {
+        ledger.tie(
+          \.referrals, part.subjects[Int(tie.subject)], number(tie.tenant, tie.other), tie.instant, part.events[tie.entry])
+      }
+      for tie in part.notes.ratings where part.events[tie.entry] != .max {
+        ledger.tie(\.ratings, part.subjects[Int(tie.subject)], number(tie.tenant, tie.other), tie.instant, part.events[tie.entry])
+      }
+    }
+    ledger.settle(addresses: addresses)
+    return ledger
+  }
+}
+
+extension Ledger {
+  /// A tie is known to both ends.
+  fileprivate mutating func tie(
+    _ table: WritableKeyPath<Ledger, [UInt32: [Tie]]>, _ subject: UInt32, _ other: UInt32?, _ instant: Instant, _ event: UInt32
+  ) {
+    guard let other, other != subject else { return }
+    self[keyPath: table][subject, default: []].append(Tie(other: other, instant: instant, event: event))
+    self[keyPath: table][other, default: []].append(Tie(other: subject, instant: instant, event: event))
+  }
+
+  /// Brings everything into the order of time, whatever the order of the input.
+  fileprivate mutating func settle(addresses: [UInt32: Set<Identifier>]) {
+    for index in names.indices {
+      names[index].sort { left, right in
+        left.instant != right.instant ? left.instant < right.instant : (left.name.full ?? "") < (right.name.full ?? "")
+      }
+    }
+    func byTime(_ left: Tie, _ right: Tie) -> Bool { (left.instant, left.event) < (right.instant, right.event) }
+    referrals = referrals.mapValues { $0.sorted(by: byTime) }
+    ratings = ratings.mapValues { $0.sorted(by: byTime) }
+    decisions = decisions.mapValues { $0.sorted { ($0.instant, $0.event) < ($1.instant, $1.event) } }
+    for subject in decisions.keys.sorted() {
+      for identifier in addresses[subject] ?? [] { decidedAddresses[identifier, default: []].append(subject) }
+    }
+  }
+}

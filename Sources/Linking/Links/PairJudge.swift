@@ -67,7 +67,7 @@ struct PairJudge {
     case .agency:
       if value.kind.isColocation { return 0 }
       switch value.kind {
-      case .payoutAccount, .payee, .text, .bidText, .background, .refereeContact: return 0.1
+      case .payoutAccount, .payee, .text, .passage, .bidText, .background, .refereeContact: return 0.1
       case .device, .fingerprint: return 0.5
       default: return 1
       }

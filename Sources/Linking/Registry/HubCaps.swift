@@ -13,7 +13,7 @@ public struct HubCaps: Sendable, Hashable {
       switch kind {
       case .device, .fingerprint, .serial, .payoutAccount, .wallet, .documentNumber, .secondFactor: 96
       case .homeNetwork, .wifi, .gateway, .address, .cashOut: 64
-      case .sessionNetwork, .text, .bidText, .image, .background: 32
+      case .sessionNetwork, .text, .passage, .bidText, .image, .background: 32
       default: 64
       }
     }

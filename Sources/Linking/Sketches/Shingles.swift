@@ -18,6 +18,22 @@ public enum Shingles {
     return unique
   }
 
+  /// Sentences and lines with fewer words are phrases that everybody writes.
+  public static let leastPassageWords = 9
+
+  /// The hashes of a text's sentences and lines, by their words, each once, in the order of the text.
+  static func passages(of text: String) -> [(UInt64, UInt64)] {
+    var found: [(UInt64, UInt64)] = []
+    var seen: Set<UInt64> = []
+    for piece in text.split(whereSeparator: { ".!?;\n\r•|。！？；".contains($0) }) {
+      let words = wordHashes(of: String(piece))
+      guard words.count >= leastPassageWords else { continue }
+      let hash = words.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { StableHash.hash($0) } }
+      if seen.insert(hash.0).inserted { found.append(hash) }
+    }
+    return found
+  }
+
   /// The share of shingles that two texts have in common: |A ∩ B| / |A ∪ B|, for ascending lists.
   public static func jaccard(_ left: [UInt64], _ right: [UInt64]) -> Double {
     var (first, second, common) = (0, 0, 0)

@@ -1,7 +1,7 @@
 /// How much a shared value says, as far as that does not follow from the data.
 ///
-/// The figures are our judgement, ordered by what the published cases and the innocent explanations of the red flags say; they are
-/// relative reliabilities, not measured rates, and calibration belongs to whoever turns bits into probabilities.
+/// The figures are our judgement, ordered by what the published cases and the innocent explanations of the red flags say; they
+/// are relative reliabilities, not measured rates, and calibration belongs to whoever turns bits into probabilities.
 public struct LinkPolicy: Sendable, Hashable {
   /// Links with fewer bits are not reported.
   public var leastBits = 1.0
@@ -44,8 +44,8 @@ public struct LinkPolicy: Sendable, Hashable {
     }
   }
 
-  /// How many people besides those in the data a value is chosen from: a small firm's numbers understate how rare an account number
-  /// is, but not how rare an office's connection is.
+  /// How many people besides those in the data a value is chosen from: a small firm's numbers understate how rare an account
+  /// number is, but not how rare an office's connection is.
   public func pseudoPopulation(of kind: IdentifierKind) -> Double {
     switch kind {
     case .text, .passage, .bidText, .image, .background, .typing: 512

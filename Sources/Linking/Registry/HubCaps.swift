@@ -1,8 +1,9 @@
 /// From how many subjects on a value is a hub, which says nothing about any two of them.
 ///
-/// The reach of a value follows what innocent people share. One address of a carrier or an office serves hundreds; a household's machine
-/// serves a handful, but published rings put more than sixty names on one bank account and more than eighty accounts on recycled machines,
-/// so the caps of rare kinds stand above that and leave the loss of weight to rarity and to learned genericity.
+/// The reach of a value follows what innocent people share. One address of a carrier or an office serves hundreds; a household's
+/// machine serves a handful, but published rings put more than sixty names on one bank account and more than eighty accounts on
+/// recycled machines, so the caps of rare kinds stand above that and leave the loss of weight to rarity and to learned
+/// genericity.
 public struct HubCaps: Sendable, Hashable {
   /// The cap of each kind, by its raw value.
   private var caps: [Int]

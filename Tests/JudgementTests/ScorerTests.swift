@@ -1,5 +1,6 @@
 import Catalogue
 import Events
+import Foundation
 import RedFlags
 import Testing
 

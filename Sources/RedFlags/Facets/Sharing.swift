@@ -53,7 +53,7 @@ struct Sharing {
     case .refereeContact: return [(.refereeSubjects, both(sharers, own, .named, moment))]
     case .gitIdentity: return [(.gitIdentitySubjects, unrelated(sharers, moment).count + 1)]
     case .signingKey: return [(.signingKeySubjects, unrelated(sharers, moment).count + 1)]
-    case .typing: return []
+    case .typing, .passage: return []
     }
   }
 

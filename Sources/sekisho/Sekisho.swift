@@ -5,5 +5,6 @@ import ArgumentParser
 struct Sekisho: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sekisho",
-    abstract: "Is the person you verified the one who does the work, holds the device and gets the money?")
+    abstract: "Is the person you verified the one who does the work, holds the device and gets the money?",
+    subcommands: [SimulateCommand.self])
 }

@@ -90,6 +90,11 @@ struct Figure: Sendable {
       Seat(phone, on: Line.mobile(in: person.city, &random), weight: 0.12, &random),
     ]
     if random.chance(0.2) { seats.append(Seat(computer, on: Line.office(in: person.city, &random), weight: 0.15, &random)) }
+    // Relays and rented lines that feeds call proxies [A].
+    if random.chance(0.012) {
+      let town = random.pick(City.towns(in: person.city.country))
+      seats.append(Seat(computer, on: Line.proxy(in: town, &random), weight: random.between(0.1, 0.8), &random))
+    }
     // Surveys put VPN use between one in five and one in three users; most of them now and then.
     if random.chance(0.22) {
       let exit = random.chance(0.6) ? person.city : random.pick(City.all)

@@ -50,7 +50,6 @@ struct Habits: Sendable {
   var assistant = 0.02
   var pasted = 0.12
   var virtualCamera = 0.02
-  var tunnelInInterview = 0.05
   // Devices
   var remoteTool = 0.03
   var secondRemoteTool = 0.05  // of those with one

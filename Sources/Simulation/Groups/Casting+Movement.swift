@@ -42,7 +42,6 @@ extension Casting {
     character.habits.paperNameVaries = 0.3
     character.habits.paperAddressOld = 0.35
     character.habits.paperLate = 0.3
-    character.habits.payeeOther = 0.15
     character.habits.taxNumberDiffers = 0.06
     character.habits.numberOverInternet = 0.2
     character.habits.profileThin = 0.3

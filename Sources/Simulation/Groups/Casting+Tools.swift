@@ -52,7 +52,6 @@ extension Casting {
     let exit = random.chance(0.55) ? character.person.city : random.pick(City.all)
     character.useTunnel(random.pickEarly(Carrier.vpns), exit: exit, share: random.between(0.5, 0.97))
     character.habits.vpnClient = 0.4
-    character.habits.tunnelInInterview = 0.5
     character.habits.multiBrowser = 0.05
     character.habits.profileThin = 0.25
     character.clearances = [(.vpnRequired, 0.08)]

@@ -166,7 +166,6 @@ extension Story {
           }), at: office(moment.day + random.int(3...20)))
     }
     if random.chance(habits.usesAccessAfterwards) { visit(on: moment.day + random.int(2...20), service: "sso") }
-    if random.chance(habits.threatens) { threaten(after: moment) }
     tell(.subjectClosed(SubjectClosed { $0.reason = "left" }), at: office(moment.day + 1))
   }
 
@@ -179,7 +178,7 @@ extension Story {
         ThreatReceived {
           $0.kind = .known(kind)
           $0.samples = .integer(Int64(samples))
-        }), at: office(moment.day + random.int(2...25)))
+        }), at: office(min(moment.day + random.int(2...25), population.end.day - 2)))
   }
 
   /// Somebody who works for coins on an open project.

@@ -23,6 +23,7 @@ extension Story {
     let repeats = random.chance(character.habits.detailsRepeat) ? random.int(3...5) : 0
     let middle = day(from: first, to: last)
     for step in 0..<repeats { change(on: middle + step * 4) }
+    if subject.kind == .worker || subject.kind == .account, random.chance(character.habits.threatens) { threaten(after: last) }
     if random.chance(0.004) {
       let outcome: DispositionOutcome = random.chance(0.6) ? .cleared : .unresolved
       tell(

@@ -14,6 +14,13 @@ extension Story {
     let person = character.person
     let created = random.chance(0.3) ? Timestamp(moment.adding(days: -random.logNormal(median: 300, sigma: 0.9))) : nil
     let source = random.pick(weighing: [("search", 0.4), ("referral", 0.2), ("advert", 0.2), ("recruiter", 0.2)])
+    // One newcomer in twenty names somebody who is already there.
+    if character.referredBy == nil, random.chance(0.05) {
+      character.referredBy = plan.another(subject.kind, at: slot.firm, seed: population.seed, &random).flatMap {
+        $0 == subject ? nil : $0
+      }
+      if let other = character.referredBy, random.chance(0.4) { character.links.append((other, .referrer)) }
+    }
     let referrer = character.referredBy?.text
     tell(
       .subjectOpened(

@@ -30,6 +30,11 @@ struct Story {
       muted.insert(kind)
     }
     traits = WorkTraits(character.habits, &random)
+    if random.chance(character.habits.multiBrowser) {
+      for index in self.character.seats.indices where !character.seats[index].machine.isPhone {
+        self.character.seats[index].machine.antiDetect = true
+      }
+    }
     events.reserveCapacity(population.eventsPerSubject * 2)
   }
 
@@ -50,16 +55,17 @@ struct Story {
   /// The events in the order in which they arrive: nearly that of their times, some late, a few twice.
   func arrived() -> [Event] {
     var random = RandomSource(seed: population.seed, path: 4, UInt64(place))
-    var order = events.enumerated().sorted { left, right in
-      left.element.instant == right.element.instant ? left.offset < right.offset : left.element.instant < right.element.instant
-    }.map(\.element)
-    guard order.count > 3 else { return order }
-    for index in order.indices where random.chance(0.02) { order.swapAt(index, min(order.count - 1, index + random.int(1...12))) }
-    if random.chance(0.15) {
-      let repeated = order[random.int(0...order.count - 1)]
-      order.append(repeated)
+    // Places are put in order, not the events themselves: an event is large.
+    let times = events.map(\.instant)
+    var order = Array(events.indices)
+    order.sort { times[$0] == times[$1] ? $0 < $1 : times[$0] < times[$1] }
+    if order.count > 3 {
+      for index in order.indices where random.chance(0.02) {
+        order.swapAt(index, min(order.count - 1, index + random.int(1...12)))
+      }
+      if random.chance(0.15) { order.append(order[random.int(0...order.count - 1)]) }
     }
-    return order
+    return order.map { events[$0] }
   }
 
   /// The truth about the subject.

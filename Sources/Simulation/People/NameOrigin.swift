@@ -50,9 +50,9 @@ public enum NameOrigin: String, CaseIterable, Sendable {
     case .chinese: [("CN", 0.4), ("US", 0.2), ("HK", 0.1), ("TW", 0.1), ("SG", 0.08), ("CA", 0.06), ("MY", 0.06)]
     case .japanese: [("JP", 0.8), ("US", 0.1), ("GB", 0.04), ("SG", 0.03), ("CN", 0.03)]
     case .indian: [("IN", 0.55), ("US", 0.2), ("GB", 0.08), ("CA", 0.07), ("AE", 0.05), ("PK", 0.05)]
-    case .vietnamese: [("VN", 0.7), ("US", 0.15), ("JP", 0.08), ("LA", 0.03), ("KH", 0.04)]
+    case .vietnamese: [("VN", 0.66), ("US", 0.15), ("JP", 0.08), ("LA", 0.06), ("KH", 0.05)]
     case .arabic: [("EG", 0.4), ("AE", 0.2), ("US", 0.15), ("GB", 0.1), ("FR", 0.1), ("TR", 0.05)]
-    case .nigerian: [("NG", 0.6), ("GB", 0.15), ("US", 0.12), ("KE", 0.08), ("TZ", 0.05)]
+    case .nigerian: [("NG", 0.56), ("GB", 0.15), ("US", 0.12), ("KE", 0.08), ("TZ", 0.09)]
     }
   }
 

@@ -43,6 +43,9 @@ struct Plan: Sendable {
     drafts += (0..<max(0, rest)).map { _ in Draft(cast: .ordinary, size: 1, firm: nil) }
     random.shuffle(&drafts)
     (units, slots) = Self.placed(drafts, firms, &random)
+    var directory = [[UInt32]](repeating: [], count: firms.count * SubjectKind.allCases.count)
+    for (place, slot) in slots.enumerated() { directory[Self.page(slot.firm, slot.kind)].append(UInt32(clamping: place)) }
+    self.directory = directory
   }
 
   /// The subject's name at a place.
@@ -50,13 +53,17 @@ struct Plan: Sendable {
     SubjectID(kind: slots[place].kind, id: Scatter.subject(place, seed: seed))
   }
 
-  /// Somebody else of a kind in the same firm, nil when a few tries find none.
+  /// Somebody of a kind in a firm, nil when the firm has nobody of it.
   func another(_ kind: SubjectKind, at firm: UInt8, seed: UInt64, _ random: inout RandomSource) -> SubjectID? {
-    for _ in 0..<60 {
-      let place = random.int(0...slots.count - 1)
-      if slots[place].firm == firm, slots[place].kind == kind { return subject(place, seed: seed) }
-    }
-    return nil
+    let list = directory[Self.page(firm, kind)]
+    return list.isEmpty ? nil : subject(Int(random.pick(list)), seed: seed)
+  }
+
+  /// The places of a firm's subjects of one kind, firm by firm and kind by kind.
+  private let directory: [[UInt32]]
+
+  private static func page(_ firm: UInt8, _ kind: SubjectKind) -> Int {
+    Int(firm) * SubjectKind.allCases.count + (SubjectKind.allCases.firstIndex(of: kind) ?? 0)
   }
 
   private struct Draft {

@@ -38,8 +38,9 @@ struct Hideout {
       let clock = city
       return Worker(
         city: city, home: .home(in: city, &random),
-        machine: Machine(of: HardNegativeGroup.anyOrigin(&random).origin.homeland.language, clock: clock, phone: false, &random),
-        phone: Machine(of: HardNegativeGroup.anyOrigin(&random).origin.homeland.language, clock: clock, phone: true, &random),
+        // Set up in English, as the machines of many people everywhere are: language tells nothing here.
+        machine: Machine(of: "en", clock: clock, phone: false, &random),
+        phone: Machine(of: "en", clock: clock, phone: true, &random),
         service: random.chance(craft.astrill) ? Carrier.astrill : random.pickEarly(Carrier.vpns), face: "f-" + random.hex(12),
         ownName: NameMaker.name(HardNegativeGroup.anyOrigin(&random).origin, female: false, &random))
     }

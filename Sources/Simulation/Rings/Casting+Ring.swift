@@ -44,11 +44,14 @@ extension Casting {
     character.role = .operator
     let stolen = robbed != nil || random.chance(craft.stolen)
     if let robbed {
-      // The name, birthday and papers are the victim's; mailbox, number and home are not.
-      let own = character.person
+      // The name, birthday, address and papers are the victim's; mailbox, handle and number are new ones that fit them.
+      let face = character.person.face
       character.person = robbed.person
-      (character.person.email, character.person.phone, character.person.face) = (own.email, own.phone, own.face)
-      character.person.handle = own.handle
+      character.person.face = face
+      let (name, born) = (robbed.person.name, character.person.birth.year)
+      character.person.handle = Handles.handle(for: name, born: born, &random)
+      character.person.email = Handles.email(for: name, handle: character.person.handle, &random)
+      character.person.phone = Handles.phone(in: character.person.city.country, &random)
       character.paper = robbed.paper
       character.resume = Resume(of: character.person, today: population.start.day, &random)
       character.accounts[0].holder = character.person.name

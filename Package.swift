@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "Names"),
     tests(of: "Workers"),
     tests(of: "Intake", ["Events"]),
-    tests(of: "Check", ["Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
+    tests(of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
     tests(of: "Watchlists", ["Names"]),
     tests(of: "Linking"),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),

@@ -83,7 +83,7 @@ struct CashFlowFacetTests {
         story.pay(day: Double(month) * 30, "2000.00")
         story.send(day: Double(month) * 30 + 2, "1500.00", to: "X1", country: "GE", name: "Vano Trade LLC")
       }
-      #expect((story["third_country_forward_cycles"] ?? 0) >= 2 == counts)
+      #expect(((story["third_country_forward_cycles"] ?? 0) >= 2) == counts)
     }
   }
 

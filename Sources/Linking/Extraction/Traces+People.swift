@@ -6,6 +6,7 @@ extension Traces {
     for phone in profile.phones ?? [] { addPhone(phone) }
     for address in profile.addresses ?? [] { addAddress(address, .residence) }
     for handle in profile.handles ?? [] { addHandle(service: handle.service, id: handle.id) }
+    for site in profile.portfolio ?? [] { add(.site, OpaqueForm.site(site), masked: OpaqueForm.site(site) ?? "") }
     profile.photo.map { addImage($0) }
     addText(profile.cvText, .text)
     addText(profile.summary, .text)

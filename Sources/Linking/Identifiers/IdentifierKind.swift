@@ -48,6 +48,8 @@ public enum IdentifierKind: UInt8, Sendable, CaseIterable, Hashable {
   case gitIdentity
   /// A key that signs commits.
   case signingKey
+  /// A site that somebody shows as own work.
+  case site
   /// An account to which money is sent on.
   case payee
   /// An address to which a declared wallet sends on.
@@ -92,7 +94,7 @@ extension IdentifierKind {
     case .address: .place
     case .payoutAccount, .wallet, .payee, .cashOut: .money
     case .documentNumber, .image, .background, .face: .papers
-    case .text, .bidText: .words
+    case .text, .bidText, .site: .words
     case .email, .phone, .handle, .refereeContact: .contact
     case .gitIdentity, .signingKey: .code
     }

@@ -39,7 +39,7 @@ public struct LinkPolicy: Sendable, Hashable {
     case .typing, .image, .text, .wifi, .gateway, .refereeContact: 0.5
     case .address, .homeNetwork, .cashOut: 0.45
     case .payee: 0.4
-    case .background, .bidText: 0.35
+    case .background, .bidText, .site: 0.35
     case .sessionNetwork: 0.3
     }
   }
@@ -48,7 +48,7 @@ public struct LinkPolicy: Sendable, Hashable {
   /// is, but not how rare an office's connection is.
   public func pseudoPopulation(of kind: IdentifierKind) -> Double {
     switch kind {
-    case .text, .bidText, .image, .background, .typing: 512
+    case .text, .bidText, .image, .background, .typing, .site: 512
     case _ where kind.isColocation: 256
     default: 4_096
     }

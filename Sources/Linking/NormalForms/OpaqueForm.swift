@@ -35,6 +35,16 @@ enum OpaqueForm {
     return isHexadecimal ? joined.uppercased() : joined
   }
 
+  /// A site by host and first part of its path: on hosts of many sites the first part tells whose it is.
+  static func site(_ text: String) -> String? {
+    var rest = Folding.folded(text)[...]
+    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    let parts = rest.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    guard let host = parts.first, host.contains(".") else { return nil }
+    return parts.count > 1 ? "\(host)/\(parts[1])" : String(host)
+  }
+
   private static let emptyWords: Set<String> = [
     "none", "null", "unknown", "n/a", "undefined", "false", "true", "-", "0", "deleted",
   ]

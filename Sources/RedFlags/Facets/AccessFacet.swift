@@ -106,7 +106,8 @@ struct AccessFacet: Facet {
     if access.action == .contractChanged || isSensitive || access.inRole == false {
       riskyApprovals += 1
       observation.note(.riskySelfApprovals)
-    } else if access.action != .deploy, isWithin(Self.probationDays, afterStartOf: observation.facts.hiredAt, observation.instant)
+    } else if access.action.known != .deploy,
+      isWithin(Self.probationDays, afterStartOf: observation.facts.hiredAt, observation.instant)
     {
       earlyApprovals += 1
       observation.note(.earlySelfApprovals)

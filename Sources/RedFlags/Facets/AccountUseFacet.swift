@@ -2,7 +2,7 @@ import Events
 
 /// Whether the one who opened an account is the one who uses it.
 enum AccountUseFeature: Int, FeatureKey {
-  case homeAbsenceDays, openingDeviceAbsence, sessionDeviceConflicts
+  case homeAbsenceDays, openingDeviceAbsence, sessionDeviceConflicts, customerAccount
 
   var declaration: FeatureDeclaration {
     switch self {
@@ -16,6 +16,10 @@ enum AccountUseFeature: Int, FeatureKey {
         "off_opening_device_share", .ratio,
         "Share of the sign-ins after the first two days that were not made on a device of those two days; known from ten on.",
         from: [.sessionStarted])
+    case .customerAccount:
+      .init(
+        "customer_account", .flag, "It is an account at an exchange, bank or wallet service.",
+        from: [.sessionStarted, .subjectOpened])
     case .sessionDeviceConflicts:
       .init(
         "session_device_conflicts", .count, "Sessions that were seen on two devices.", from: [.sessionStarted, .sessionSampled])
@@ -27,7 +31,7 @@ enum AccountUseFeature: Int, FeatureKey {
 struct AccountUseFacet: Facet {
   typealias Feature = AccountUseFeature
 
-  static let interests: Set<EventKind> = [.sessionStarted, .sessionSampled]
+  static let interests: Set<EventKind> = [.sessionStarted, .sessionSampled, .subjectOpened, .documentSubmitted]
 
   private struct Session {
     let id: CounterpartyKey
@@ -37,6 +41,7 @@ struct AccountUseFacet: Facet {
 
   private var sessions = LastEntries<Session>(16)
   private var conflicts: Int?
+  private var isCustomer: Bool?
   private var openedAt: Instant?
   private var openingDevices: [CounterpartyKey] = []
   private var onOpening = 0
@@ -48,6 +53,7 @@ struct AccountUseFacet: Facet {
   init() {}
 
   mutating func observe(_ observation: inout Observation<AccountUseFeature>) {
+    if isCustomer == nil { isCustomer = observation.event.subject.kind == .customer }
     switch observation.event.payload {
     case .sessionStarted(let session):
       guard session.outcome?.known != .failure else { return }
@@ -113,6 +119,7 @@ struct AccountUseFacet: Facet {
     if let longestAbsence { row[.homeAbsenceDays] = longestAbsence }
     let later = onOpening + offOpening
     if later >= 10 { row[.openingDeviceAbsence] = Double(offOpening) / Double(later) }
+    if let isCustomer { row.set(.customerAccount, isCustomer) }
     if let conflicts { row.set(.sessionDeviceConflicts, conflicts) }
   }
 }

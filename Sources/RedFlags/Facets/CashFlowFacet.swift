@@ -40,7 +40,7 @@ struct CashFlowFacet: Facet {
     payers.add(originator, at: flow.at)
     conduit.receive(flow)
     guard flow.isPay else {
-      if unitFees.add(flow) { observation.note(.unitFeeMonths) }
+      if unitFees.add(flow, from: originator) { observation.note(.unitFeeMonths) }
       return
     }
     if flow.purpose == .wage, payroll.add(originator, at: flow.at) {
@@ -61,10 +61,10 @@ struct CashFlowFacet: Facet {
   }
 
   private mutating func send(_ flow: Flow, _ payment: PaymentMade, _ observation: inout Observation<CashFlowFeature>) {
-    // Money moved between a person's own accounts has not left.
-    let isOwn = counterpartyVerdicts.differs(payment.counterparty?.name, from: observation.facts) == false
+    // Money moved between a person's own accounts has not left; money to the family has, but serves nobody else's purse.
+    let standing = counterpartyVerdicts.standing(of: payment.counterparty?.name, observation.facts)
     if conduit.send(flow) { observation.note(.conduitSources30) }
-    guard !isOwn else { return passThrough.seeOutflow() }
+    guard standing != .own, standing != .kin else { return passThrough.seeOutflow() }
     if passThrough.send(flow) { observation.note(.passThroughCycles) }
     if splits.send(flow) { observation.note(.splitPayees48) }
     let isThird = observation.facts.hasNoTie(to: payment.counterparty?.country)

@@ -139,7 +139,7 @@ struct InterviewFacet: Facet {
   private mutating func learnParticipants(_ interview: InterviewHeld, _ observation: inout Observation<InterviewFeature>) {
     let participants = interview.participants ?? []
     let verdicts = participants.compactMap { participant in
-      participant.displayName.flatMap { ShownName.isOther($0, than: observation.facts.names) }
+      participant.displayName.flatMap { MeetingName.isOther($0, than: observation.facts.names) }
     }
     if !verdicts.isEmpty {
       namesCompared += 1

@@ -73,3 +73,19 @@ struct ScoreComparison: Sendable {
     return (interviews.sum / Double(interviews.count) - reviews.sum / Double(reviews.count)) / scale
   }
 }
+
+/// Names under which somebody joins a meeting.
+enum MeetingName {
+  /// Whether the shown name is certainly another: given name and family name both differ. One part in common is a maiden name, a married
+  /// name or a shortened one, and nobody can tell.
+  static func isOther(_ shown: String, than known: [PersonName]) -> Bool? {
+    let isOther = ShownName.isOther(shown, than: known)
+    guard isOther == true else { return isOther }
+    let shownWords = words(shown)
+    return known.contains { !words($0.text).isDisjoint(with: shownWords) } ? nil : true
+  }
+
+  private static func words(_ name: String) -> Set<String> {
+    Set(name.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 1 })
+  }
+}

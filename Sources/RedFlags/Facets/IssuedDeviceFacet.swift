@@ -3,7 +3,7 @@ import Events
 /// The machine that the firm handed out, from its delivery on.
 struct IssuedDeviceFacet: Facet {
   static let interests: Set<EventKind> = [
-    .deviceAlerted, .deviceInventoried, .sessionStarted, .verificationCompleted, .requestMade,
+    .deviceAlerted, .deviceInventoried, .sessionStarted, .verificationCompleted, .requestMade, .profileChanged,
   ]
 
   /// A machine by the hashes of its identifiers, 0 for none, and when it first showed.
@@ -29,6 +29,7 @@ struct IssuedDeviceFacet: Facet {
   private var near = false
   private var inventories = 0
   private var officeInventories = 0
+  private var homeGiven: Bool?
 
   private static let machineLimit = 8
   private static let firstUseDays = 1.0
@@ -51,6 +52,8 @@ struct IssuedDeviceFacet: Facet {
       guard session.outcome?.known != .failure, let device = session.device else { return }
       see(device, on: session.network, &observation)
     case .deviceAlerted(let alert): learn(alert, &observation)
+    case .profileChanged(let profile):
+      if profile.addresses != nil { homeGiven = observation.facts.residence?.line?.isEmpty == false }
     case .verificationCompleted(let verification):
       guard verification.method == .serialNumber else { return }
       learn(verification.result.known, &observation)
@@ -166,6 +169,7 @@ struct IssuedDeviceFacet: Facet {
       row.set(.deliveryFarDays, farDays)
       row.set(.deliveryNear, near)
     }
+    if let homeGiven { row.set(.homeGiven, homeGiven) }
     if inventories > 0 { row[.officeInventoryShare] = Double(officeInventories) / Double(inventories) }
   }
 }

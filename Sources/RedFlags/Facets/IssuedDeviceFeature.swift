@@ -3,7 +3,7 @@ import Events
 /// The machine that the firm sent: its first day, where it reports from, and whether it is in the right hands.
 enum IssuedDeviceFeature: Int, FeatureKey {
   case earlySeriousAlerts, serialFailures, serialPasses, ownComputerRequests
-  case deliveryFarDays, deliveryNear, officeInventoryShare
+  case deliveryFarDays, deliveryNear, officeInventoryShare, homeGiven
 
   var declaration: FeatureDeclaration {
     switch self {
@@ -30,6 +30,8 @@ enum IssuedDeviceFeature: Int, FeatureKey {
       .init(
         "delivery_near", .flag, "In those days it reported at least once from within 50 km of the delivery.",
         from: [.shipmentUpdated, .deviceInventoried, .sessionStarted])
+    case .homeGiven:
+      .init("home_given", .flag, "The subject gave a residential address with street or house.", from: [.profileChanged])
     case .officeInventoryShare:
       .init(
         "office_inventory_share", .ratio,

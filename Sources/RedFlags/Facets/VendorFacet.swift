@@ -2,7 +2,7 @@ import Events
 
 /// Firms between the one who pays and the one who works.
 enum VendorFeature: Int, FeatureKey {
-  case engagedThroughIntermediary, intermediaryCheckOpenDays, companyAgeDays, companyResidential
+  case engagedThroughIntermediary, intermediaryCheckOpenDays, companyAgeDays, companyResidential, companyUnregistered
 
   var declaration: FeatureDeclaration {
     switch self {
@@ -18,6 +18,8 @@ enum VendorFeature: Int, FeatureKey {
         "company_age_days", .days, "Age of the youngest firm that was looked up, when it was looked up.", from: [.contactChecked])
     case .companyResidential:
       .init("company_residential", .flag, "A firm that was looked up sits at a residential address.", from: [.contactChecked])
+    case .companyUnregistered:
+      .init("company_unregistered", .flag, "A firm that was looked up stands in no register.", from: [.contactChecked])
     }
   }
 }
@@ -37,6 +39,7 @@ struct VendorFacet: Facet {
   private var isProven = false
   private var companyAge: Double?
   private var residential: Bool?
+  private var unregistered: Bool?
 
   init() {}
 
@@ -88,6 +91,10 @@ struct VendorFacet: Facet {
       companyAge = min(companyAge ?? age, age)
       observation.note(.companyAgeDays)
     }
+    if let exists = contact.exists {
+      unregistered = unregistered == true || !exists
+      if !exists { observation.note(.companyUnregistered) }
+    }
     if let type = contact.addressType?.known {
       residential = residential == true || type == .residential
       if type == .residential { observation.note(.companyResidential) }
@@ -102,6 +109,7 @@ struct VendorFacet: Facet {
     }
     if let companyAge { row[.companyAgeDays] = companyAge }
     if let residential { row.set(.companyResidential, residential) }
+    if let unregistered { row.set(.companyUnregistered, unregistered) }
   }
 
   func deadline(after moment: Instant) -> Instant? {

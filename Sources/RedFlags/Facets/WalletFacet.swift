@@ -72,6 +72,21 @@ struct WalletFacet: Facet {
     case (true, false): send(move, &observation)
     case (false, false):
       if neighbours.pass(move) { observation.note(.listedIndirect) }
+      follow(move, &observation)
+    }
+  }
+
+  /// Follows money one address further: what an address does that took it from the subject's wallets, or that the reporting firm's
+  /// analysis put on the subject's trail.
+  private mutating func follow(_ move: WalletMove, _ observation: inout Observation<WalletFeature>) {
+    if neighbours.isTrail(move.from) {
+      if move.toLabel.contains(.mixer) { countMixer(move, &observation) }
+      countDeposit(move, &observation)
+      hops.leave(move)
+    }
+    if move.toLabel.isDisjoint(with: .services) {
+      if hops.arrive(move) { observation.note(.chainHopsAfterPay) }
+      neighbours.follow(move)
     }
   }
 
@@ -95,10 +110,7 @@ struct WalletFacet: Facet {
   private mutating func send(_ move: WalletMove, _ observation: inout Observation<WalletFeature>) {
     seen = true
     meet(move.to, move.toLabel, move, isIncoming: false, &observation)
-    if move.toLabel.contains(.deposit), !move.toLabel.contains(.hot), !CounterpartyKey.memoChains.contains(move.chain) {
-      depositCashOuts += 1
-      observation.note(.exchangeDepositCashOuts)
-    }
+    countDeposit(move, &observation)
     if move.toLabel.contains(.mixer), let pay = pays.lastAt, move.at.days(since: pay) <= 3 {
       mixersAfterPay += 1
       observation.note(.mixerAfterPay)
@@ -118,20 +130,31 @@ struct WalletFacet: Facet {
     let met = neighbours.meet(other, label, move, isIncoming: isIncoming)
     if met.listed { observation.note(.listedDirect) }
     if met.frozen { observation.note(.frozenCounterparties) }
-    if label.contains(.mixer) {
-      mixers += 1
-      observation.note(.mixerTransfers)
-      if let incidentAt, move.at.days(since: incidentAt) <= 3 {
-        mixersNearIncident += 1
-        observation.note(.mixerNearIncident)
-      }
-    }
+    if label.contains(.mixer) { countMixer(move, &observation) }
     if label.contains(.guarantee) {
       guarantees += 1
       if move.asset.isDollar { guaranteeLargest = max(guaranteeLargest, move.amount) }
       observation.note(.guaranteeTransfers)
       observation.note(.guaranteeLargest)
     }
+  }
+
+  private mutating func countMixer(_ move: WalletMove, _ observation: inout Observation<WalletFeature>) {
+    seen = true
+    mixers += 1
+    observation.note(.mixerTransfers)
+    guard let incidentAt, move.at.days(since: incidentAt) <= 3 else { return }
+    mixersNearIncident += 1
+    observation.note(.mixerNearIncident)
+  }
+
+  private mutating func countDeposit(_ move: WalletMove, _ observation: inout Observation<WalletFeature>) {
+    guard move.toLabel.contains(.deposit), !move.toLabel.contains(.hot), !CounterpartyKey.memoChains.contains(move.chain) else {
+      return
+    }
+    seen = true
+    depositCashOuts += 1
+    observation.note(.exchangeDepositCashOuts)
   }
 
   private mutating func meetTheft(_ observation: inout Observation<WalletFeature>) {

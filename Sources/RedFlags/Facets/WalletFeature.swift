@@ -32,9 +32,13 @@ public enum WalletFeature: Int, FeatureKey {
         from: [.transferObserved])
     case .exchangeDepositCashOuts:
       .init(
-        "exchange_deposit_cash_outs", .count, "Transfers to addresses labelled as an exchange's deposit address.",
+        "exchange_deposit_cash_outs", .count,
+        "Transfers to addresses labelled as an exchange's deposit address, directly or from an address that took the money.",
         from: [.transferObserved])
-    case .mixerTransfers: .init("mixer_transfers", .count, "Transfers to or from a labelled mixer.", from: [.transferObserved])
+    case .mixerTransfers:
+      .init(
+        "mixer_transfers", .count, "Transfers with a labelled mixer, directly or from an address that took the money.",
+        from: [.transferObserved])
     case .mixerNearIncident:
       .init(
         "mixer_near_incident", .count,

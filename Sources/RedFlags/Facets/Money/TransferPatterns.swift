@@ -54,9 +54,9 @@ struct UnitFees: Sendable {
     return ratio.rounded()
   }
 
-  /// Counts a credit; tells whether it fits the pattern.
-  mutating func add(_ flow: Flow) -> Bool {
-    guard let party = flow.party, flow.purpose != .refund else { return false }
+  /// Counts a credit; tells whether it fits the pattern. A payer is known by name before account, since it may pay from several.
+  mutating func add(_ flow: Flow, from payer: CounterpartyKey?) -> Bool {
+    guard let party = payer, flow.purpose != .refund else { return false }
     guard let index = payers.firstIndex(where: { $0.key == party && $0.currency == flow.currency }) else {
       if payers.count >= 6, let least = payers.indices.min(by: { rank(payers[$0]) < rank(payers[$1]) }) {
         payers.remove(at: least)

@@ -21,6 +21,7 @@ struct WalletNeighbours: Sendable {
     var asset: Asset
     var isService: Bool
     var isFrozen = false
+    var isReceiver = false
   }
 
   private var list: [Neighbour] = []
@@ -39,6 +40,7 @@ struct WalletNeighbours: Sendable {
     guard !(isIncoming && Self.isDust(move)) else { return (false, false) }
     let index = self.index(of: key, move)
     if !label.isDisjoint(with: .services) { list[index].isService = true }
+    if !isIncoming { list[index].isReceiver = true }
     if !isIncoming { list[index].sent = list[index].asset == move.asset ? list[index].sent + move.amount : move.amount }
     list[index].asset = move.asset
     list[index].last = move.at
@@ -58,6 +60,17 @@ struct WalletNeighbours: Sendable {
     if list.count >= 20, let oldest = list.indices.min(by: { list[$0].last < list[$1].last }) { list.remove(at: oldest) }
     list.append(Neighbour(key: key, last: move.at, sent: 0, asset: move.asset, isService: false))
     return list.count - 1
+  }
+
+  /// Whether an address took money from the subject's wallets, or stands on its trail, and is no service.
+  func isTrail(_ key: CounterpartyKey) -> Bool { list.contains { $0.key == key && !$0.isService && $0.isReceiver } }
+
+  /// Puts the receiver of a transfer that the subject's books follow on the trail: one that no label calls a business.
+  mutating func follow(_ move: WalletMove) {
+    guard !Self.isDust(move), move.fromLabel.isDisjoint(with: WalletLabel.services.subtracting(.bridge)) else { return }
+    let index = self.index(of: move.to, move)
+    list[index].isReceiver = true
+    list[index].last = move.at
   }
 
   /// Takes in a transfer between two other addresses; tells whether it ties a neighbour to a listed address.

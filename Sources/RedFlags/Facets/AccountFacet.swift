@@ -95,7 +95,8 @@ struct ManagedSignIns: Sendable {
   mutating func see(_ device: Device, _ observation: inout Observation<AccountFeature>) {
     guard let managed = device.managed else { return }
     if managed { isIssued = true }
-    guard let hired = observation.facts.hiredAt, observation.instant >= hired, observation.instant.days(since: hired) <= Self.days,
+    guard let hired = observation.facts.hiredAt, observation.instant >= hired,
+      observation.instant.days(since: hired) <= Self.days,
       device.isHandheld != true, isIssued || !observation.facts.deliveries.isEmpty
     else { return }
     total += 1

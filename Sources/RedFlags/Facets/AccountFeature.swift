@@ -15,7 +15,7 @@ enum AccountFeature: Int, FeatureKey {
     case .unmanagedSignIns:
       .init(
         "unmanaged_sign_ins_14d", .count,
-        "Sign-ins within 14 days after hire from unmanaged computers, once a managed one was delivered or used; no phones or tablets.",
+        "Sign-ins within 14 days after hire from unmanaged computers (no phones or tablets), once a managed one was there.",
         from: [.sessionStarted])
     case .unmanagedShare:
       .init(

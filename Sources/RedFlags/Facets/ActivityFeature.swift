@@ -9,7 +9,8 @@ enum ActivityFeature: Int, FeatureKey {
     switch self {
     case .longestRun:
       .init(
-        "longest_unbroken_activity_hours", .hours, "Longest time so far in which no two signs of activity lay over three hours apart.",
+        "longest_unbroken_activity_hours", .hours,
+        "Longest time so far in which no two signs of activity lay over three hours apart.",
         from: [.sessionStarted, .sessionSampled, .sessionEnded])
     case .typingSwitchDays:
       .init(
@@ -19,7 +20,7 @@ enum ActivityFeature: Int, FeatureKey {
     case .activityShift:
       .init(
         "activity_shift_hours", .hours,
-        "Hours by which the usual working day stands off nine to six in the claimed time zone; from 60 active hours on 15 days on.",
+        "Hours by which the usual working day differs from nine to six in the claimed zone; 60 active hours on 15 days at least.",
         from: [.sessionStarted, .sessionSampled, .commitPushed])
     }
   }

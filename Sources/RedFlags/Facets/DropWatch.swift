@@ -50,8 +50,8 @@ struct DropWatch: Sendable {
     machines[index].drop = nil
   }
 
-  /// A line counts as a drop when it stands in another country than the VPN's exit and than the claim. A network that nobody labelled
-  /// may be one, since this machine's VPN was labelled.
+  /// A line counts as a drop when it stands in another country than the VPN's exit and than the claim. A network that nobody
+  /// labelled may be one, since this machine's VPN was labelled.
   private mutating func line(_ reading: NetworkReading, _ index: Int, _ observation: Observation<NetworkFeature>) {
     let machine = machines[index]
     guard let shown = reading.country, let exit = machine.vpnCountry, shown != exit,

@@ -2,8 +2,8 @@ import Events
 
 /// Delivered devices that have not been heard of yet, and where each is first heard of.
 ///
-/// A VPN, a data centre and a mobile carrier do not place a device: such a check-in ends the silence, and the place is read from the
-/// first one that can be placed.
+/// A VPN, a data centre and a mobile carrier do not place a device: such a check-in ends the silence, and the place is read
+/// from the first one that can be placed.
 struct FirstCheckIn: Sendable {
   private struct Awaited: Sendable {
     let serial: UInt64?

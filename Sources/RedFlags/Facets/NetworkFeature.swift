@@ -22,7 +22,8 @@ enum NetworkFeature: Int, FeatureKey {
     case .hostingShare:
       return .init(
         "hosting_share_14d", .ratio,
-        "Highest share of sign-ins within two weeks through a data centre or a proxy that is no VPN; ten at least.", from: sightings
+        "Highest share of sign-ins within two weeks through a data centre or a proxy that is no VPN; ten at least.",
+        from: sightings
       )
     case .vpnDropReturns:
       return .init(
@@ -31,7 +32,8 @@ enum NetworkFeature: Int, FeatureKey {
         from: sightings)
     case .countriesIn1h:
       return .init(
-        "countries_in_1h", .count, "Most countries, at least 200 km apart, with fixed lines used within one hour.", from: sightings)
+        "countries_in_1h", .count, "Most countries, at least 200 km apart, with fixed lines used within one hour.",
+        from: sightings)
     case .countriesIn24h:
       return .init("countries_in_24h", .count, "Most countries with fixed lines used within 24 hours.", from: sightings)
     case .impossibleTravels:
@@ -47,7 +49,7 @@ enum NetworkFeature: Int, FeatureKey {
     case .laterVPNHomeShare:
       return .init(
         "later_vpn_home_share", .ratio,
-        "Highest two-week share, after the first week of work, of sign-ins through VPN exits in the claimed country; ten at least.",
+        "Highest two-week share, after the first week of work, of sign-ins through VPN exits in the claimed country.",
         from: sightings)
     case .foreignCarrierSessions:
       return .init(
@@ -67,7 +69,7 @@ enum NetworkFeature: Int, FeatureKey {
     case .slowPathDays:
       return .init(
         "slow_path_days", .count,
-        "Days whose shortest round trip, of three at least, was 200 ms or more although the network's place is the claimed country.",
+        "Days whose shortest round trip, of three at least, was 200 ms or more from a network in the claimed country.",
         from: [.sessionSampled])
     }
   }

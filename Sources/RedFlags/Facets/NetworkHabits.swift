@@ -41,8 +41,8 @@ struct NetworkHabits: Sendable {
     zones.add(contradicts, day: day, blockDays: 11, minimum: 10)
   }
 
-  /// Minutes between a clock and the network's place. From the longitude alone, the sun's time is known and the law's is not: two and a
-  /// half hours are taken off, which covers the widest official zones.
+  /// Minutes between a clock and the network's place. From the longitude alone, the sun's time is known and the law's is not:
+  /// two and a half hours are taken off, which covers the widest official zones.
   private static func minutesOff(_ clock: Int, _ network: Network) -> Int? {
     if let zone = network.timezone, let place = ZoneOffsets.minutes(of: zone) { return ZoneOffsets.difference(clock, place) }
     let place = Place(network)

@@ -1,6 +1,7 @@
 import Events
 
-/// Names under which the account acts, against the names it is known by. A mismatch test, nothing else: what the names are does not count.
+/// Names under which the account acts, against the names it is known by. A mismatch test, nothing else: what the names are does
+/// not count.
 struct PersonaNames: Sendable {
   /// The display names compared last, with the answer and the number of names known then.
   private var answers: [(name: UInt64, known: Int, isOther: Bool?)] = []
@@ -11,7 +12,8 @@ struct PersonaNames: Sendable {
   private static let remembered = 3
 
   mutating func session(_ name: String, _ observation: inout Observation<AccountFeature>) {
-    guard let isOther = compare(name, observation.facts), !observation.facts.isCleared(.nameChange, at: observation.instant) else {
+    guard let isOther = compare(name, observation.facts), !observation.facts.isCleared(.nameChange, at: observation.instant)
+    else {
       return
     }
     looked = true
@@ -20,12 +22,13 @@ struct PersonaNames: Sendable {
     observation.note(.wrongNameSessions)
   }
 
-  /// Pushes carry other people's commits all the time. Only a push in which everything was written and committed by one identity that is
-  /// not this person's mail address either is a slip.
+  /// Pushes carry other people's commits all the time. Only a push in which everything was written and committed by one
+  /// identity that is not this person's mail address either is a slip.
   mutating func push(_ push: CommitPushed, _ observation: inout Observation<AccountFeature>) {
     guard let commits = push.commits, let first = commits.first?.author, let name = first.name else { return }
     let isOneHand = commits.allSatisfy { $0.author == first && ($0.committer == nil || $0.committer == first) }
-    guard let isOther = compare(name, observation.facts), !observation.facts.isCleared(.nameChange, at: observation.instant) else {
+    guard let isOther = compare(name, observation.facts), !observation.facts.isCleared(.nameChange, at: observation.instant)
+    else {
       return
     }
     looked = true

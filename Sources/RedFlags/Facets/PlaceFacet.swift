@@ -2,7 +2,8 @@ import Events
 
 /// The place of the firm's device and the place of its user's sign-ins, and what answers beside the device.
 ///
-/// Only fixed lines place anybody: a VPN, a data centre and a mobile carrier do not, and a pair with one of them is no observation.
+/// Only fixed lines place anybody: a VPN, a data centre and a mobile carrier do not, and a pair with one of them is no
+/// observation.
 struct PlaceFacet: Facet {
   /// Sign-ins, inventories, and recorded explanations.
   static let interests: Set<EventKind> = [.sessionStarted, .deviceInventoried, .clearanceRecorded]

@@ -10,11 +10,12 @@ enum PlaceFeature: Int, FeatureKey {
     case .deviceApartShare:
       .init(
         "device_apart_share_14d", .ratio,
-        "Highest share within two weeks of sign-ins on fixed lines more than 200 km from where the firm's device stood; ten at least.",
+        "Highest share within two weeks, of ten sign-ins on fixed lines or more, over 200 km from the firm's device.",
         from: [.sessionStarted, .deviceInventoried])
     case .deviceOfficeShare:
       .init(
-        "device_office_share", .ratio, "Share of the firm's device's labelled networks that belong to a business; three at least.",
+        "device_office_share", .ratio,
+        "Share of the firm's device's labelled networks that belong to a business; three at least.",
         from: [.deviceInventoried])
     case .networkKVMInterfaces:
       .init(

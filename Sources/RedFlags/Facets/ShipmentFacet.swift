@@ -29,7 +29,7 @@ struct ShipmentFacet: Facet {
       change.residence(&observation)
       address.compare(&observation)
     case .documentSubmitted: address.compare(&observation)
-    case .requestMade(let request): 
+    case .requestMade(let request):
       if request.kind == .changeShippingAddress, request.granted != false { change.request(observation) }
     case .invitationAnswered(let invitation): answer(invitation, &observation)
     case .clearanceRecorded(let clearance): if clearance.kind == .travelDeclared { checkIn.forgetAbroad() }

@@ -18,7 +18,7 @@ enum ShipmentFeature: Int, FeatureKey {
     case .deliveryElsewhere:
       return .init(
         "delivery_elsewhere", .flag,
-        "A delivery address lies over 50 km from, or in another region or country than, every residence and document address known.",
+        "A delivery address lies over 50 km away from, or in another region than, every residence and document address known.",
         from: shipment)
     case .deliveryBusinessAddress:
       return .init("delivery_business_address", .flag, "Equipment went to a business address.", from: shipment)
@@ -38,7 +38,7 @@ enum ShipmentFeature: Int, FeatureKey {
     case .firstCheckInAbroad:
       return .init(
         "first_checkin_abroad", .count,
-        "Delivered devices whose first placeable check-in came from another country than the delivery, without a declared journey.",
+        "Delivered devices whose first placeable check-in came from another country, without a declared journey.",
         from: checkIn)
     case .checkInSilence:
       return .init(

@@ -2,8 +2,9 @@ import Events
 
 /// The hours of the day at which somebody is active, against a working day in the claimed time zone.
 ///
-/// Activity is counted once an hour in UTC. Every sixteen hours the day of nine to six is turned around the clock to where it covers
-/// most; how far that lies from the claimed zone's nine to six is the shift. Night owls shift as well, so this is weak by nature.
+/// Activity is counted once an hour in UTC. Every sixteen hours the day of nine to six is turned around the clock to where it
+/// covers most; how far that lies from the claimed zone's nine to six is the shift. Night owls shift as well, so this is weak
+/// by nature.
 struct WorkingDay: Sendable {
   private var counts = [UInt16](repeating: 0, count: 24)
   private var total = 0

@@ -75,8 +75,8 @@ enum Geography {
 
   /// Whether two places are one, within a tolerance in kilometres.
   ///
-  /// Coordinates decide when both have them. Otherwise another country or another region is another place and the same city is the
-  /// same place. Two cities of different names in one region may touch each other: nil, nobody can tell.
+  /// Coordinates decide when both have them. Otherwise another country or another region is another place and the same city is
+  /// the same place. Two cities of different names in one region may touch each other: nil, nobody can tell.
   static func isSame(_ one: Place, _ other: Place, within kilometres: Double) -> Bool? {
     if let apart = distance(one, other) { return apart <= kilometres }
     if let first = one.country, let second = other.country, first != second { return false }
@@ -99,7 +99,8 @@ enum Geography {
 }
 
 extension Geography {
-  /// Whether two places are different towns: by distance where it is known, else by country and region, else by the cities' names.
+  /// Whether two places are different towns: by distance where it is known, else by country and region, else by the cities'
+  /// names.
   static func isOtherTown(_ one: Place, _ other: Place, within kilometres: Double) -> Bool? {
     if let same = isSame(one, other, within: kilometres) { return !same }
     return one.city != 0 && other.city != 0 ? one.city != other.city : nil

@@ -64,7 +64,9 @@ enum OperatorWords {
     "leaseweb", "server", "data center", "datacenter",
   ]
   private static let mobiles = ["mobile", "wireless", "cellular"]
-  private static let carriers = ["telecom", "telekom", "unicom", "communications", "telefonica", "telephone", "comcast", "verizon"]
+  private static let carriers = [
+    "telecom", "telekom", "unicom", "communications", "telefonica", "telephone", "comcast", "verizon",
+  ]
 
   static func classify(_ name: String) -> NetworkClass {
     let text = Array(name.utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 })
@@ -118,6 +120,7 @@ extension Device {
   /// Whether the system is that of a phone or a tablet: nil when nobody said what it runs.
   var isHandheld: Bool? {
     guard let system = operatingSystem else { return nil }
-    return system.holds(word: "ios") || system.holds(word: "android") || system.holds(word: "ipad") || system.holds(word: "iphone")
+    return system.holds(word: "ios") || system.holds(word: "android") || system.holds(word: "ipad")
+      || system.holds(word: "iphone")
   }
 }

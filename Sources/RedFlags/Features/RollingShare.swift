@@ -14,8 +14,8 @@ struct RollingShare: Sendable {
   /// The highest share so far, nil while too little was seen.
   var highest: Double? { best < 0 ? nil : Double(best) }
 
-  /// Counts one observation on a day, with blocks of so many days. A share is known from `minimum` observations in the two blocks on,
-  /// and only when both blocks have some, so that one busy day cannot make a habit.
+  /// Counts one observation on a day, with blocks of so many days. A share is known from `minimum` observations in the two
+  /// blocks on, and only when both blocks have some, so that one busy day cannot make a habit.
   mutating func add(_ hit: Bool, day: Int, blockDays: Int, minimum: Int) {
     let now = Int32(clamping: day / blockDays)
     if now != block {

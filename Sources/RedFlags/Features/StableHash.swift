@@ -12,7 +12,8 @@ enum StableHash {
     return hash == 0 ? 1 : hash
   }
 
-  /// Of the text's letters and digits alone, in lower case: "St. Louis" and "st louis" are one. Bytes beyond ASCII count as they are.
+  /// Of the text's letters and digits alone, in lower case: "St. Louis" and "st louis" are one. Bytes beyond ASCII count as
+  /// they are.
   static func ofWord(_ text: String) -> UInt64 {
     var hash = start
     for byte in text.utf8 {

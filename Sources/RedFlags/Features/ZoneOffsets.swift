@@ -1,7 +1,7 @@
 /// Offsets from UTC of time zones, without a time-zone database: facts compare zones far too often for one.
 ///
-/// The table holds the standard time of the IANA zones (tz database, 2026); summer time is left out, so two offsets may be one hour off
-/// and nobody should build on a difference below three hours.
+/// The table holds the standard time of the IANA zones (tz database, 2026); summer time is left out, so two offsets may be one
+/// hour off and nobody should build on a difference below three hours.
 enum ZoneOffsets {
   /// Minutes east of UTC of an IANA name or of an offset such as `+09:00`, `UTC+9` or `GMT-0330`; nil for anything else.
   static func minutes(of zone: String) -> Int? {

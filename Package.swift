@@ -70,7 +70,7 @@ let package = Package(
     tests(of: "Watchlists", ["Names"]),
     tests(of: "Linking"),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
-    tests(of: "Judgement", ["RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
+    tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
     tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
     tests(of: "Simulation", ["Events"]),
     .testTarget(name: "CommandTests", dependencies: ["sekisho"], swiftSettings: settings),

@@ -2,8 +2,9 @@ public import Events
 
 /// The links of subjects as of one moment: pure functions of a registry.
 ///
-/// Evidence is one-sided: what two subjects share adds bits, what they do not share takes none away, since personas differ on purpose.
-/// Values over their cap make no pairs. Conjunctions of two such values (one office *and* one template) are not looked at.
+/// Evidence is one-sided: what two subjects share adds bits, what they do not share takes none away, since personas differ on
+/// purpose. Values over their cap make no pairs. Conjunctions of two such values (one office *and* one template) are not looked
+/// at.
 public struct Links: Sendable {
   /// The registry.
   public let registry: Registry
@@ -58,8 +59,8 @@ public struct Links: Sendable {
     return judge.link(a, b, shared.map(\.value))
   }
 
-  /// The values that the subject shares with too many for them to say anything, with the number of their subjects: what an explanation
-  /// names as not used.
+  /// The values that the subject shares with too many for them to say anything, with the number of their subjects: what an
+  /// explanation names as not used.
   public func unused(of subject: UInt32) -> [(identifier: Identifier, degree: Int)] {
     registry.memberships[subject].compactMap { membership in
       let group = Int(membership.group)

@@ -36,8 +36,8 @@ struct PairJudge {
     return isLikelyHousehold(a, b, shared, size) ? .likelyHousehold : .none
   }
 
-  /// Two or three people at one place who share only what a home has; or, when both live there by their own word, also what couples
-  /// have in common. Not when they are known to live at different addresses.
+  /// Two or three people at one place who share only what a home has; or, when both live there by their own word, also what
+  /// couples have in common. Not when they are known to live at different addresses.
   private func isLikelyHousehold(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue], _ size: Int) -> Bool {
     guard size >= 2, size <= policy.homeSize, !liveApart(a, b, shared) else { return false }
     let others = shared.filter { !$0.kind.isOfHome }
@@ -67,7 +67,7 @@ struct PairJudge {
     case .agency:
       if value.kind.isColocation { return 0 }
       switch value.kind {
-      case .payoutAccount, .payee, .text, .bidText, .background, .refereeContact: return 0.1
+      case .payoutAccount, .payee, .text, .passage, .bidText, .background, .refereeContact: return 0.1
       case .device, .fingerprint: return 0.5
       default: return 1
       }

@@ -1,6 +1,7 @@
 /// Values that other systems made up: serial numbers, fingerprints, references, handles, keys.
 enum OpaqueForm {
-  /// A serial number: letters and digits in upper case. Nil for the texts that makers leave in the field when they write no number.
+  /// A serial number: letters and digits in upper case. Nil for the texts that makers leave in the field when they write no
+  /// number.
   static func serial(_ text: String) -> String? {
     let code = Folding.code(text)
     guard code.utf8.count >= 5, !placeholders.contains(code), Set(code.utf8).count > 2 else { return nil }

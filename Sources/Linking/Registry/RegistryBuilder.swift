@@ -1,7 +1,7 @@
 internal import Events
 
-/// Collects what threads saw, and builds the registry. The result does not depend on how sightings are spread over buffers, on their
-/// order, or on the number of threads.
+/// Collects what threads saw, and builds the registry. The result does not depend on how sightings are spread over buffers, on
+/// their order, or on the number of threads.
 public struct RegistryBuilder: Sendable {
   private var buffers: [SightingBuffer] = []
   private var relations: [RelationSighting] = []

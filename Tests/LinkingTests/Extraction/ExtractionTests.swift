@@ -29,9 +29,20 @@ import Testing
        "handles":[{"service":"GitHub","id":"a"}],"photo":{"sha256":"\#(String(repeating: "ab", count: 32))","face_ref":"face-1"},
        "cv_text":"one two three four five six seven eight nine ten eleven twelve thirteen"}
       """#)
-    #expect(Set(shown.keys) == [.email, .phone, .refereeContact, .gitIdentity, .address, .handle, .image, .face, .text])
+    #expect(
+      Set(shown.keys) == [.email, .phone, .refereeContact, .gitIdentity, .address, .handle, .image, .face, .text, .passage])
     #expect(roles(shown, .address) == [.residence])
     #expect(roles(shown, .refereeContact) == [.holder, .holder])
+  }
+
+  @Test func shuffledSentencesStillMeet() throws {
+    let first =
+      "Built a ledger for two banks in Swift with five people. Led the move of a large shop to its own payment service in 2021."
+    let second = "led the move of a LARGE shop to its own payment service, in 2021! I like hiking; built a ledger."
+    let left = try shown("profile.changed", #"{"cv_text":"\#(first)"}"#)[.passage]?.map(\.0) ?? []
+    let right = try shown("application.submitted", #"{"cover_letter":"\#(second)"}"#)[.passage]?.map(\.0) ?? []
+    #expect(left.count == 2)
+    #expect(right == [left[1]])
   }
 
   @Test func deliveryAndHomeShareOneValueSpace() throws {

@@ -94,6 +94,10 @@ import Testing
     for subject in 0..<200 as Range<UInt32> { world.show(subject, .text, "template") }
     for subject in 0..<20 as Range<UInt32> { world.show(subject + 210, .text, "bootcamp's résumé") }
     for subject in 0..<5 as Range<UInt32> { world.show(subject + 250, .image, "stock picture") }
+    // Sentences of a public sample, of which each takes some.
+    for subject in 300..<324 as Range<UInt32> {
+      for sentence in 0..<4 { world.show(subject, .passage, "sample \((Int(subject) + sentence) % 6)") }
+    }
     #expect(world.rings().isEmpty)
   }
 

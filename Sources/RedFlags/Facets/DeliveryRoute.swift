@@ -96,22 +96,11 @@ struct DeliveryRoute: Sendable {
   }
 
   private mutating func sign(_ signature: PersonName, _ observation: inout Observation<ShipmentFeature>) {
-    guard let isOther = ShownName.isOther(signature.text, than: observation.facts.names) else { return }
+    guard let isStranger = ShownName.isStranger(signature.text, to: observation.facts.names) else { return }
     signed = true
-    guard isOther, !Self.sharesWord(signature, observation.facts.names) else { return }
+    guard isStranger else { return }
     signedByOthers += 1
     observation.note(.signedByOthers)
-  }
-
-  /// Whether a name has a word in common with a known one: a husband, a wife or a parent signs for many parcels.
-  private static func sharesWord(_ signature: PersonName, _ known: [PersonName]) -> Bool {
-    func words(_ name: PersonName) -> Set<UInt64> {
-      let texts = [name.full, name.given, name.family, name.native].compactMap(\.self)
-      let parts = texts.flatMap { $0.split { !$0.isLetter } }.filter { $0.count > 1 || $0.utf8.count > 2 }
-      return Set(parts.map { StableHash.ofWord(String($0)) })
-    }
-    let signed = words(signature)
-    return known.contains { !words($0).isDisjoint(with: signed) }
   }
 
   func write(into row: inout FacetRow<ShipmentFeature>) {

@@ -96,9 +96,9 @@ struct DeliveryRoute: Sendable {
   }
 
   private mutating func sign(_ signature: PersonName, _ observation: inout Observation<ShipmentFeature>) {
-    guard let isOther = ShownName.isOther(signature.text, than: observation.facts.names) else { return }
+    guard let isStranger = ShownName.isStranger(signature.text, to: observation.facts.names) else { return }
     signed = true
-    guard isOther else { return }
+    guard isStranger else { return }
     signedByOthers += 1
     observation.note(.signedByOthers)
   }

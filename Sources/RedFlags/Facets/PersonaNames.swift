@@ -41,7 +41,7 @@ struct PersonaNames: Sendable {
   private mutating func compare(_ name: String, _ facts: Facts) -> Bool? {
     let hash = StableHash.of(name)
     if let known = answers.first(where: { $0.name == hash && $0.known == facts.names.count }) { return known.isOther }
-    let isOther = ShownName.isOther(name, than: facts.names)
+    let isOther = ShownName.isStranger(name, to: facts.names)
     if answers.count == Self.remembered { answers.removeFirst() }
     answers.append((hash, facts.names.count, isOther))
     return isOther
@@ -51,5 +51,22 @@ struct PersonaNames: Sendable {
     guard looked else { return }
     row.set(.wrongNameSessions, sessions)
     row.set(.wrongNameCommits, pushes)
+  }
+}
+
+extension ShownName {
+  /// Whether the text is certainly another's name and has no word in common with a known one. A husband signs for parcels, a married
+  /// name is not in the records yet: where a name merely shows up, a common word is enough to say nothing.
+  static func isStranger(_ text: String, to known: [PersonName]) -> Bool? {
+    guard let isOther = isOther(text, than: known) else { return nil }
+    let shown = words([text])
+    return isOther
+      && !known.contains { name in
+        !words([name.full, name.given, name.family, name.native].compactMap(\.self)).isDisjoint(with: shown)
+      }
+  }
+
+  private static func words(_ texts: [String]) -> Set<UInt64> {
+    Set(texts.flatMap { $0.split { !$0.isLetter } }.filter { $0.utf8.count > 1 }.map { StableHash.ofWord(String($0)) })
   }
 }

@@ -132,7 +132,7 @@ extension Story {
           ContactChecked {
             $0.kind = .known(.email)
             $0.value = person.email
-            $0.firstSeen = Timestamp(Instant(seconds: at.adding(days: -age).microseconds / 1_000_000))
+            $0.firstSeen = .time(Timestamp(Instant(seconds: at.adding(days: -age).microseconds / 1_000_000)))
             $0.disposable = disposable
             $0.exists = true
           }), at: at)

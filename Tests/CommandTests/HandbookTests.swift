@@ -6,12 +6,28 @@ struct HandbookTests {
   private static let documentation = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Documentation", isDirectory: true)
 
-  @Test("each page is what the program prints; `make handbook` writes them anew", arguments: ["event-types", "features", "flags"])
+  @Test("each page is what the program prints; `make handbook` writes it", arguments: ["event-types", "features", "flags"])
   func isCurrent(page: String) throws {
     let outcome = try Program.run("handbook", page)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let committed = try String(contentsOf: Self.documentation.appendingPathComponent("\(page).md"), encoding: .utf8)
     #expect(outcome.output == committed, "Documentation/\(page).md has drifted")
+  }
+
+  @Test("README.md shows what its example gives; `make handbook` writes it anew")
+  func exampleIsCurrent() throws {
+    let folder = try Program.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let events = Self.documentation.appendingPathComponent("examples/events.jsonl").path
+    let outcome = try Program.run("check", events, "--out", folder.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let readme = try String(contentsOf: Self.documentation.appendingPathComponent("../README.md"), encoding: .utf8)
+    let lines = try String(contentsOf: folder.appendingPathComponent("assessments.jsonl"), encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 3)
+    for line in lines {
+      let shown = try #require(line.ranges(of: ",\"findings\"").first.map { line[..<$0.lowerBound] })
+      #expect(readme.contains(shown), "README.md does not show \(shown)")
+    }
   }
 
   @Test("every link between the pages leads somewhere")

@@ -14,10 +14,10 @@ struct FlagsPage {
     let counts = FlagStatus.allCases.map { status in "\(flags.count { $0.status == status }) \(status.rawValue)" }
     var lines = [
       "# Red flags", "",
-      "\(flags.count) red flags: \(counts.joined(separator: ", ")). *off* is implemented and left out unless a policy asks for it; *planned* says",
-      "why it is missing. Bits are the full weight before discounts and caps ([scoring.md](scoring.md)); the rate is the share of honest people",
-      "with the data who show it. `sekisho flags show ID` prints the whole document: reasons in three languages, sources, innocent",
-      "explanations, what clears it, examples.", "",
+      "\(flags.count) red flags: \(counts.joined(separator: ", ")). *off* is implemented and left out unless a policy asks for it;",
+      "*planned* says why it is missing. Bits are the full weight before discounts and caps ([scoring.md](scoring.md)); the rate is the",
+      "share of honest people with the data who show it. `sekisho flags show ID` prints the whole document: reasons, sources, innocent",
+      "explanations, what clears it.", "",
     ]
     for group in Set(flags.map(\.group)).sorted() {
       lines += ["## " + group, ""] + MarkdownText.head("flag", "state", "strength", "bits", "rate", "statement", "condition")
@@ -25,7 +25,8 @@ struct FlagsPage {
     }
     let clearing = catalogue.flags.filter { $0.group == Self.clearing }
     if !clearing.isEmpty {
-      lines += ["## Clearing facts", ""] + MarkdownText.head("fact", "state", "strength", "bits", "rate", "statement", "condition")
+      lines += ["## Clearing facts", ""]
+      lines += MarkdownText.head("fact", "state", "strength", "bits", "rate", "statement", "condition")
       lines += clearing.map(row) + [""]
     }
     return lines.dropLast().joined(separator: "\n") + "\n"

@@ -22,8 +22,9 @@ bash Scripts/lint.sh
 step "Published cases are what their scripts write"
 .venv/bin/python Tests/Cases/build/build.py --check
 
-step "Published cases against the JSON Schema"
-.venv/bin/python Tests/Tools/validate_schema.py Documentation/schema/event.schema.json Tests/Cases/case-*.jsonl
+step "Events against the published JSON Schema"
+.venv/bin/python Tests/Tools/validate_schema.py Documentation/schema/event.schema.json \
+  Documentation/schema/examples.jsonl Documentation/examples/events.jsonl Tests/Cases/case-*.jsonl
 
 step "Build"
 swift build --build-tests

@@ -18,8 +18,9 @@ rm -rf "$work"
 mkdir -p "$work"
 .venv/bin/python Tests/Tools/okta_samples.py "$data/logs/panther/rules/okta_rules" >"$work/okta.jsonl"
 mapfile -t orders < <(grep -rlZ --include='*.xml' 'CstmrCdtTrfInitn' "$data/payments" | tr '\0' '\n' | sort)
+lists=(--list "$data/sanctions/us/ofac-2021-07")
+for wallets in "$data"/sanctions/crypto/0xB10C-2024-09-27/*.json; do lists+=(--list "$wallets"); done
 echo "$(wc -l <"$work/okta.jsonl") Okta records, 1 résumé, ${#orders[@]} files of payment orders"
 
 time "$sekisho" check "$work/okta.jsonl" "$data/resume/jsonresume/sample.resume.json" "${orders[@]}" \
-  --list "$data/sanctions/us/ofac-2021-07" --list "$data/sanctions/crypto/ofac-sanctioned-addresses-2025-11-13.json" \
-  --out "$work/out" "$@"
+  "${lists[@]}" --out "$work/out" "$@"

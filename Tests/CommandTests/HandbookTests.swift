@@ -30,6 +30,26 @@ struct HandbookTests {
     }
   }
 
+  @Test("operate.md names every option", arguments: ["check", "simulate"])
+  func namesEveryOption(command: String) throws {
+    let help = try Program.run(command, "--help").output
+    let options = Set(help.matches(of: /--[a-z-]+/).map { String($0.output) }).subtracting(["--help"])
+    #expect(options.count > 5)
+    let page = try String(contentsOf: Self.documentation.appendingPathComponent("operate.md"), encoding: .utf8)
+    #expect(options.filter { !page.contains("`\($0)") && !page.contains("[\($0)") && !page.contains("\($0) ") }.sorted() == [])
+  }
+
+  @Test("operate.md names every key of the policy")
+  func namesEveryPolicyKey() throws {
+    let file = Self.documentation.appendingPathComponent("../Catalogue/tables/policy.yaml")
+    let keys = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+      line.first?.isLetter == true ? line.split(separator: ":").first.map(String.init) : nil
+    }
+    #expect(keys.count > 5)
+    let page = try String(contentsOf: Self.documentation.appendingPathComponent("operate.md"), encoding: .utf8)
+    #expect(keys.filter { !page.contains("`\($0)`") } == [])
+  }
+
   @Test("every link between the pages leads somewhere")
   func linksLeadSomewhere() throws {
     var dead: [String] = []

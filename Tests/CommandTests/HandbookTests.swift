@@ -30,6 +30,16 @@ struct HandbookTests {
     }
   }
 
+  @Test("README.md counts the flags as the catalogue does")
+  func countsAreCurrent() throws {
+    let flags = try String(contentsOf: Self.documentation.appendingPathComponent("flags.md"), encoding: .utf8)
+    let counts = try #require(flags.firstMatch(of: /(\d+) red flags: (\d+) live, (\d+) off, (\d+) planned/)).output
+    let readme = try String(contentsOf: Self.documentation.appendingPathComponent("../README.md"), encoding: .utf8)
+    let sentence =
+      "\(counts.2) of \(counts.1) known red flags live, \(counts.3) implemented and off, \(counts.4) listed with the reason why"
+    #expect(readme.contains(sentence), "\(sentence)")
+  }
+
   @Test("operate.md names every option", arguments: ["check", "simulate"])
   func namesEveryOption(command: String) throws {
     let help = try Program.run(command, "--help").output

@@ -20,8 +20,8 @@ struct FeaturesPage {
     var lines = [
       "# Features", "",
       "\(declarations.count) features, by name. A condition may read these and nothing else ([rules.md](rules.md)). A feature is unknown",
-      "(SQL `NULL`) until an event makes it known. Events are named without their prefix `sekisho.`; where none is named, the feature",
-      "follows from what several subjects share ([linking.md](linking.md)).", "",
+      "(SQL `NULL`) until an event makes it known. Events are named without their prefix `sekisho.`. Some features count what several",
+      "subjects share ([linking.md](linking.md)).", "",
     ]
     lines += MarkdownText.head("feature", "unit", "meaning", "from", "read by")
     for (slot, feature) in declarations.enumerated().sorted(by: { $0.element.name < $1.element.name }) {

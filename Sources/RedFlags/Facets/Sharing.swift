@@ -24,7 +24,10 @@ struct Sharing {
     case .documentNumber:
       let strangers = sharers.filter { !isDeclared($0, [.samePerson], moment) }
       return [(.documentSubjects, strangers.count + 1), (.documentOtherNames, otherNames(strangers, moment))]
-    case .image: return [(.documentImageOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .image:
+      // Pictures of papers only: many people use one stock picture or avatar.
+      let scans = own.contains(.scan) ? unrelated(sharers, moment).filter { $0.roles.contains(.scan) } : []
+      return [(.documentImageOtherNames, otherNames(scans, moment))]
     case .background: return [(.backgroundSubjects, otherDocuments(unrelated(sharers, moment), moment) + 1)]
     case .site: return [(.portfolioSubjects, unrelated(sharers, moment).count + 1)]
     case .face: return [(.faceOtherNames, otherNames(unrelated(sharers, moment), moment))]
@@ -115,9 +118,14 @@ struct Sharing {
     !world.registry.declaredTogether(subject, sharer.subject, asOf: moment).isDisjoint(with: relations)
   }
 
-  /// Sharers that were not declared to belong together with the subject.
+  /// Sharers that were not declared to belong together with the subject, and that do not bear its name: who lost access and registered
+  /// again is no second person.
   private func unrelated(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
-    sharers.filter { !isDeclared($0, [.samePerson, .household, .agency, .employer], moment) }
+    let own = sharers.isEmpty ? [] : world.ledger.names(of: subject, asOf: moment)
+    return sharers.filter { sharer in
+      !isDeclared(sharer, [.samePerson, .household, .agency, .employer], moment)
+        && NameMatch.differ(own, world.ledger.names(of: sharer.subject, asOf: moment)) != false
+    }
   }
 
   /// The subject and the unrelated sharers that showed the value in the same role as it did; 1 when it did not.

@@ -45,8 +45,7 @@ let package = Package(
     room("Linking", ["Events", "Names"]),
     // Floor 3
     .target(name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("tables")], swiftSettings: settings),
-    room(
-      "RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
+    room("RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     // Floor 4
     room("Judgement", ["Events", "Linking", "RedFlags", "Watchlists", .product(name: "Yams", package: "Yams")]),
     // Floor 5
@@ -67,11 +66,11 @@ let package = Package(
     tests(of: "Names"),
     tests(of: "Workers"),
     tests(of: "Intake", ["Events"]),
-    tests(of: "Check", ["Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
+    tests(of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
     tests(of: "Watchlists", ["Names"]),
     tests(of: "Linking"),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
-    tests(of: "Judgement", ["RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
+    tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
     tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
     tests(of: "Simulation", ["Events"]),
     .testTarget(name: "CommandTests", dependencies: ["sekisho"], swiftSettings: settings),

@@ -43,8 +43,7 @@ public struct CheckRun: Sendable {
     }
     clock.lap("read")
     watch(.join)
-    let world = await WorldBuilder.world(
-      of: scanned, acrossTenants: options.acrossTenants, lists: options.lists, workers: workers)
+    let world = await assembly(of: scanned).world(threads: workers.count)
     let asOf = options.asOf ?? store.latest ?? .distantPast
     let links = await Links(world.registry, asOf: asOf).all(threads: workers.count)
     clock.lap("join")
@@ -80,6 +79,16 @@ public struct CheckRun: Sendable {
     opened.rejects += errors.map { Reject(file: $0.file, line: 0, reason: $0.reason) }
     if opened.files.isEmpty, let first = opened.rejects.first { throw IntakeError(file: first.file, reason: first.reason) }
     return opened
+  }
+
+  private func assembly(of scanned: EventStore.Scanned<CheckListener>) -> WorldAssembly {
+    let parts = scanned.listeners.enumerated().map { index, listener in
+      WorldAssembly.Part(
+        listener.notes, subjects: scanned.subjectNumbers[index], events: scanned.eventNumbers[index])
+    }
+    return WorldAssembly(
+      parts, subjects: scanned.store.subjects.map { ($0.tenant, $0.subject) }, acrossTenants: options.acrossTenants,
+      lists: options.lists)
   }
 
   /// Links that can lend, both ways.

@@ -50,13 +50,20 @@ public struct FoldedName: Sendable {
 
   /// The order-insensitive key of a list of tokens that are folded already.
   public static func key(of tokens: [String]) -> String {
-    switch tokens.count {
-    case 0: return ""
-    case 1: return tokens[0]
-    case 2:
-      return precedes(tokens[1], tokens[0]) ? tokens[1] + " " + tokens[0] : tokens[0] + " " + tokens[1]
-    default: return tokens.sorted(by: precedes).joined(separator: " ")
+    guard tokens.count > 1 else { return tokens.first ?? "" }
+    var sorted = tokens
+    if tokens.count > 2 {
+      sorted.sort(by: precedes)
+    } else if precedes(tokens[1], tokens[0]) {
+      sorted.swapAt(0, 1)
     }
+    var key = sorted[0]
+    key.reserveCapacity(sorted.reduce(sorted.count) { $0 + $1.utf8.count })
+    for token in sorted.dropFirst() {
+      key.append(" ")
+      key.append(token)
+    }
+    return key
   }
 
   /// Order by bytes: the same on every platform and never in need of normalisation.

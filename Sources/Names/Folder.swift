@@ -35,14 +35,21 @@ struct Folder {
     var needsDecomposition = false
     for scalar in text.unicodeScalars where !Self.isDropped(scalar) {
       cleaned.append(scalar)
-      if !Self.isStable(scalar) { needsDecomposition = true }
+      if !Self.isStable(scalar), Self.latin[scalar.value] == nil { needsDecomposition = true }
     }
-    var form = String(cleaned)
-    if needsDecomposition {
-      form = String(form.decomposedStringWithCompatibilityMapping.unicodeScalars.filter { !Self.isMark($0) })
-      // Recomposes Hangul syllables and the voicing of kana, which are letters and not marks.
-      form = form.precomposedStringWithCanonicalMapping
+    fold(cleaned, needsDecomposition: needsDecomposition)
+  }
+
+  private mutating func fold(_ cleaned: String.UnicodeScalarView, needsDecomposition: Bool) {
+    guard needsDecomposition else {
+      for scalar in cleaned {
+        if let ready = Self.latin[scalar.value] { letters.append(contentsOf: ready) } else { fold(scalar) }
+      }
+      return
     }
+    var form = String(String(cleaned).decomposedStringWithCompatibilityMapping.unicodeScalars.filter { !Self.isMark($0) })
+    // Recomposes Hangul syllables and the voicing of kana, which are letters and not marks.
+    form = form.precomposedStringWithCanonicalMapping
     for scalar in form.unicodeScalars { fold(scalar) }
   }
 
@@ -93,6 +100,22 @@ struct Folder {
 }
 
 extension Folder {
+  /// What the accented Latin letters fold to, worked out once by the way that all of Unicode goes.
+  private static let latin: [UInt32: [UInt8]] = {
+    var table: [UInt32: [UInt8]] = [:]
+    for value in [0xC0...0x24F, 0x1E00...0x1EFF].joined() {
+      guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
+      var folder = Folder()
+      folder.fold(String.UnicodeScalarView([scalar]), needsDecomposition: true)
+      folder.endToken()
+      // A letter that contains a separator (Ŀ) is left to the long way.
+      if folder.tokens.count == 1, folder.tokens[0].utf8.allSatisfy({ $0 < 0x80 }), ![0x13F, 0x140].contains(value) {
+        table[UInt32(value)] = Array(folder.tokens[0].utf8)
+      }
+    }
+    return table
+  }()
+
   /// Apostrophes of every kind, and characters that cannot be seen.
   fileprivate static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

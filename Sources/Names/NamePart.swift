@@ -30,18 +30,31 @@ struct NamePart {
     return mayBeMisspelt && other.mayBeMisspelt && TokenRelation.isSpelling(self, other)
   }
 
-  /// Every way to write two or three neighbours as one word, two of them either way round.
-  static func joins(of parts: [NamePart]) -> [[NamePart]] {
+  /// Every way to write two or three neighbours as one word, two of them either way round, that gives a part of `others`.
+  static func joins(of parts: [NamePart], thatStandFor others: [NamePart]) -> [[NamePart]] {
     var joins: [[NamePart]] = []
     guard parts.count > 1 else { return joins }
     for length in 2...3 where length <= parts.count {
       for start in 0...(parts.count - length) {
         let run = Array(parts[start..<(start + length)])
         for order in length == 2 ? [run, run.reversed()] : [run] {
-          joins.append(parts[..<start] + [NamePart(joining: order)] + parts[(start + length)...])
+          guard isWorthJoining(order, others) else { continue }
+          let word = NamePart(joining: order)
+          if others.contains(where: { word.canStand(for: $0) }) {
+            joins.append(parts[..<start] + [word] + parts[(start + length)...])
+          }
         }
       }
     }
     return joins
+  }
+
+  /// Cheap test before the letters are looked at: romanisations of one word hardly differ by more than half their length.
+  private static func isWorthJoining(_ run: [NamePart], _ others: [NamePart]) -> Bool {
+    let length = run.reduce(0) { $0 + $1.text.utf8.count }
+    return others.contains { other in
+      let otherLength = other.text.utf8.count
+      return otherLength * 2 >= length && otherLength <= length * 2 || other.text.unicodeScalars.count == run.count
+    }
   }
 }

@@ -44,30 +44,42 @@ enum RomanisationClass {
   private static func vowel(_ letters: [UInt8], _ start: Int) -> ([UInt8], Int) {
     var end = start
     while end < letters.count, startsVowel(letters, end) { end += 1 }
-    var run = String(decoding: letters[start..<end], as: UTF8.self)
+    var run = letters[start..<end]
     // A written h after a vowel only lengthens it: Noh, Ahn, Itoh.
     if end < letters.count, letters[end] == UInt8(ascii: "h"), end + 1 == letters.count || !startsVowel(letters, end + 1) {
       end += 1
     }
     var classes: [UInt8] = []
-    if run.count > 1, run.hasPrefix("y") || (run.hasPrefix("i") && !["ie", "ii"].contains(run)) {
+    if run.count > 1, isGlide(run) {
       classes.append(UInt8(ascii: "y"))
       run.removeFirst()
     }
-    classes.append(contentsOf: vowelClass[run].map { [$0] } ?? Array(run.utf8))
+    if let sound = vowelClass[packed(run)] { classes.append(sound) } else { classes.append(contentsOf: run) }
     return (classes, end - start)
   }
 
-  private static let vowelClass: [String: UInt8] = {
+  /// True for y or i before another vowel; `ie` and `ii` are one vowel.
+  private static func isGlide(_ run: ArraySlice<UInt8>) -> Bool {
+    guard let first = run.first, let second = run.dropFirst().first else { return false }
+    if first == UInt8(ascii: "y") { return true }
+    return first == UInt8(ascii: "i") && !(run.count == 2 && (second == UInt8(ascii: "e") || second == UInt8(ascii: "i")))
+  }
+
+  /// Up to eight letters as one number; longer runs are in no table.
+  private static func packed(_ letters: some Collection<UInt8>) -> UInt64 {
+    letters.count > 8 ? 0 : letters.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static let vowelClass: [UInt64: UInt8] = {
     let groups: [(UInt8, String)] = [
       (UInt8(ascii: "a"), "a aa"), (UInt8(ascii: "e"), "e ae ai ay ei ey"),
       (UInt8(ascii: "i"), "i ii ee ie ea y yi ui eui"),
       (UInt8(ascii: "o"), "o u oo ou eo eu wu woo uu ow"), (UInt8(ascii: "v"), "oe oi oy we wae oey"),
       (UInt8(ascii: "w"), "wa oa ua"), (UInt8(ascii: "x"), "wo weo uo"),
     ]
-    var table: [String: UInt8] = [:]
+    var table: [UInt64: UInt8] = [:]
     for (sound, spellings) in groups {
-      for spelling in spellings.split(separator: " ") { table[String(spelling)] = sound }
+      for spelling in spellings.split(separator: " ") { table[packed(spelling.utf8)] = sound }
     }
     return table
   }()
@@ -75,8 +87,7 @@ enum RomanisationClass {
   /// Upper-case letters name consonant classes, so that they never collide with the vowel classes.
   private static func consonant(_ letters: [UInt8], _ start: Int) -> ([UInt8], Int) {
     for length in [3, 2, 1] where start + length <= letters.count {
-      let spelling = String(decoding: letters[start..<start + length], as: UTF8.self)
-      if let sound = consonantClass[spelling] { return (Array(sound.utf8), length) }
+      if let sound = consonantClass[packed(letters[start..<start + length])] { return ([sound], length) }
     }
     guard letters[start] == UInt8(ascii: "c") else { return ([letters[start]], 1) }
     let next = start + 1 < letters.count ? letters[start + 1] : 0
@@ -84,15 +95,15 @@ enum RomanisationClass {
     return ([isSoft ? UInt8(ascii: "S") : UInt8(ascii: "K")], 1)
   }
 
-  private static let consonantClass: [String: String] = {
-    let groups = [
+  private static let consonantClass: [UInt64: UInt8] = {
+    let groups: [(Unicode.Scalar, String)] = [
       ("C", "ch tch j jj z zh zy jy ts tz dz q"), ("S", "s ss sh sch hs x"), ("K", "k kk kh g gh gg ck qu"),
       ("T", "t tt th d dd dh"), ("P", "p pp ph b bb"), ("F", "f ff v"), ("R", "r rr rh l ll"), ("M", "m mm"),
       ("N", "n nn"), ("G", "ng"), ("H", "h"),
     ]
-    var table: [String: String] = [:]
+    var table: [UInt64: UInt8] = [:]
     for (sound, spellings) in groups {
-      for spelling in spellings.split(separator: " ") { table[String(spelling)] = sound }
+      for spelling in spellings.split(separator: " ") { table[packed(spelling.utf8)] = UInt8(ascii: sound) }
     }
     return table
   }()

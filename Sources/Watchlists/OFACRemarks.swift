@@ -104,7 +104,7 @@ extension OFACRemarks {
 // MARK: - Documents
 
 extension OFACRemarks {
-  /// What the list calls its numbers; where one is the beginning of another, the longer stands first.
+  /// What the list calls its numbers.
   private static let documentTypes = [
     "Passport", "Diplomatic Passport", "Stateless Person Passport", "British National Overseas Passport",
     "National ID No.", "National Foreign ID Number", "Identification Number IMO", "Identification Number", "Personal ID Card",
@@ -123,11 +123,22 @@ extension OFACRemarks {
     "Enterprise Number", "Istanbul Chamber of Comm. No.", "Economic Register Number (CBLS)", "Organization Code",
     "Vessel Registration Identification IMO", "MMSI", "SWIFT/BIC", "BIK (RU)",
     "Aircraft Manufacturer's Serial Number (MSN)", "Aircraft Tail Number",
-  ].sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+  ]
+
+  /// The types by their first byte, since most phrases are none; where one begins another, the longer stands first.
+  private static let typesByFirstByte: [UInt8: [String]] = {
+    var table: [UInt8: [String]] = [:]
+    for type in documentTypes.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      if let first = type.utf8.first { table[first, default: []].append(type) }
+    }
+    return table
+  }()
 
   /// `Passport E1929795 (Iran) expires 25 May 2010`.
   static func document(_ phrase: String) -> ListedDocument? {
-    guard let type = documentTypes.first(where: { phrase.after($0 + " ") != nil }), let rest = phrase.after(type + " ")
+    guard let candidates = phrase.utf8.first.flatMap({ typesByFirstByte[$0] }) else { return nil }
+    guard let type = candidates.first(where: { phrase.utf8.starts(with: $0.utf8) }), let rest = phrase.after(type),
+      phrase.utf8.dropFirst(type.utf8.count).first == UInt8(ascii: " ")
     else { return nil }
     var number = ListText.trim(rest)
     for marker in [" issued ", " expires ", " (", ", Doc."] {

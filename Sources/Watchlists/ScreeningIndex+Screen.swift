@@ -20,7 +20,7 @@ extension ScreeningIndex {
     var hits: [(Int, ListHit)] = []
     var seen: Set<String> = []
     for text in query.wallets {
-      guard let key = try? WalletAddress(text).key, seen.insert(key).inserted else { continue }
+      guard let key = WalletAddress.lookupKey(text), seen.insert(key).inserted else { continue }
       for party in walletTable[key] ?? [] {
         let listed = parties[party].wallets.first { $0.address.key == key }?.address.original ?? key
         hits.append((party, hit(party, .wallet, listed, text, nil, isStrong: true)))

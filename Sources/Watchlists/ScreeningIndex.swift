@@ -62,7 +62,7 @@ public struct ScreeningIndex: Sendable {
 
   /// Parties that own the address, on whatever chain. Empty for a text that is no address.
   public func wallet(_ address: String) -> [ListedParty] {
-    guard let key = try? WalletAddress(address).key else { return [] }
+    guard let key = WalletAddress.lookupKey(address) else { return [] }
     return (walletTable[key] ?? []).map { parties[$0] }
   }
 

@@ -87,6 +87,18 @@ public struct WalletAddress: Sendable, Hashable {
     }
   }
 
+  /// The key of a text, without the cost of check digits where they cannot change it; nil for what is no address.
+  static func lookupKey(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    // Bitcoin's older forms: the key is the text, and one that is spoilt is in no table.
+    if let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "3"), bytes.count <= 35, bytes.count >= 26,
+      Base58.isAlphabet(bytes), !isHex(bytes)
+    {
+      return text
+    }
+    return try? WalletAddress(text).key
+  }
+
   private static func trimmed(_ text: String) -> [UInt8] {
     var bytes = ArraySlice(text.utf8)
     while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }

@@ -11,6 +11,12 @@ struct WalletListReader {
     self.source = source
   }
 
+  /// False for a text in which at least half the lines are no addresses. Addresses that a feed has spoilt still are.
+  var isMostlyAddresses: Bool {
+    let wrong = rejects.filter { $0.reason.hasSuffix(WalletAddress.Unusable.malformed.reason) }.count
+    return wrong * 2 < parties.count + rejects.count
+  }
+
   /// One address a line, or `chain,address[,label]`; `#` begins a comment.
   mutating func readText(_ bytes: [UInt8]) {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

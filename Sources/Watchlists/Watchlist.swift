@@ -123,11 +123,10 @@ struct ListLoader {
       reader = WalletListReader(source: ListSource(name: "OFAC wallets", file: file.name, version: version))
       reader.readExtract(extract)
     } else {
+      var probe = reader
+      probe.readText(Array(file.bytes.prefix(1 << 16)))
+      guard probe.isMostlyAddresses else { return false }
       reader.readText(file.bytes)
-      // A text in which most lines are no addresses is not a list of them. Addresses that a feed has spoilt still are.
-      let wrong = reader.rejects.filter { $0.reason.hasSuffix(WalletAddress.Unusable.malformed.reason) }.count
-      let total = reader.parties.count + reader.rejects.count
-      guard total > 0, wrong * 2 < total else { return false }
     }
     add(reader.parties, reader.rejects)
     return true

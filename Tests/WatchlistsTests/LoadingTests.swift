@@ -97,6 +97,31 @@ struct LoadingTests {
     #expect(rejected > 20_000)
   }
 
+  @Test("5,000 damaged wallet lists neither crash nor give a party without a wallet")
+  func walletMutations() {
+    var random = SplitMix(state: 0xACE)
+    let text = "# own\nETH,0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed,x\n1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa\n"
+    let seeds = [
+      text, #"["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"]"#,
+      #"{"addresses": {"0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed": {"type": "A - ETH", "entries": [{"uid": "1", "akas": ["B"]}]}}}"#,
+    ].map { Array($0.utf8) }
+    var loaded = 0
+    for round in 0..<5_000 {
+      var bytes = seeds[round % 3]
+      for _ in 0..<1 + random.below(3) {
+        let position = random.below(bytes.count)
+        if random.below(4) == 0 { bytes.removeSubrange(position..<min(bytes.count, position + 1 + random.below(9))) }
+        if position < bytes.count {
+          bytes[position] = random.below(2) == 0 ? UInt8(random.below(256)) : bytes[random.below(bytes.count)]
+        }
+      }
+      guard let (parties, _) = try? Watchlist.load(file: "x_ETH.json", bytes: bytes) else { continue }
+      loaded += 1
+      #expect(parties.allSatisfy { $0.wallets.count == 1 })
+    }
+    #expect(loaded > 1_000)
+  }
+
   @Test("a forgotten quote in a large file costs its line, not the file and not the time")
   func forgottenQuote() throws {
     let row = "\"A\",-0- ,\"T\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n"

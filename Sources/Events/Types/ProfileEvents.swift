@@ -270,8 +270,8 @@ public struct ContactChecked: FieldSet {
   public var value: String = ""
   /// Kind of phone line.
   public var lineType: Term<LineType>?
-  /// Since when it is known.
-  public var firstSeen: Timestamp?
+  /// Since when it is known: a time or, as many services tell it, a day.
+  public var firstSeen: DayOrTime?
   /// Whether it is a throw-away mailbox.
   public var disposable: Bool?
   /// Whether the number is rented out for codes.

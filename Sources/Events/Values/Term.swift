@@ -23,6 +23,9 @@ public enum Term<Known: RawRepresentable & CaseIterable & Hashable & Sendable>: 
     if case .known(let known) = left { known == right } else { false }
   }
 
+  /// Whether this is any other word.
+  public static func != (left: Term, right: Known) -> Bool { !(left == right) }
+
   /// The word of the list, nil for any other.
   public var known: Known? {
     if case .known(let known) = self { known } else { nil }
@@ -49,4 +52,7 @@ extension Optional {
     guard let left else { return false }
     return left == right
   }
+
+  /// Whether there is no term, or it is another word.
+  public static func != <Known>(left: Self, right: Known) -> Bool where Wrapped == Term<Known> { !(left == right) }
 }

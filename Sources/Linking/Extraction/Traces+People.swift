@@ -6,9 +6,12 @@ extension Traces {
     for phone in profile.phones ?? [] { addPhone(phone) }
     for address in profile.addresses ?? [] { addAddress(address, .residence) }
     for handle in profile.handles ?? [] { addHandle(service: handle.service, id: handle.id) }
+    for site in profile.portfolio ?? [] { add(.site, OpaqueForm.site(site), masked: OpaqueForm.site(site) ?? "") }
     profile.photo.map { addImage($0) }
     addText(profile.cvText, .text)
     addText(profile.summary, .text)
+    addPassages(profile.cvText)
+    addPassages(profile.summary)
     if let work = profile.work { addText(Self.history(work), .text) }
   }
 
@@ -39,6 +42,8 @@ extension Traces {
   mutating func add(_ application: ApplicationSubmitted) {
     addText(application.cvText, .text)
     addText(application.coverLetter, .text)
+    addPassages(application.cvText)
+    addPassages(application.coverLetter)
     for referee in application.referees ?? [] { addReferee(email: referee.email, phone: referee.phone) }
   }
 
@@ -100,6 +105,14 @@ extension Traces {
     let normal = "\(digest.0)/\(digest.1)"
     add(kind, normal, masked: "\(shingles.count + 2) words")
     if let identifier = identifier(kind, normal) { texts.append((identifier, TextSketch(shingles: shingles))) }
+  }
+
+  /// The sentences of a text, each once. Of very long texts the first ones must do.
+  mutating func addPassages(_ text: String?) {
+    guard let text else { return }
+    for passage in Shingles.passages(of: text).prefix(64) {
+      add(.passage, "\(passage.0)/\(passage.1)", masked: "one sentence")
+    }
   }
 
   /// A work history as words: employers, titles and dates, in the order in which they are given.

@@ -1,6 +1,7 @@
 /// A value that subjects may share: its kind and 120 bits of the hash of its normal form. The value itself is not kept.
 ///
-/// Two identifiers of different kinds are never equal. With a billion values of one kind the chance of any collision is below 1e-17.
+/// Two identifiers of different kinds are never equal. With a billion values of one kind the chance of any collision is below
+/// 1e-17.
 public struct Identifier: Sendable, Hashable, Comparable {
   /// The upper half of the hash.
   public let high: UInt64

@@ -24,6 +24,8 @@ public enum IdentifierKind: UInt8, Sendable, CaseIterable, Hashable {
   case face
   /// A text about oneself: résumé, letter, work history; nearly the same words.
   case text
+  /// One sentence of a text about oneself, word for word: it survives when the rest is shuffled or written anew.
+  case passage
   /// The text of a bid, nearly the same words.
   case bidText
   /// A mail address.
@@ -48,6 +50,8 @@ public enum IdentifierKind: UInt8, Sendable, CaseIterable, Hashable {
   case gitIdentity
   /// A key that signs commits.
   case signingKey
+  /// A site that somebody shows as own work.
+  case site
   /// An account to which money is sent on.
   case payee
   /// An address to which a declared wallet sends on.
@@ -92,7 +96,7 @@ extension IdentifierKind {
     case .address: .place
     case .payoutAccount, .wallet, .payee, .cashOut: .money
     case .documentNumber, .image, .background, .face: .papers
-    case .text, .bidText: .words
+    case .text, .passage, .bidText, .site: .words
     case .email, .phone, .handle, .refereeContact: .contact
     case .gitIdentity, .signingKey: .code
     }

@@ -1,7 +1,7 @@
 /// How much a shared value says, as far as that does not follow from the data.
 ///
-/// The figures are our judgement, ordered by what the published cases and the innocent explanations of the red flags say; they are
-/// relative reliabilities, not measured rates, and calibration belongs to whoever turns bits into probabilities.
+/// The figures are our judgement, ordered by what the published cases and the innocent explanations of the red flags say; they
+/// are relative reliabilities, not measured rates, and calibration belongs to whoever turns bits into probabilities.
 public struct LinkPolicy: Sendable, Hashable {
   /// Links with fewer bits are not reported.
   public var leastBits = 1.0
@@ -19,6 +19,8 @@ public struct LinkPolicy: Sendable, Hashable {
   public var sessionCeiling = 3.0
   /// The same when parcels arrive and machines run at one place at which the two do not both live.
   public var hostedCeiling = 8.0
+  /// What the two facts of such a place count together, times their sum: neither a home nor a shared office has both.
+  public var hostedBoost = 1.25
   /// The most by which a value loses when its subjects agree in nothing else.
   public var genericLoss = 0.6
   /// The same for values that innocent strangers hardly share.
@@ -36,17 +38,17 @@ public struct LinkPolicy: Sendable, Hashable {
     case .fingerprint: 0.6
     case .typing, .image, .text, .wifi, .gateway, .refereeContact: 0.5
     case .address, .homeNetwork, .cashOut: 0.45
-    case .payee: 0.4
-    case .background, .bidText: 0.35
+    case .payee, .passage: 0.4
+    case .background, .bidText, .site: 0.35
     case .sessionNetwork: 0.3
     }
   }
 
-  /// How many people besides those in the data a value is chosen from: a small firm's numbers understate how rare an account number
-  /// is, but not how rare an office's connection is.
+  /// How many people besides those in the data a value is chosen from: a small firm's numbers understate how rare an account
+  /// number is, but not how rare an office's connection is.
   public func pseudoPopulation(of kind: IdentifierKind) -> Double {
     switch kind {
-    case .text, .bidText, .image, .background, .typing: 512
+    case .text, .passage, .bidText, .image, .background, .typing, .site: 512
     case _ where kind.isColocation: 256
     default: 4_096
     }

@@ -2,8 +2,9 @@ public import Events
 
 /// The links of subjects as of one moment: pure functions of a registry.
 ///
-/// Evidence is one-sided: what two subjects share adds bits, what they do not share takes none away, since personas differ on purpose.
-/// Values over their cap make no pairs. Conjunctions of two such values (one office *and* one template) are not looked at.
+/// Evidence is one-sided: what two subjects share adds bits, what they do not share takes none away, since personas differ on
+/// purpose. Values over their cap make no pairs. Conjunctions of two such values (one office *and* one template) are not looked
+/// at.
 public struct Links: Sendable {
   /// The registry.
   public let registry: Registry
@@ -18,6 +19,8 @@ public struct Links: Sendable {
   struct ValueWeight: Sendable {
     var degree: Int
     var bits: Double
+    /// Before the loss for genericity.
+    var fullBits: Double
   }
 
   /// The links at the moment.
@@ -28,7 +31,7 @@ public struct Links: Sendable {
   }
 
   /// All links of at least the policy's least bits, by their subjects. The result is the same for any number of threads.
-  public func all(threads: Int = 1) async -> [PairLink] {
+  public func all(threads: Int) async -> [PairLink] {
     let ready = await prepared(threads: threads)
     let count = registry.subjects.count
     let size = max(1, min(4_096, count / max(1, threads * 4) + 1))
@@ -56,8 +59,8 @@ public struct Links: Sendable {
     return judge.link(a, b, shared.map(\.value))
   }
 
-  /// The values that the subject shares with too many for them to say anything, with the number of their subjects: what an explanation
-  /// names as not used.
+  /// The values that the subject shares with too many for them to say anything, with the number of their subjects: what an
+  /// explanation names as not used.
   public func unused(of subject: UInt32) -> [(identifier: Identifier, degree: Int)] {
     registry.memberships[subject].compactMap { membership in
       let group = Int(membership.group)
@@ -100,14 +103,12 @@ public struct Links: Sendable {
         guard registry.postings[posting].subject != subject else { continue }
         let roles = registry.roles(ofFirst: posting, group: group, asOf: moment)
         guard SharedValue.isPair(identifier.kind, ownRoles, roles) else { continue }
-        found.append(
-          (
-            registry.postings[posting].subject,
-            SharedValue(
-              group: group, identifier: identifier, degree: weight.degree,
-              bits: weight.bits * SharedValue.roleFactor(identifier.kind, ownRoles, roles), rolesA: ownRoles, rolesB: roles,
-              eventA: registry.postings[own].event, eventB: registry.postings[posting].event)
-          ))
+        let factor = SharedValue.roleFactor(identifier.kind, ownRoles, roles)
+        let value = SharedValue(
+          group: group, identifier: identifier, degree: weight.degree, bits: weight.bits * factor,
+          fullBits: weight.fullBits * factor,
+          rolesA: ownRoles, rolesB: roles, eventA: registry.postings[own].event, eventB: registry.postings[posting].event)
+        found.append((registry.postings[posting].subject, value))
       }
     }
     return found
@@ -121,11 +122,12 @@ public struct Links: Sendable {
     let kind = registry.identifiers[group].kind
     let population = registry.population(scope: registry.scopes[group], asOf: moment)
     var bits = policy.bits(of: kind, degree: degree, population: population, cap: registry.caps[kind])
+    let fullBits = bits
     if bits > 0 && degree > 2 {
       let loss = min(policy.isRare(kind) ? policy.genericLossOfRare : policy.genericLoss, 0.2 * Double(degree - 2))
       bits *= 1 - loss * (1 - corroboration(of: group, degree: degree))
     }
-    return ValueWeight(degree: degree, bits: bits)
+    return ValueWeight(degree: degree, bits: bits, fullBits: fullBits)
   }
 
   /// Which share of a value's subjects agree with another of them in a value that does not follow from this one.

@@ -9,13 +9,14 @@ struct PairJudge {
   /// The link of two subjects over the values they share, which lie in any order.
   func link(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue]) -> PairLink {
     let context = context(a, b, shared)
+    let isHosted = context == .none && Self.isHosted(shared)
     let weighed = shared.map { value in
       var value = value
-      value.bits *= factor(value, context)
+      value.bits = isHosted && value.kind.isColocation ? value.fullBits * policy.hostedBoost : value.bits * factor(value, context)
       return value
     }
-    var reasons = combined(weighed)
-    let ceiling = ceiling(a, b, weighed.filter { $0.bits > 0 })
+    var reasons = combined(weighed, isHosted: isHosted)
+    let ceiling = ceiling(weighed.filter { $0.bits > 0 }, isHosted: isHosted)
     let sum = reasons.reduce(0) { $0 + $1.bits }
     if let ceiling, sum > ceiling {
       for index in reasons.indices { reasons[index].bits *= ceiling / sum }
@@ -35,8 +36,8 @@ struct PairJudge {
     return isLikelyHousehold(a, b, shared, size) ? .likelyHousehold : .none
   }
 
-  /// Two or three people at one place who share only what a home has; or, when both live there by their own word, also what couples
-  /// have in common. Not when they are known to live at different addresses.
+  /// Two or three people at one place who share only what a home has; or, when both live there by their own word, also what
+  /// couples have in common. Not when they are known to live at different addresses.
   private func isLikelyHousehold(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue], _ size: Int) -> Bool {
     guard size >= 2, size <= policy.homeSize, !liveApart(a, b, shared) else { return false }
     let others = shared.filter { !$0.kind.isOfHome }
@@ -66,7 +67,7 @@ struct PairJudge {
     case .agency:
       if value.kind.isColocation { return 0 }
       switch value.kind {
-      case .payoutAccount, .payee, .text, .bidText, .background, .refereeContact: return 0.1
+      case .payoutAccount, .payee, .text, .passage, .bidText, .background, .refereeContact: return 0.1
       case .device, .fingerprint: return 0.5
       default: return 1
       }
@@ -74,13 +75,17 @@ struct PairJudge {
   }
 
   /// The strongest piece of each correlated lot in full, each further one at a quarter of the one before.
-  private func combined(_ shared: [SharedValue]) -> [LinkReason] {
+  private func combined(_ shared: [SharedValue], isHosted: Bool) -> [LinkReason] {
     let ordered = shared.filter { $0.bits > 0 }.sorted { $0.bits == $1.bits ? $0.identifier < $1.identifier : $0.bits > $1.bits }
     var reasons: [LinkReason] = []
     for value in ordered {
       // Two nearly equal texts hold each other twice, once by each one's own value.
       if value.kind.isNear && reasons.contains(where: { $0.kind == value.kind }) { continue }
-      let rank = reasons.count { $0.kind.family.correlates(with: value.family) }
+      let rank = reasons.count { reason in
+        let family = reason.kind.family
+        if isHosted && reason.kind.isColocation && value.kind.isColocation { return family == value.family }
+        return family.correlates(with: value.family)
+      }
       guard rank < 6 else { continue }
       var bits = value.bits
       for _ in 0..<rank { bits *= policy.correlatedShare }
@@ -90,13 +95,17 @@ struct PairJudge {
     return reasons.sorted { $0.bits == $1.bits ? $0.identifier < $1.identifier : $0.bits > $1.bits }
   }
 
-  /// The most that a link may have when nothing but a place is shared; nil when something else is.
-  private func ceiling(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue]) -> Double? {
-    guard shared.allSatisfy({ $0.kind.isColocation }) else { return nil }
-    guard shared.contains(where: { $0.kind != .sessionNetwork }) else { return policy.sessionCeiling }
+  /// Whether parcels arrive and machines run at one place at which the two do not both live: a farm of machines.
+  private static func isHosted(_ shared: [SharedValue]) -> Bool {
     let parcelsMeet = shared.contains { $0.kind == .address && !$0.isSharedHome }
     let machinesMeet = shared.contains { $0.family == .network && $0.kind != .sessionNetwork }
-    let homeIsShared = shared.contains(where: \.isSharedHome)
-    return parcelsMeet && machinesMeet && !homeIsShared ? policy.hostedCeiling : policy.colocationCeiling
+    return parcelsMeet && machinesMeet && !shared.contains(where: \.isSharedHome)
+  }
+
+  /// The most that a link may have when nothing but a place is shared; nil when something else is.
+  private func ceiling(_ shared: [SharedValue], isHosted: Bool) -> Double? {
+    guard shared.allSatisfy({ $0.kind.isColocation }) else { return nil }
+    if isHosted { return policy.hostedCeiling }
+    return shared.contains { $0.kind != .sessionNetwork } ? policy.colocationCeiling : policy.sessionCeiling
   }
 }

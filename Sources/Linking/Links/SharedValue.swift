@@ -5,6 +5,8 @@ struct SharedValue {
   var degree: Int
   /// Its weight for this pair, by rarity, genericity and role.
   var bits: Double
+  /// The same without the loss for genericity.
+  var fullBits: Double
   var rolesA: RoleSet
   var rolesB: RoleSet
   var eventA: UInt32
@@ -15,8 +17,8 @@ struct SharedValue {
   /// Whether both live at the address.
   var isSharedHome: Bool { kind == .address && !rolesA.isDisjoint(with: .home) && !rolesB.isDisjoint(with: .home) }
 
-  /// How much the roles leave of a value's weight: equipment that the firm hands on, networks of unknown kind, and scans of papers,
-  /// which nobody has from the same stock of pictures.
+  /// How much the roles leave of a value's weight: equipment that the firm hands on, networks of unknown kind, and scans of
+  /// papers, which nobody has from the same stock of pictures.
   static func roleFactor(_ kind: IdentifierKind, _ first: RoleSet, _ second: RoleSet) -> Double {
     if kind.family == .machine {
       let issued = RoleSet(.issued)
@@ -30,8 +32,8 @@ struct SharedValue {
     return 1
   }
 
-  /// Whether the roles make a pair at all: of two subjects near a text one has to hold the text itself, and of two at an account one
-  /// has to send to it.
+  /// Whether the roles make a pair at all: of two subjects near a text one has to hold the text itself, and of two at an account
+  /// one has to send to it.
   static func isPair(_ kind: IdentifierKind, _ first: RoleSet, _ second: RoleSet) -> Bool {
     if kind.isNear { return !first.isDisjoint(with: .exact) || !second.isDisjoint(with: .exact) }
     if kind.isPointing { return first.contains(.named) || second.contains(.named) }

@@ -1,7 +1,8 @@
 /// Accounts into which money goes.
 enum AccountForm {
-  /// The normal form of an account number. An IBAN stands alone; any other number counts only together with its country and, where
-  /// the number is the provider's own (money transmitters and wallets of services), with the provider. Nil for a masked number.
+  /// The normal form of an account number. An IBAN stands alone; any other number counts only together with its country and,
+  /// where the number is the provider's own (money transmitters and wallets of services), with the provider. Nil for a masked
+  /// number.
   static func normal(_ account: String, country: String?, provider: String?, rail: String?) -> String? {
     guard !isMasked(account) else { return nil }
     if let mail = EmailForm.normal(account) { return "\(Folding.folded(provider ?? rail ?? ""))|\(mail)" }

@@ -2,8 +2,8 @@ internal import Events
 
 /// Postal addresses: two spellings of one door agree, two doors do not.
 ///
-/// Units (`Apt 4`, `#4`) stay, since a large house holds strangers. Where the input names no unit nobody can tell the flats of a house
-/// apart; the weights of the links treat an address as weak for that reason.
+/// Units (`Apt 4`, `#4`) stay, since a large house holds strangers. Where the input names no unit nobody can tell the flats of a
+/// house apart; the weights of the links treat an address as weak for that reason.
 enum AddressForm {
   /// `POSTAL CODE|LINE`, or `CITY REGION|LINE` without a postal code. Nil for an address of business, post office box, drop or
   /// forwarder, and for a line without a number, which names a street and no door.

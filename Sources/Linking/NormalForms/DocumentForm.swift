@@ -2,8 +2,8 @@ internal import Events
 
 /// Identity documents by the country that issued them and their number.
 enum DocumentForm {
-  /// `COUNTRY|NUMBER`, with the country left open when nobody gives it. The number comes from the field or from the machine-readable
-  /// zone (ICAO Doc 9303, parts 4 to 6); nil without a number of at least five characters.
+  /// `COUNTRY|NUMBER`, with the country left open when nobody gives it. The number comes from the field or from the
+  /// machine-readable zone (ICAO Doc 9303, parts 4 to 6); nil without a number of at least five characters.
   static func normal(_ document: Document) -> String? {
     let zone = document.mrz.flatMap(machineReadable)
     let written = document.number.flatMap { AccountForm.isMasked($0) ? nil : Folding.code($0) }

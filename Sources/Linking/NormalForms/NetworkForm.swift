@@ -2,8 +2,9 @@ internal import Events
 
 /// Addresses of networks.
 enum NetworkForm {
-  /// The value under which two hosts of one connection meet: an IPv4 address, or the first 64 bits of an IPv6 address (the smallest
-  /// network that RFC 6177 gives to a site). Nil for private, shared, local and reserved addresses, which repeat everywhere.
+  /// The value under which two hosts of one connection meet: an IPv4 address, or the first 64 bits of an IPv6 address (the
+  /// smallest network that RFC 6177 gives to a site). Nil for private, shared, local and reserved addresses, which repeat
+  /// everywhere.
   static func normal(_ text: String) -> String? {
     let text = Folding.trimmed(text)
     if let parts = version4(text) { return isPublic(parts) ? parts.map { String($0) }.joined(separator: ".") : nil }

@@ -1,6 +1,7 @@
 /// Values that other systems made up: serial numbers, fingerprints, references, handles, keys.
 enum OpaqueForm {
-  /// A serial number: letters and digits in upper case. Nil for the texts that makers leave in the field when they write no number.
+  /// A serial number: letters and digits in upper case. Nil for the texts that makers leave in the field when they write no
+  /// number.
   static func serial(_ text: String) -> String? {
     let code = Folding.code(text)
     guard code.utf8.count >= 5, !placeholders.contains(code), Set(code.utf8).count > 2 else { return nil }
@@ -33,6 +34,16 @@ enum OpaqueForm {
       (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
     }
     return isHexadecimal ? joined.uppercased() : joined
+  }
+
+  /// A site by host and first part of its path: on hosts of many sites the first part tells whose it is.
+  static func site(_ text: String) -> String? {
+    var rest = Folding.folded(text)[...]
+    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    let parts = rest.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    guard let host = parts.first, host.contains(".") else { return nil }
+    return parts.count > 1 ? "\(host)/\(parts[1])" : String(host)
   }
 
   private static let emptyWords: Set<String> = [

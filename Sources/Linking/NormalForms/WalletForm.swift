@@ -1,8 +1,8 @@
 /// Wallet addresses by the key behind them.
 ///
-/// Chains of the Ethereum family derive the same 20 bytes from one key, and Tron writes these bytes in Base58 behind the byte 0x41
-/// (Tron developer documentation, "Account"): they are one wallet. Other addresses stand for themselves. Base58 keeps its case,
-/// Bech32 (BIP 173) does not have any.
+/// Chains of the Ethereum family derive the same 20 bytes from one key, and Tron writes these bytes in Base58 behind the byte
+/// 0x41 (Tron developer documentation, "Account"): they are one wallet. Other addresses stand for themselves. Base58 keeps its
+/// case, Bech32 (BIP 173) does not have any.
 enum WalletForm {
   /// The normal form, nil for what cannot be an address, and for the address of all zeros that everybody burns to.
   static func normal(_ text: String) -> String? {

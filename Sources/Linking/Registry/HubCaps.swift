@@ -1,8 +1,9 @@
 /// From how many subjects on a value is a hub, which says nothing about any two of them.
 ///
-/// The reach of a value follows what innocent people share. One address of a carrier or an office serves hundreds; a household's machine
-/// serves a handful, but published rings put more than sixty names on one bank account and more than eighty accounts on recycled machines,
-/// so the caps of rare kinds stand above that and leave the loss of weight to rarity and to learned genericity.
+/// The reach of a value follows what innocent people share. One address of a carrier or an office serves hundreds; a household's
+/// machine serves a handful, but published rings put more than sixty names on one bank account and more than eighty accounts on
+/// recycled machines, so the caps of rare kinds stand above that and leave the loss of weight to rarity and to learned
+/// genericity.
 public struct HubCaps: Sendable, Hashable {
   /// The cap of each kind, by its raw value.
   private var caps: [Int]
@@ -13,7 +14,7 @@ public struct HubCaps: Sendable, Hashable {
       switch kind {
       case .device, .fingerprint, .serial, .payoutAccount, .wallet, .documentNumber, .secondFactor: 96
       case .homeNetwork, .wifi, .gateway, .address, .cashOut: 64
-      case .sessionNetwork, .text, .bidText, .image, .background: 32
+      case .sessionNetwork, .text, .passage, .bidText, .image, .background: 32
       default: 64
       }
     }

@@ -62,7 +62,8 @@ extension Registry {
     }
   }
 
-  /// What the two subjects were declared to be at the moment, directly or through a third that stands in the same relation to both.
+  /// What the two subjects were declared to be at the moment, directly or through a third that stands in the same relation to
+  /// both.
   public func declaredTogether(_ first: UInt32, _ second: UInt32, asOf moment: Instant) -> DeclaredRelations {
     relations.between(first, second, asOf: moment)
   }

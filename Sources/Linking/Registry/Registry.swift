@@ -42,9 +42,9 @@ struct Solitude: Sendable {
 /// Who showed which identifier when: an index that answers as of any moment, and whose answers for a moment do not depend on what
 /// came later.
 ///
-/// Values of one subject alone are not kept. Each kept value has its *firsts*, one posting a subject in the order of time, and behind
-/// them its *extras*, later or equal sightings of the same subject in other roles, in the order of subjects. Pictures and texts hold in
-/// the postings of each value also the subjects that showed something nearly equal, in the role ``Role/near``.
+/// Values of one subject alone are not kept. Each kept value has its *firsts*, one posting a subject in the order of time, and
+/// behind them its *extras*, later or equal sightings of the same subject in other roles, in the order of subjects. Pictures and
+/// texts hold in the postings of each value also the subjects that showed something nearly equal, in the role ``Role/near``.
 /// About 25 bytes a posting. All queries are pure; the registry may be used from any number of threads.
 public struct Registry: Sendable {
   let identifiers: [Identifier]

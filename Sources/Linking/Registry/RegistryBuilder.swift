@@ -1,7 +1,7 @@
 internal import Events
 
-/// Collects what threads saw, and builds the registry. The result does not depend on how sightings are spread over buffers, on their
-/// order, or on the number of threads.
+/// Collects what threads saw, and builds the registry. The result does not depend on how sightings are spread over buffers, on
+/// their order, or on the number of threads.
 public struct RegistryBuilder: Sendable {
   private var buffers: [SightingBuffer] = []
   private var relations: [RelationSighting] = []
@@ -32,7 +32,7 @@ public struct RegistryBuilder: Sendable {
   public mutating func add(_ clearance: ClearanceSighting) { clearances.append(clearance) }
 
   /// Builds the registry with at most so many threads.
-  public func build(threads: Int = 1) async -> Registry {
+  public func build(threads: Int) async -> Registry {
     let inputs = shardInputs()
     let shards: [RegistryParts]
     if threads > 1 {

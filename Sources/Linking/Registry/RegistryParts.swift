@@ -38,7 +38,8 @@ struct RegistryParts: Sendable {
     }
   }
 
-  /// Adds the sightings of one value, which lie in the order of subjects, each role once. Values of one subject alone are dropped.
+  /// Adds the sightings of one value, which lie in the order of subjects, each role once. Values of one subject alone are
+  /// dropped.
   mutating func append(value sightings: ArraySlice<Sighting>) {
     guard let first = sightings.first, let last = sightings.last else { return }
     for sighting in sightings where sighting.identifier.kind == .address && RoleSet.home.contains(sighting.role) {

@@ -2,8 +2,8 @@ public import Events
 
 /// A subject showed an identifier.
 ///
-/// Subjects and events are numbered by the caller in an order that the input's order does not change: subjects by tenant and text,
-/// events by time, source and identifier. Ties in time are broken by these numbers.
+/// Subjects and events are numbered by the caller in an order that the input's order does not change: subjects by tenant and
+/// text, events by time, source and identifier. Ties in time are broken by these numbers.
 public struct Sighting: Sendable, Hashable {
   /// What was shown.
   public var identifier: Identifier

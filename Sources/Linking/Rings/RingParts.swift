@@ -65,8 +65,8 @@ struct RingParts {
     }
   }
 
-  /// A victim has only papers, pictures or an address in common with the others, showed them first, and has a machine or an account of
-  /// its own that nobody else in the ring has.
+  /// A victim has only papers, pictures or an address in common with the others, showed them first, and has a machine or an
+  /// account of its own that nobody else in the ring has.
   private func namesakeReasons(_ member: UInt32) -> [RingPartReason] {
     let shared = families[member] ?? []
     guard shared.contains(.papers), shared.isSubset(of: [.papers, .place]), hasOwnThings(member) else { return [] }

@@ -27,8 +27,8 @@ struct NearSightings {
 
   /// Further sightings in the role ``Role/near``: of each value by the subjects of its near values.
   ///
-  /// Of a value with very many subjects only the earliest are passed on, one more than the cap: enough to make its neighbours hubs
-  /// too, at the same moment, and never dependent on what comes later.
+  /// Of a value with very many subjects only the earliest are passed on, one more than the cap: enough to make its neighbours
+  /// hubs too, at the same moment, and never dependent on what comes later.
   func found() -> [Sighting] {
     var byKind: [IdentifierKind: [Value]] = [:]
     var start = 0

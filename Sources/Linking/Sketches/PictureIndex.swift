@@ -1,12 +1,12 @@
-/// Finds all pairs of pictures within reach by multi-index hashing (Norouzi, Punjani, Fleet, "Fast Exact Search in Hamming Space with
-/// Multi-Index Hashing", 2014): of sixteen pieces of 16 bits, two hashes at most 31 bits apart have one piece that differs in at most
-/// one bit, so 16 × 17 probes find them all.
+/// Finds all pairs of pictures within reach by multi-index hashing (Norouzi, Punjani, Fleet, "Fast Exact Search in Hamming Space
+/// with Multi-Index Hashing", 2014): of sixteen pieces of 16 bits, two hashes at most 31 bits apart have one piece that differs
+/// in at most one bit, so 16 × 17 probes find them all.
 enum PictureIndex {
   /// With so many near pictures before it a picture is a hub whatever follows, and the search for it ends.
   static let enough = 256
 
-  /// The pairs within reach and scope, each once. The pictures lie in the order of time, and whether a picture finds an earlier one
-  /// depends on earlier ones alone.
+  /// The pairs within reach and scope, each once. The pictures lie in the order of time, and whether a picture finds an earlier
+  /// one depends on earlier ones alone.
   static func pairs(_ pictures: [PDQ], _ owners: [NearOwner]) -> [NearPair] {
     guard pictures.count > 1, pictures.count == owners.count else { return [] }
     let tables = (0..<16).map { Table(pictures, piece: $0) }

@@ -3,8 +3,8 @@ public enum Shingles {
   /// Fewer words than this say too little to compare.
   public static let leastWords = 12
 
-  /// The hashes of all runs of three words, in ascending order, each once. Nil for a text that is too short. Words are runs of letters
-  /// and digits in lower case; in scripts without blanks every character is a word.
+  /// The hashes of all runs of three words, in ascending order, each once. Nil for a text that is too short. Words are runs of
+  /// letters and digits in lower case; in scripts without blanks every character is a word.
   public static func hashes(of text: String) -> [UInt64]? {
     let words = wordHashes(of: text)
     guard words.count >= leastWords else { return nil }
@@ -16,6 +16,29 @@ public enum Shingles {
     unique.reserveCapacity(shingles.count)
     for shingle in shingles where shingle != unique.last { unique.append(shingle) }
     return unique
+  }
+
+  /// Sentences and lines with fewer words are phrases that everybody writes.
+  public static let leastPassageWords = 9
+
+  /// The hashes of a text's sentences and lines, by their words, each once, in the order of the text.
+  static func passages(of text: String) -> [(UInt64, UInt64)] {
+    var found: [(UInt64, UInt64)] = []
+    var seen: Set<UInt64> = []
+    for piece in text.unicodeScalars.split(whereSeparator: endsPassage) {
+      let words = wordHashes(of: String(piece))
+      guard words.count >= leastPassageWords else { continue }
+      let hash = words.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { StableHash.hash($0) } }
+      if seen.insert(hash.0).inserted { found.append(hash) }
+    }
+    return found
+  }
+
+  private static func endsPassage(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", ";", "\n", "\r", "•", "|", "。", "！", "？", "；": true
+    default: false
+    }
   }
 
   /// The share of shingles that two texts have in common: |A ∩ B| / |A ∪ B|, for ascending lists.

@@ -1,13 +1,13 @@
-/// Finds pairs of nearly equal texts: sketches that agree in one of 32 bands of four values are compared in full. At a share of 0.7 of
-/// common shingles a pair is missed once in some ten thousand times.
+/// Finds pairs of nearly equal texts: sketches that agree in one of 32 bands of four values are compared in full. At a share of
+/// 0.7 of common shingles a pair is missed once in some ten thousand times.
 enum TextIndex {
   /// How many texts of a band's bucket later ones are compared with, and how many of these may stem from one subject: a letter of
   /// which everybody uses a copy must not cost its square.
   static let bucketCap = 256
   static let subjectCap = 8
 
-  /// The pairs within reach and scope, each once. The texts lie in the order of time, and whether a text finds an earlier one depends
-  /// on earlier ones alone.
+  /// The pairs within reach and scope, each once. The texts lie in the order of time, and whether a text finds an earlier one
+  /// depends on earlier ones alone.
   static func pairs(_ sketches: [TextSketch], _ owners: [NearOwner]) -> [NearPair] {
     guard sketches.count > 1, sketches.count == owners.count else { return [] }
     var pairs: Set<NearPair> = []

@@ -1,8 +1,8 @@
 /// A fixed-size sketch of a text, from which the share of common shingles of two texts can be estimated.
 ///
 /// One permutation hashing with 128 bins (Li, Owen, Zhang, "One Permutation Hashing", 2012); an empty bin takes the value of a
-/// full one, chosen in the same way for all texts (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing", 2017).
-/// The standard error of the estimate at a share of 0.7 is 0.04.
+/// full one, chosen in the same way for all texts (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing",
+/// 2017). The standard error of the estimate at a share of 0.7 is 0.04.
 public struct TextSketch: Sendable, Hashable {
   /// How many values a sketch holds.
   public static let width = 128

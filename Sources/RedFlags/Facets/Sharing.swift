@@ -25,7 +25,8 @@ struct Sharing {
       let strangers = sharers.filter { !isDeclared($0, [.samePerson], moment) }
       return [(.documentSubjects, strangers.count + 1), (.documentOtherNames, otherNames(strangers, moment))]
     case .image: return [(.documentImageOtherNames, otherNames(unrelated(sharers, moment), moment))]
-    case .background: return [(.backgroundSubjects, otherNames(unrelated(sharers, moment), moment) + 1)]
+    case .background: return [(.backgroundSubjects, otherDocuments(unrelated(sharers, moment), moment) + 1)]
+    case .site: return [(.portfolioSubjects, unrelated(sharers, moment).count + 1)]
     case .face: return [(.faceOtherNames, otherNames(unrelated(sharers, moment), moment))]
     case .device, .fingerprint, .serial:
       // Equipment that the firm hands on after a return is no shared device.
@@ -52,7 +53,7 @@ struct Sharing {
     case .refereeContact: return [(.refereeSubjects, both(sharers, own, .named, moment))]
     case .gitIdentity: return [(.gitIdentitySubjects, unrelated(sharers, moment).count + 1)]
     case .signingKey: return [(.signingKeySubjects, unrelated(sharers, moment).count + 1)]
-    case .typing: return []
+    case .typing, .passage: return []
     }
   }
 
@@ -60,10 +61,12 @@ struct Sharing {
   func ties(asOf moment: Instant) -> [(SharingFeature, Int)] {
     var strongKinds: Set<StrongKind> = []
     var ownAccounts: Set<UInt32> = []
+    var batch: Set<UInt32> = []
     for identifier in world.registry.sharedIdentifiers(of: subject, asOf: moment) where identifier.kind.isStrong {
       guard !world.registry.isHub(identifier, scope: scope, asOf: moment) else { continue }
       for sharer in world.registry.sharers(of: identifier, scope: scope, asOf: moment, excluding: subject, limit: 96) {
         if isDeclared(sharer, [.household], moment) { continue }
+        if world.ledger.isOneBatch(subject, sharer.subject) { batch.insert(sharer.subject) }
         if let kind = StrongKind(identifier.kind) {
           if world.ledger.isConfirmed(sharer.subject, asOf: moment) { strongKinds.insert(kind) }
           if kind != .contact { ownAccounts.insert(sharer.subject) }
@@ -76,6 +79,7 @@ struct Sharing {
       (.confirmedStrongKinds, strongKinds.count),
       (.confirmedReferrals, referrals.count { world.ledger.isConfirmed($0, asOf: moment) }),
       (.ratedOwnAccount, ratings.count { ownAccounts.contains($0.other) }),
+      (.batchAccounts, batch.isEmpty ? 0 : batch.count + 1),
     ]
   }
 
@@ -120,6 +124,16 @@ struct Sharing {
   private func both(_ sharers: [Sharer], _ own: RoleSet, _ role: Role, _ moment: Instant) -> Int {
     guard own.contains(role) else { return 1 }
     return unrelated(sharers, moment).count { $0.roles.contains(role) } + 1
+  }
+
+  /// How many sharers do not show one of the subject's own documents.
+  private func otherDocuments(_ sharers: [Sharer], _ moment: Instant) -> Int {
+    var sameDocument: Set<UInt32> = []
+    for identifier in world.registry.sharedIdentifiers(of: subject, asOf: moment) where identifier.kind == .documentNumber {
+      sameDocument.formUnion(
+        world.registry.sharers(of: identifier, scope: scope, asOf: moment, excluding: subject).map(\.subject))
+    }
+    return sharers.count { !sameDocument.contains($0.subject) }
   }
 
   private func otherNames(_ sharers: [Sharer], _ moment: Instant) -> Int {

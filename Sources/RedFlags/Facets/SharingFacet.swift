@@ -5,23 +5,43 @@ import Linking
 struct SharingFacet: Facet {
   typealias Feature = SharingFeature
 
-  static let interests: Set<EventKind> = [.subjectLinked, .clearanceRecorded, .repositoryAnalysed]
+  static let interests: Set<EventKind> = [
+    .subjectLinked, .clearanceRecorded, .repositoryAnalysed, .profileChanged, .documentSubmitted, .payoutMethodAdded,
+    .shipmentUpdated,
+  ]
 
   /// The most so far, by feature.
   private var most: [SharingFeature: Int] = [:]
   /// Since when another subject's device stands at this subject's device place.
   private var placeSharedSince: Instant?
+  private var isInWorld = false
   private var collaborators: (confirmed: Int, others: Int)?
 
   init() {}
 
   mutating func observe(_ observation: inout Observation<SharingFeature>) {
+    isInWorld = observation.chart.world != nil
     switch observation.event.payload {
     case .repositoryAnalysed(let repository): learn(repository, &observation)
+    case .profileChanged(let profile):
+      if profile.addresses != nil { looked(at: .addressSubjects) }
+      if profile.emails != nil || profile.phones != nil { looked(at: .contactOtherNames) }
+    case .documentSubmitted(let submitted):
+      if submitted.document.number != nil { looked(at: .documentSubjects, .documentOtherNames) }
+    case .payoutMethodAdded(let added):
+      if added.method.account != nil || added.method.fingerprint != nil { looked(at: .payoutAccountSubjects) }
+    case .shipmentUpdated(let shipment):
+      if shipment.to != nil { looked(at: .deliverySubjects) }
     default:
       // A relation or clearance of its own may explain what was counted: count again.
       recount(asOf: observation.instant, chart: observation.chart, base: observation.base)
     }
+  }
+
+  /// The subject has shown such a value: nobody else having it is now known, too.
+  private mutating func looked(at features: SharingFeature...) {
+    guard isInWorld else { return }
+    for feature in features where most[feature] == nil { most[feature] = feature.alone }
   }
 
   /// Takes in an occasion.
@@ -41,7 +61,8 @@ struct SharingFacet: Facet {
   /// Counts everything anew as of a moment.
   mutating func recount(asOf moment: Instant, chart: Chart, base: Int) {
     guard let sharing = Sharing(chart) else { return }
-    most.removeAll()
+    most = most.mapValues { _ in 0 }
+    for feature in most.keys { most[feature] = feature.alone }
     placeSharedSince = nil
     for meeting in sharing.world.registry.meetings(of: sharing.subject) where meeting.instant <= moment {
       count(sharing.counts(of: meeting.identifier, asOf: moment), at: meeting.instant) { _ in }

@@ -10,7 +10,7 @@ public enum SharingFeature: Int, FeatureKey {
   case contactOtherNames, handleOtherNames, addressSubjects, deliverySubjects, devicePlaceSubjects, devicePlaceDays
   case sessionAddressSubjects, sessionAddressOrganisations, textOtherNames, bidTextSubjects, portfolioSubjects, refereeSubjects
   case gitIdentitySubjects, signingKeySubjects, confirmedStrongKinds, confirmedReferrals, confirmedCollaboratorShare
-  case confirmedCollaborators, ratedOwnAccount, batchAccounts, linkedWinners
+  case confirmedCollaborators, ratedOwnAccount, batchAccounts
 
   /// What the feature is.
   public var declaration: FeatureDeclaration {
@@ -125,12 +125,8 @@ public enum SharingFeature: Int, FeatureKey {
     case .batchAccounts:
       .init(
         "batch_accounts", .count,
-        "Most accounts opened within seven days whose mail addresses share one grammar and whose device or network is shared.",
+        "Accounts opened within seven days whose mail addresses share one grammar and that share a strong identifier, itself included.",
         from: [.subjectOpened, .profileChanged])
-    case .linkedWinners:
-      .init(
-        "linked_winners", .count, "Subjects paid a bounty, grant or prize that share this subject's wallet or device.",
-        from: [.paymentMade])
     }
   }
 }

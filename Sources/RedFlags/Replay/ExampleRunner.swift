@@ -1,5 +1,6 @@
 import Events
 import Foundation
+import Watchlists
 
 /// Runs the examples of the catalogue's documents through the real features and rules.
 public struct ExampleRunner {
@@ -66,6 +67,8 @@ struct ExampleStory {
   let subject: SubjectID
   let tenant: String
   let asOf: Instant
+  let acrossTenants: Bool
+  let lists: ScreeningIndex?
 
   init(_ example: FlagExample, decoder: EventDecoder) throws {
     var events: [Event] = []
@@ -82,10 +85,24 @@ struct ExampleStory {
     self.events = events.sorted { ($0.instant, $0.id) < ($1.instant, $1.id) }
     let last = self.events.last?.instant ?? first.instant
     asOf = try example.asOf.map { try Self.instant($0) } ?? last
+    acrossTenants = Set(events.map(\.tenant)).count > 1
+    lists = example.wallets == nil && example.listed == nil ? nil : try ExampleLists.index(of: example)
   }
 
   func replay(sheet: RuleSheet, evaluator: RuleEvaluator) -> SubjectReplay {
-    let replay = SubjectReplay(subject: subject, sheet: sheet, evaluator: evaluator)
+    let keys = Set(events.map { ExampleKey(tenant: $0.tenant, subject: $0.subject) }).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, UInt32($0)) })
+    var notes = WorldNotes()
+    for (number, event) in events.enumerated() {
+      notes.hear(event, subject: numbers[ExampleKey(tenant: event.tenant, subject: event.subject)] ?? 0, entry: number)
+    }
+    let part = WorldAssembly.Part(
+      notes, subjects: keys.indices.map { UInt32($0) }, events: events.indices.map { UInt32($0) })
+    let world = WorldAssembly(
+      [part], subjects: keys.map { ($0.tenant, $0.subject) }, acrossTenants: acrossTenants, lists: lists
+    ).world()
+    let number = numbers[ExampleKey(tenant: tenant, subject: subject)] ?? 0
+    let replay = SubjectReplay(subject: subject, number: number, world: world, sheet: sheet, evaluator: evaluator)
     for (number, event) in events.enumerated() where event.subject == subject && event.tenant == tenant {
       replay.observe(event, as: EventReference(UInt32(number))) { _ in }
     }
@@ -146,5 +163,15 @@ struct ExampleStory {
       }
       writer.endObject()
     }
+  }
+}
+
+/// A subject of an example with its tenant.
+private struct ExampleKey: Hashable, Comparable {
+  let tenant: String
+  let subject: SubjectID
+
+  static func < (left: ExampleKey, right: ExampleKey) -> Bool {
+    left.tenant == right.tenant ? left.subject < right.subject : left.tenant < right.tenant
   }
 }

@@ -22,10 +22,26 @@ public struct Ledger: Sendable {
   var decisions: [UInt32: [Decision]] = [:]
   var referrals: [UInt32: [Tie]] = [:]
   var ratings: [UInt32: [Tie]] = [:]
+  /// How subjects write their mail addresses, and when they opened.
+  var openings: [UInt32: Opening] = [:]
   /// Mail addresses of subjects about whom people decided.
   var decidedAddresses: [Identifier: [UInt32]] = [:]
 
   init(subjects: Int) { names = Array(repeating: [], count: subjects) }
+
+  /// What two accounts of one batch have in common.
+  struct Opening: Sendable {
+    var instant: Instant?
+    var grammar: String?
+  }
+
+  /// Whether two subjects opened within seven days under mail addresses of one grammar.
+  func isOneBatch(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard let one = openings[first], let other = openings[second], let a = one.instant, let b = other.instant,
+      let grammar = one.grammar
+    else { return false }
+    return grammar == other.grammar && abs(a.days(since: b)) <= 7
+  }
 
   /// The names by which a subject was known at a moment.
   func names(of subject: UInt32, asOf moment: Instant) -> [Names.PersonName] {
@@ -45,6 +61,7 @@ public struct LedgerNotes: Sendable {
   private var referrals: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
   private var ratings: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
   private var addresses: [UInt32: Set<Identifier>] = [:]
+  private var openings: [UInt32: Ledger.Opening] = [:]
 
   /// At most so many names of a subject are kept.
   private static let nameLimit = 16
@@ -57,13 +74,19 @@ public struct LedgerNotes: Sendable {
     switch event.payload {
     case .profileChanged(let profile):
       for name in profile.names ?? [] { note(name, of: subject, at: event.instant) }
-      if profile.emails != nil { noteAddresses(in: event, of: subject) }
+      if let emails = profile.emails {
+        noteAddresses(in: event, of: subject)
+        noteGrammar(of: emails, of: subject)
+      }
     case .documentSubmitted(let submitted):
       for name in submitted.document.names ?? [] { note(name, of: subject, at: event.instant) }
     case .dispositionRecorded(let disposition):
       guard let outcome = disposition.outcome.known else { return }
       decisions.append((subject, event.instant, entry, outcome))
     case .subjectOpened(let opened):
+      let moment = opened.createdAt?.instant ?? event.instant
+      let earlier = openings[subject]?.instant ?? .distantFuture
+      openings[subject, default: Ledger.Opening()].instant = min(earlier, moment)
       guard let other = opened.referredBy.flatMap({ SubjectID($0) }) else { return }
       referrals.append((subject, event.tenant, other, event.instant, entry))
     case .subjectLinked(let link):
@@ -90,6 +113,14 @@ public struct LedgerNotes: Sendable {
     }
   }
 
+  /// The shape of the first address that has one: `word99` for letters followed by two digits and more.
+  private mutating func noteGrammar(of emails: [String], of subject: UInt32) {
+    let shapes = emails.compactMap(MailGrammar.shape).sorted()
+    guard let shape = shapes.first else { return }
+    let known = openings[subject]?.grammar
+    openings[subject, default: Ledger.Opening()].grammar = min(known ?? shape, shape)
+  }
+
   /// Joins the notes of all workers.
   ///
   /// - Parameters:
@@ -108,6 +139,7 @@ public struct LedgerNotes: Sendable {
       for (subject, identifiers) in part.notes.addresses {
         addresses[part.subjects[Int(subject)], default: []].formUnion(identifiers)
       }
+      for (subject, opening) in part.notes.openings { ledger.open(part.subjects[Int(subject)], opening) }
       for decision in part.notes.decisions where part.events[decision.entry] != .max {
         ledger.decisions[part.subjects[Int(decision.subject)], default: []].append(
           Ledger.Decision(instant: decision.instant, event: part.events[decision.entry], outcome: decision.outcome))
@@ -126,6 +158,14 @@ public struct LedgerNotes: Sendable {
 }
 
 extension Ledger {
+  /// The earliest opening and the smallest grammar count, whatever the order of the input.
+  fileprivate mutating func open(_ subject: UInt32, _ opening: Opening) {
+    var known = openings[subject] ?? Opening()
+    if let instant = opening.instant { known.instant = min(known.instant ?? instant, instant) }
+    if let grammar = opening.grammar { known.grammar = min(known.grammar ?? grammar, grammar) }
+    openings[subject] = known
+  }
+
   /// A tie is known to both ends.
   fileprivate mutating func tie(
     _ table: WritableKeyPath<Ledger, [UInt32: [Tie]]>, _ subject: UInt32, _ other: UInt32?, _ instant: Instant, _ event: UInt32

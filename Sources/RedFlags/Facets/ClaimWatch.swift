@@ -1,0 +1,108 @@
+import Events
+
+/// The claimed country against the countries of the networks used, and how that changed after hire.
+struct ClaimWatch: Sendable {
+  private var lastClaim: CountryCode?
+  private var lines = 0
+  private var abroad = 0
+  private var abroadDays = 0
+  private var lastAbroadDay = Int.min
+  private var firstWorkday: Int?
+  private var weekTotal = 0
+  private var weekAbroad = 0
+  private var laterHome = RollingShare()
+
+  mutating func see(_ reading: NetworkReading, travelling: Bool, _ observation: inout Observation<NetworkFeature>) {
+    guard let claimed = CountryCode(observation.facts.claimed.country), let country = reading.country, !travelling else { return }
+    // Who moved and says so is compared with the new home from then on.
+    if let before = lastClaim, before != claimed { forgetAbroad() }
+    lastClaim = claimed
+    compare(country, claimed, reading, &observation)
+    guard let hired = observation.facts.hiredAt, observation.instant >= hired else { return }
+    let day = observation.instant.day
+    let first = firstWorkday ?? day
+    firstWorkday = first
+    if day - first < 7 {
+      weekTotal += 1
+      if reading.kind == .fixed || reading.kind == .mobile, country != claimed {
+        weekAbroad += 1
+        observation.note(.firstWeekAbroadShare)
+      }
+    } else if reading.kind != .unlabelled {
+      let home = reading.kind == .anonymiser && country == claimed
+      if home, weekAbroad > 0 { observation.note(.laterVPNHomeShare) }
+      laterHome.add(home, day: day, blockDays: 7, minimum: 10)
+    }
+  }
+
+  private mutating func compare(
+    _ country: CountryCode, _ claimed: CountryCode, _ reading: NetworkReading, _ observation: inout Observation<NetworkFeature>
+  ) {
+    guard reading.kind == .fixed else { return }
+    lines += 1
+    guard country != claimed else { return }
+    abroad += 1
+    let day = observation.instant.day
+    if day != lastAbroadDay {
+      abroadDays += 1
+      lastAbroadDay = day
+    }
+    observation.note(.foreignCarrierSessions)
+  }
+
+  /// A journey or a move explains what was seen abroad before.
+  mutating func forgetAbroad() {
+    lines -= abroad
+    abroad = 0
+    abroadDays = 0
+    weekTotal -= weekAbroad
+    weekAbroad = 0
+  }
+
+  func write(into row: inout FacetRow<NetworkFeature>) {
+    if lines > 0 {
+      row.set(.foreignCarrierSessions, abroad)
+      row.set(.foreignCarrierDays, abroadDays)
+    }
+    if lines >= 3 { row[.foreignCarrierShare] = Double(abroad) / Double(lines) }
+    if weekTotal >= 3 { row[.firstWeekAbroadShare] = Double(weekAbroad) / Double(weekTotal) }
+    row[.laterVPNHomeShare] = laterHome.highest
+  }
+}
+
+/// Round trips to the device, day by day.
+struct PathWatch: Sendable {
+  private var day = Int.min
+  private var shortest = Double.infinity
+  private var looks = 0
+  private var isSlow = false
+  private var slowDays = 0
+  private var days = 0
+
+  /// Two and a half times 80 ms, a long way over land within one continent.
+  private static let slowMilliseconds = 200.0
+  private static let leastLooks = 3
+
+  mutating func add(_ milliseconds: Double?, abroad: Bool, _ observation: inout Observation<NetworkFeature>) {
+    guard let milliseconds, milliseconds > 0, !abroad else { return }
+    let today = observation.instant.day
+    if today != day {
+      day = today
+      shortest = .infinity
+      looks = 0
+      isSlow = false
+    }
+    looks += 1
+    shortest = min(shortest, milliseconds)
+    if looks == Self.leastLooks { days += 1 }
+    let slow = looks >= Self.leastLooks && shortest >= Self.slowMilliseconds
+    if slow, !isSlow { observation.note(.slowPathDays) }
+    // A quicker answer later on the day takes the day back: the far end can be that near.
+    if slow != isSlow { slowDays += slow ? 1 : -1 }
+    isSlow = slow
+  }
+
+  func write(into row: inout FacetRow<NetworkFeature>) {
+    if days > 0 { row.set(.slowPathDays, slowDays) }
+  }
+}

@@ -1,0 +1,21 @@
+import Events
+
+/// Whether a name belongs to another person, as far as names can tell. Stricter than ``NameMatch``: who marries or otherwise changes a
+/// part of the name keeps the rest of it, so that names with one part in common are never held against anybody.
+enum OtherPerson {
+  /// Whether a name is certainly another person's than those of all the known names: nil when that cannot be told, false when one of
+  /// them may be the same person's.
+  static func isCertain(_ known: [PersonName], _ name: PersonName) -> Bool? {
+    guard let differs = NameMatch.differ(known, name) else { return nil }
+    guard differs else { return false }
+    let parts = Self.parts(of: name)
+    return !known.contains { other in Self.parts(of: other).contains(where: parts.contains) }
+  }
+
+  /// Words of three letters or more, or of two in scripts that need no more.
+  private static func parts(of name: PersonName) -> [String] {
+    [name.full, name.given, name.family, name.native].compactMap(\.self).flatMap { text in
+      text.lowercased().split { !$0.isLetter }.map(String.init)
+    }.filter { $0.count >= 3 || ($0.count == 2 && !$0.utf8.allSatisfy { $0 < 0x80 }) }
+  }
+}

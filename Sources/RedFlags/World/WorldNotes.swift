@@ -1,0 +1,145 @@
+public import Events
+import Linking
+public import Watchlists
+
+/// What is gathered from events, in any order, for the world that joins subjects: identifiers, ties, relations and decisions. One a
+/// worker, with the worker's own numbers of subjects and events.
+public struct WorldNotes: Sendable {
+  fileprivate var sightings = SightingBuffer()
+  fileprivate var ledger = LedgerNotes()
+  fileprivate var firstSeen: [UInt32: Instant] = [:]
+  fileprivate var relations: [(subject: UInt32, tenant: String, link: SubjectLinked, instant: Instant)] = []
+  fileprivate var clearances: [ClearanceSighting] = []
+  private var traces = Traces()
+
+  /// Nothing noted.
+  public init() {}
+
+  /// Takes in an event.
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - subject: the worker's number of its subject.
+  ///   - entry: the worker's number of the event.
+  public mutating func hear(_ event: Event, subject: UInt32, entry: Int) {
+    firstSeen[subject] = min(firstSeen[subject] ?? .distantFuture, event.instant)
+    ledger.hear(event, subject: subject, entry: entry)
+    traces.removeAll()
+    IdentifierExtraction.extract(event, into: &traces)
+    // The scope is set when all subjects are known.
+    sightings.append(traces, subject: subject, scope: 0, instant: event.instant, event: UInt32(clamping: entry))
+    switch event.payload {
+    case .subjectLinked(let link): relations.append((subject, event.tenant, link, event.instant))
+    case .clearanceRecorded(let clearance): hear(clearance, subject: subject, at: event.instant)
+    default: break
+    }
+  }
+
+  private mutating func hear(_ clearance: ClearanceRecorded, subject: UInt32, at instant: Instant) {
+    let relation: DeclaredRelations
+    switch clearance.kind.known {
+    case .household: relation = .household
+    case .agency: relation = .agency
+    default: return
+    }
+    clearances.append(ClearanceSighting(subject: subject, relation: relation, instant: instant, until: clearance.until?.instant))
+  }
+}
+
+/// Joins the notes of all workers into one world.
+public struct WorldAssembly: Sendable {
+  /// A worker's notes, with the tables that turn its numbers into final ones.
+  public struct Part: Sendable {
+    let notes: WorldNotes
+    let subjects: [UInt32]
+    let events: [UInt32]
+
+    /// A worker's notes.
+    ///
+    /// - Parameters:
+    ///   - notes: what it noted.
+    ///   - subjects: the final number of each of its subjects.
+    ///   - events: the final number of each of its events; `UInt32.max` for those that do not count.
+    public init(_ notes: WorldNotes, subjects: [UInt32], events: [UInt32]) {
+      self.notes = notes
+      self.subjects = subjects
+      self.events = events
+    }
+  }
+
+  private let builder: RegistryBuilder
+  private let ledger: Ledger
+  private let tenants: [UInt32]
+  private let lists: ScreeningIndex?
+
+  /// Joins notes.
+  ///
+  /// - Parameters:
+  ///   - parts: the workers' notes.
+  ///   - subjects: all subjects, with their tenants, in the order of their final numbers, those of a tenant together.
+  ///   - acrossTenants: whether subjects of different tenants may meet.
+  ///   - lists: the loaded lists.
+  public init(
+    _ parts: [Part], subjects: [(tenant: String, subject: SubjectID)], acrossTenants: Bool, lists: ScreeningIndex?
+  ) {
+    var numbers: [String: [SubjectID: UInt32]] = [:]
+    for (number, key) in subjects.enumerated() { numbers[key.tenant, default: [:]][key.subject] = UInt32(clamping: number) }
+    tenants = Self.tenantNumbers(of: subjects.map(\.tenant))
+    let scopes = acrossTenants ? [UInt32](repeating: 0, count: subjects.count) : tenants
+    var builder = RegistryBuilder(
+      subjects: zip(scopes, Self.firstSeen(parts, count: subjects.count)).map { RegistrySubject(scope: $0, firstSeen: $1) })
+    for part in parts {
+      var sightings = part.notes.sightings
+      sightings.renumber(subjects: part.subjects, events: part.events, scopes: scopes)
+      builder.add(sightings)
+      for relation in part.notes.relations {
+        guard let other = numbers[relation.tenant]?[relation.link.to], let declared = relation.link.relation.known else { continue }
+        builder.add(
+          RelationSighting(
+            subject: part.subjects[Int(relation.subject)], other: other, relation: DeclaredRelations(declared),
+            instant: relation.instant))
+      }
+      for clearance in part.notes.clearances {
+        var clearance = clearance
+        clearance.subject = part.subjects[Int(clearance.subject)]
+        builder.add(clearance)
+      }
+    }
+    self.builder = builder
+    ledger = LedgerNotes.ledger(
+      of: parts.map { ($0.notes.ledger, $0.subjects, $0.events) }, subjects: subjects.count,
+      number: { numbers[$0]?[$1] })
+    self.lists = lists
+  }
+
+  /// Builds the world with so many threads.
+  public func world(threads: Int) async -> World {
+    World(registry: await builder.build(threads: threads), ledger: ledger, lists: lists, tenants: tenants)
+  }
+
+  /// Builds the world on the calling thread.
+  public func world() -> World {
+    World(registry: builder.build(), ledger: ledger, lists: lists, tenants: tenants)
+  }
+
+  private static func firstSeen(_ parts: [Part], count: Int) -> [Instant] {
+    var firstSeen = [Instant](repeating: .distantFuture, count: count)
+    for part in parts {
+      for (subject, instant) in part.notes.firstSeen {
+        let number = Int(part.subjects[Int(subject)])
+        firstSeen[number] = min(firstSeen[number], instant)
+      }
+    }
+    return firstSeen
+  }
+
+  private static func tenantNumbers(of tenants: [String]) -> [UInt32] {
+    var numbers: [UInt32] = []
+    var number: UInt32 = 0
+    for (index, tenant) in tenants.enumerated() {
+      if index > 0, tenant != tenants[index - 1] { number += 1 }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}

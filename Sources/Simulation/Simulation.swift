@@ -1,1 +1,0 @@
-// The Simulation room: see Documentation/architecture.md.

@@ -38,7 +38,7 @@ struct FlagListingTests {
     let flag = SampleFlags.flag("DEV-04")
     let text = FlagListing.page(flag, language: language, terminal: plain)
     let joined = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
-    for part in [flag.id, flag.condition ?? "", flag.innocent?[language].first ?? "", "+6.5", "0.40 %", "US22 2022-05-16"] {
+    for part in [flag.id, flag.condition ?? "", flag.innocent?[language].first ?? "", "+6.5", "0.40\u{A0}%", "US22 2022-05-16"] {
       #expect(joined.contains(part), "\(part)")
     }
     for line in text.split(separator: "\n") { #expect(TextWidth.columns(String(line)) <= 90, "\(line)") }

@@ -8,7 +8,7 @@ import Testing
 /// Pages and summaries as they were when people last looked at them. `SEKISHO_RECORD=1 swift test` writes them anew: look at the change.
 @Suite("Snapshots")
 struct SnapshotTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
+  private static let folder = URL(fileURLWithPath: #filePath).appending(path: "../../Snapshots/Report").standardizedFileURL
 
   private func compare(_ text: String, with name: String) throws {
     let file = Self.folder.appending(path: name)

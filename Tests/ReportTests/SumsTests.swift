@@ -13,7 +13,9 @@ struct SumsTests {
     let page = PageContext(Sample.input(), words: Words(language: .english))
     let html = Waterfall(page: page, assessment: assessment, number: 1).markup.html
     let number = /<text x="752" y="15" class="e[^"]*">([^<]*)</
-    return html.matches(of: number).compactMap { Double($0.1.replacing("−", with: "-").replacing("+", with: "")) }
+    return html.matches(of: number).compactMap {
+      Double($0.1.replacing("−", with: "-").replacing("+", with: "").replacing("\u{2007}", with: ""))
+    }
   }
 
   @Test("the bars of a waterfall add up to its sum exactly", arguments: 0..<Sample.assessments.count)
@@ -31,7 +33,7 @@ struct SumsTests {
     for sixteenths in -64...64 {
       let bits = Bits(sixteenths: sixteenths)
       let text = Figure.bits(bits, places: Figure.places(of: [bits]))
-      #expect(Double(text.replacing("−", with: "-").replacing("+", with: "")) == bits.value)
+      #expect(Double(text.replacing("−", with: "-").replacing("+", with: "").replacing("\u{2007}", with: "")) == bits.value)
     }
   }
 
@@ -64,10 +66,10 @@ struct SumsTests {
     #expect(Figure.count(1_234_567) == "1,234,567")
     #expect(Figure.count(-1_000) == "−1,000")
     #expect(Figure.count(Int.min).hasPrefix("−9,223"))
-    #expect(Figure.percent(0.5) == "50 %")
-    #expect(Figure.percent(1) == "> 99.9 %")
-    #expect(Figure.percent(0) == "< 0.1 %")
-    #expect(Figure.percent(0.003) == "0.3 %")
+    #expect(Figure.percent(0.5) == "50\u{A0}%")
+    #expect(Figure.percent(1) == "> 99.9\u{A0}%")
+    #expect(Figure.percent(0) == "< 0.1\u{A0}%")
+    #expect(Figure.percent(0.003) == "0.3\u{A0}%")
     #expect(Figure.percent(.nan) == "—")
     #expect(Figure.decimal(.infinity, places: 1) == "—")
     #expect(Figure.decimal(-0.04, places: 1) == "0.0")

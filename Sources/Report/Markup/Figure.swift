@@ -30,21 +30,30 @@ enum Figure {
   static func percent(_ probability: Double) -> String {
     guard probability.isFinite else { return "—" }
     let value = probability * 100
-    if value >= 99.95 { return "> 99.9 %" }
-    if value < 0.05 { return "< 0.1 %" }
-    return value < 10 || value > 95 ? decimal(value, places: 1) + " %" : decimal(value, places: 0) + " %"
+    if value >= 99.95 { return "> 99.9\u{A0}%" }
+    if value < 0.05 { return "< 0.1\u{A0}%" }
+    return value < 10 || value > 95 ? decimal(value, places: 1) + "\u{A0}%" : decimal(value, places: 0) + "\u{A0}%"
   }
 
   /// A share in per cent, with as many decimals as a small one needs.
   static func percentExactly(_ share: Double) -> String {
     let value = share * 100
     let places = value >= 10 ? 0 : value >= 1 ? 1 : value >= 0.1 ? 2 : value >= 0.01 ? 3 : 4
-    return decimal(value, places: places) + " %"
+    return decimal(value, places: places) + "\u{A0}%"
   }
 
-  /// An exact number of bits with its sign and so many decimals (``places(of:)``).
+  /// An exact number of bits with its sign and so many decimals (``places(of:)``). Zeros at the end become spaces as wide as digits,
+  /// so that numbers stand under each other without noise.
   static func bits(_ bits: Bits, places: Int) -> String {
-    let text = decimal(bits.value, places: places)
+    var text = decimal(bits.value, places: places)
+    if places > 1 {
+      var blanks = 0
+      while blanks + 1 < places, text.last == "0" {
+        text.removeLast()
+        blanks += 1
+      }
+      text += String(repeating: "\u{2007}", count: blanks)
+    }
     return bits > .zero ? "+" + text : text
   }
 

@@ -78,7 +78,7 @@ struct FindingsTable {
       return ""
     }
     let texts = list.map { Markup.foreign($0, limit: 200) }.joined(" · ")
-    return "<p class=\"harmless\">\(words[.harmless]): \(texts)</p>"
+    return "<p class=\"harmless\">\(words[.harmless])\(words.colon)\(texts)</p>"
   }
 
   private func more(_ entry: Assessment.Entry) -> Markup {
@@ -87,7 +87,7 @@ struct FindingsTable {
       rows += "<dt>\(words[.clears])</dt><dd>\(Markup.foreign(clears, limit: 400))</dd>"
     }
     if !entry.response.isEmpty {
-      let steps = entry.response.map { "\(Markup.foreign($0, limit: 8)): \(words.response($0))" as Markup }
+      let steps = entry.response.map { "\(Markup.foreign($0, limit: 8))\(words.colon)\(words.response($0))" as Markup }
       rows += "<dt>\(words[.nextStep])</dt><dd>\(steps.joined("<br/>"))</dd>"
     }
     let sources = sources(of: entry)
@@ -116,10 +116,10 @@ struct FindingsTable {
   }
 
   private func eventLine(_ id: String) -> Markup {
-    let name = "<span class=\"id\">\(Markup.foreign(id, limit: 64))</span>" as Markup
-    guard let event = times[id] else { return "<li>\(words[.elsewhere]) \(name)</li>" }
+    let name = "<br/><span class=\"id\">\(Markup.foreign(id, limit: 64))</span>" as Markup
+    guard let event = times[id] else { return "<li>\(words[.elsewhere])\(name)</li>" }
     let kind = Markup.foreign(EventWords.name(of: event, in: words), limit: 60)
-    return "<li><span class=\"t\">\(Figure.time(event.instant))</span> \(kind) \(name)</li>"
+    return "<li><span class=\"t\">\(Figure.time(event.instant))</span> \(kind)\(name)</li>"
   }
 }
 

@@ -43,9 +43,9 @@ struct FlagsSection {
     let columns: [Label] = [.live, .off, .planned, .total, .strong, .medium, .weak]
     let head = columns.map { "<th scope=\"col\" class=\"n\">\(words[$0])</th>" as Markup }
     let clearing: Markup =
-      census.clearing.total > 0 ? "<p class=\"quiet\">\(words[.clearingFacts]): \(census.clearing.total)</p>" : ""
+      census.clearing.total > 0 ? "<p class=\"quiet\">\(words[.clearingFacts])\(words.colon)\(census.clearing.total)</p>" : ""
     return """
-      <h3 style="margin-top:3rem">\(words[.flagCounts])</h3>
+      <h3>\(words[.flagCounts])</h3>
       <div class="scroll"><table><thead><tr><th scope="col">\(words[.group])</th>\(head)</tr></thead>
       <tbody>\(rows)</tbody><tfoot><tr><th scope="row">\(words[.total])</th>\(cells(census.all))</tr></tfoot></table></div>
       \(clearing)

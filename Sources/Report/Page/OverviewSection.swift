@@ -14,14 +14,14 @@ struct OverviewSection {
     <h2>\(words[.overview])</h2>
     <h3>\(words[.verdicts])</h3>
     \(verdicts)
-    <h4>\(words[.lookedAt])</h4>
+    <h3>\(words[.lookedAt])</h3>
     \(figures)
     \(unknownTypes)
-    <h4>\(words[.lists])</h4>
+    <h3>\(words[.lists])</h3>
     \(lists)
-    <h4>\(words[.howToRead])</h4>
+    <h3>\(words[.howToRead])</h3>
     \(baseRates)
-    <h4>\(words[.never])</h4>
+    <h3>\(words[.never])</h3>
     <ul class="list">\(never)</ul>
     </section>
 
@@ -55,7 +55,7 @@ struct OverviewSection {
     let kinds = summary.unknownTypes.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     let items = kinds.prefix(20).map { "<code>\(Markup.foreign($0.key, limit: 80))</code> \(Figure.count($0.value))" as Markup }
     let more: Markup = kinds.count > 20 ? " \(words(.moreEvidence, Figure.count(kinds.count - 20)))" : ""
-    return "<p>\(words[.unknownTypes]): \(items.joined(" · "))\(more)</p>"
+    return "<p>\(words[.unknownTypes])\(words.colon)\(items.joined(" · "))\(more)</p>"
   }
 
   private var lists: Markup {
@@ -77,7 +77,7 @@ struct OverviewSection {
       .filter { $0.1 > 0 }
     guard let common = kinds.max(by: { $0.1 < $1.1 })?.0 else { return "" }
     let level = page.input.policy.level(for: common)
-    let oneIn = words(.oneIn, Self.oneIn(level.baseRate)) + " (\(words.subject(common)))"
+    let oneIn = words(.oneIn, Self.oneIn(level.baseRate)) + words.bracketed(words.subject(common))
     let needed = Bits(probability: level.review) - Bits(probability: level.baseRate)
     let times = Figure.count(Int(exp2(min(40, needed.value)).rounded()))
     let open = page.queue.evidence
@@ -87,7 +87,7 @@ struct OverviewSection {
       ? "" : "<p>\(words(.expectedHonest, Figure.decimal(honest, places: honest < 10 ? 1 : 0), Figure.count(open.count)))</p>"
     return """
       <p class="note">\(words(.alertsSentence, Figure.percent(level.review), Self.honest(level.review)))</p>
-      <p>\(words(.baseRate, oneIn)) \(words(.evidenceNeeded, Figure.decimal(needed.value, places: 1), times))</p>
+      <p>\(words(.baseRate, oneIn))\(words.gap)\(words(.evidenceNeeded, Figure.decimal(needed.value, places: 1), times))</p>
       \(expected)
       <div class="scroll"><table><thead><tr><th scope="col">\(words[.kind])</th><th scope="col" class="n">\(words[.subjects])</th>\
       <th scope="col" class="n">\(words[.prior])</th><th scope="col" class="n">\(words[.reviewFrom])</th>\

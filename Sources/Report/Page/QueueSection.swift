@@ -29,7 +29,7 @@ struct QueueSection {
     """
     <div class="scroll"><table class="queue" aria-label="\(name)"><thead><tr><th scope="col">\(words[.subject])</th>\
     <th scope="col">\(words[.verdict])</th><th scope="col" class="n">\(words[.probability])<br/>\(words[.interval])</th>\
-    <th scope="col" class="n">\(words[.stake])</th><th scope="col">\(words[.firstReview])<br/>\(words[.firstHold])</th>\
+    <th scope="col" class="n">\(words[.stake])</th><th scope="col" class="t">\(words[.firstReview])<br/>\(words[.firstHold])</th>\
     <th scope="col">\(words[.topReason])</th><th scope="col">\(words[.ring])</th></tr></thead>
     <tbody>\(cases.map(row))</tbody></table></div>
 

@@ -40,7 +40,7 @@ struct RingSection {
     guard !victims.isEmpty else { return "" }
     let names = victims.prefix(8).map(name).joined(.foreign(words.comma))
     let more: Markup = victims.count > 8 ? " \(words(.moreEvidence, Figure.count(victims.count - 8)))" : ""
-    return "<p class=\"note\"><strong>\(words[.victim]): </strong>\(names)\(more) – \(words[.victimMeaning])</p>"
+    return "<p class=\"note\"><strong>\(words[.victim])\(words.colon)</strong>\(names)\(more) – \(words[.victimMeaning])</p>"
   }
 
   private func name(_ member: RingReport.Member) -> Markup {

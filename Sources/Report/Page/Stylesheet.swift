@@ -30,15 +30,14 @@ enum Stylesheet {
     nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; margin: 1.75rem 0 0; }
     .patterns { position: absolute; }
     .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1.5rem 2rem; margin: 1.5rem 0; }
-    .figures div, .facts div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+    .figures div, .facts div { display: flex; flex-direction: column; justify-content: flex-start; }
     .figures dt, .facts dt { color: var(--quiet); font-size: .8125rem; line-height: 1.4; order: 1; }
     .figures dd { margin: 0; font-size: 1.375rem; line-height: 1.35; font-variant-numeric: tabular-nums; order: 2; }
     .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 1rem 2rem; margin: 1.25rem 0; }
-    .facts div, .figures div { flex-direction: column; justify-content: flex-start; }
-    .facts dd { margin: 0; font-variant-numeric: tabular-nums; }
+    .facts dd { margin: 0; font-variant-numeric: tabular-nums; order: 2; }
     .verdicts { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; margin: 1rem 0 0; padding: 0; list-style: none; }
     .verdicts li { background: var(--panel); padding: 1rem 1.25rem; border-radius: .35rem; }
-    .verdicts strong { display: block; font-size: 2rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
+    .verdicts strong { display: block; margin-top: .5rem; font-size: 2rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
     .verdicts span.quiet { display: block; margin-top: .35rem; }
     .chip { display: inline-block; padding: .05rem .6rem; border-radius: 1rem; font-size: .8125rem; line-height: 1.5;
       border: .1rem solid var(--accent); color: var(--accent); white-space: nowrap; font-weight: 600; }
@@ -48,7 +47,7 @@ enum Stylesheet {
     table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.5; }
     caption { text-align: start; color: var(--quiet); padding-bottom: .35rem; }
     th { text-align: start; font-weight: 600; color: var(--quiet); font-size: .8125rem; line-height: 1.35; vertical-align: bottom; }
-    th, td { padding: .55rem .75rem .55rem 0; border-bottom: .06rem solid var(--line); }
+    th, td { padding: .55rem 1.25rem .55rem 0; border-bottom: .06rem solid var(--line); }
     td { vertical-align: top; }
     thead th { border-bottom-color: var(--strong-line); }
     tbody th { color: var(--ink); font-size: .875rem; vertical-align: top; }
@@ -60,6 +59,8 @@ enum Stylesheet {
       font-size: .8125em; }
     pre { white-space: pre-wrap; background: var(--panel); padding: .75rem 1rem; border-radius: .35rem; margin: .25rem 0; }
     .queue td.why { min-width: 13rem; }
+    .queue tbody th { min-width: 8.5rem; } .queue td:last-child, .queue th.t { white-space: nowrap; }
+    #overview h3, #queue h3, #flags h3 { font-size: 1.0625rem; margin: 2.75rem 0 .5rem; }
     .case, .ring { margin: 3.5rem 0 0; padding-top: 1.5rem; border-top: .06rem solid var(--strong-line); }
     h2 + .case, h2 + .ring { border-top: 0; margin-top: 0; padding-top: 0; }
     .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem 1rem; }
@@ -70,7 +71,7 @@ enum Stylesheet {
     .harmless { margin: .35rem 0 0; font-size: .8125rem; color: var(--quiet); }
     .events { list-style: none; margin: 0; padding: 0; font-size: .8125rem; }
     .events li { margin-bottom: .3rem; line-height: 1.4; }
-    .events .id { color: var(--quiet); display: block; }
+    .events .id { color: var(--quiet); }
     details { margin-top: .35rem; font-size: .8125rem; }
     summary { cursor: pointer; color: var(--accent); }
     details dl, dl.plain { margin: .35rem 0; }

@@ -65,10 +65,10 @@ private struct SummaryLayout {
     ]
     if summary.duplicates > 0 { facts.append("\(words[.duplicates]) \(Figure.count(summary.duplicates))") }
     var lines = flow(facts)
-    if summary.rejects > 0 { lines.append("  " + style.bold("\(words[.rejects]): \(Figure.count(summary.rejects))")) }
+    if summary.rejects > 0 { lines.append("  " + style.bold("\(words[.rejects])\(words.colon)\(Figure.count(summary.rejects))")) }
     if !summary.unknownTypes.isEmpty {
       let count = summary.unknownTypes.values.reduce(0, +)
-      lines.append("  \(words[.unknownTypes]): \(Figure.count(count))")
+      lines.append("  \(words[.unknownTypes])\(words.colon)\(Figure.count(count))")
     }
     if summary.lists.isEmpty {
       lines += TextWidth.wrapped(words[.noLists], to: width - 2).map { "  " + style.quiet($0) }
@@ -138,7 +138,7 @@ private struct SummaryLayout {
       lines.append("    " + style.quiet(TextWidth.fitted(words(.subjectsLinked, shared), to: width - 4)))
       let victims = ring.members.count { $0.role == .victim }
       if victims > 0 {
-        let text = "\(words[.victim]) \(Figure.count(victims)): \(words[.victimMeaning])"
+        let text = "\(words[.victim]) \(Figure.count(victims))\(words.colon)\(words[.victimMeaning])"
         lines += TextWidth.wrapped(text, to: width - 4).map { "    " + style.quiet($0) }
       }
     }

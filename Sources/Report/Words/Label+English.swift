@@ -37,7 +37,7 @@ extension Label {
     case .reviewMeaning: "People should look."
     case .holdMeaning: "Irreversible steps wait until people have looked."
     case .howToRead: "How to read a probability"
-    case .baseRate: "Before anything is known, {0} are taken to be fake."
+    case .baseRate: "Before anything is known, {0} is taken to be fake."
     case .oneIn: "1 in {0}"
     case .alertsSentence:
       "At the review line of {0}, of 200 alerts about {1} are honest people. A probability is a reason to look, "

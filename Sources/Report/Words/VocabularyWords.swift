@@ -43,6 +43,8 @@ enum VocabularyWords {
     case "background": LocalizedText(en: "picture background", ja: "画像の背景", ko: "사진 배경")
     case "face": LocalizedText(en: "face", ja: "顔", ko: "얼굴")
     case "text": LocalizedText(en: "text about oneself", ja: "自己紹介文", ko: "자기소개 글")
+    case "passage": LocalizedText(en: "sentence, word for word", ja: "同一の文", ko: "똑같은 문장")
+    case "site": LocalizedText(en: "site shown as own work", ja: "実績として示したサイト", ko: "실적으로 내세운 사이트")
     case "bid_text": LocalizedText(en: "bid text", ja: "入札文", ko: "입찰 글")
     case "email": LocalizedText(en: "mail address", ja: "メールアドレス", ko: "이메일")
     case "phone": LocalizedText(en: "phone number", ja: "電話番号", ko: "전화번호")

@@ -34,6 +34,15 @@ struct Words: Sendable {
   /// What stands between the parts of a list.
   var comma: String { language == .japanese ? "、" : ", " }
 
+  /// What stands between a name and what it names.
+  var colon: String { language == .japanese ? "：" : ": " }
+
+  /// What stands between two sentences.
+  var gap: String { language == .japanese ? "" : " " }
+
+  /// A remark in brackets, with what stands before it.
+  func bracketed(_ text: String) -> String { language == .japanese ? "（\(text)）" : " (\(text))" }
+
   func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .clear: self[.clear]

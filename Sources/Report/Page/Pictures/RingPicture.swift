@@ -96,7 +96,7 @@ struct RingPicture {
     let used = RingReport.Role.allCases.filter { role in ring.members.contains { $0.role == role } }
     let items = used.map { role -> Markup in
       """
-      <li><svg viewBox="-11 -11 22 22" aria-hidden="true">\(Self.shape(role))</svg>\(words.role(role)): \
+      <li><svg viewBox="-11 -11 22 22" aria-hidden="true">\(Self.shape(role))</svg>\(words.role(role))\(words.colon)\
       <span class="quiet">\(words.meaning(of: role))</span></li>
       """
     }

@@ -37,7 +37,8 @@ struct Timeline {
 
   var markup: Markup {
     let dated = events.filter { $0.instant > .distantPast && $0.instant < .distantFuture }
-    guard let first = dated.first?.instant, let last = dated.last?.instant else {
+    let moments = [dated.last?.instant, assessment.firstReviewAt, assessment.firstHoldAt].compactMap(\.self)
+    guard let first = dated.first?.instant, let last = moments.max() else {
       return "<p class=\"quiet\">\(words[.noEvents])</p>"
     }
     let axis = TimeAxis(first: first, last: last)

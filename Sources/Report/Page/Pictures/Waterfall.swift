@@ -35,11 +35,11 @@ struct Waterfall {
     let rows = rows
     let scale = scale(of: rows)
     let places = Figure.places(of: assessment.shownBits)
-    let height = Column.top + Double(rows.count) * Column.row + 8
+    let height = Column.top + Double(rows.count) * Column.row + 22
     let name = "\(words[.waterfall]): \(Figure.bits(assessment.bits, places: places))"
     return """
       <figure><svg viewBox="0 0 \(length: Column.width) \(length: height)" role="group" aria-label="\(name)">
-      \(lines(scale, bottom: height - 4))
+      \(lines(scale, bottom: height - 18))
       \(rows.enumerated().map { bar($1, at: $0, scale: scale, places: places, next: $0 + 1 < rows.count) })
       </svg><figcaption>\(words[.waterfallNote])</figcaption></figure>
       """
@@ -93,7 +93,8 @@ struct Waterfall {
       let x = scale(tick)
       result += """
         <line x1="\(length: x)" x2="\(length: x)" y1="\(length: Column.top - 6)" y2="\(length: bottom)" \
-        class="\(tick == 0 ? "axis" : "grid")"/>
+        class="\(tick == 0 ? "axis" : "grid")"/>\
+        <text x="\(length: x)" y="\(length: bottom + 13)" class="q m">\(Figure.decimal(tick, places: 0))</text>
         """
       tick += step
     }

@@ -40,11 +40,15 @@ let package = Package(
     room("Names"),
     room("Workers"),
     // Floor 2
-    room("Intake", ["Events", "Workers", "CZlib", "CZstd", "CLibXML2"]),
+    room(
+      "Intake",
+      ["Events", "Workers", "Catalogue", "CZlib", "CZstd", "CLibXML2", .product(name: "Yams", package: "Yams")]),
     room("Watchlists", ["Names"]),
     room("Linking", ["Events", "Names"]),
     // Floor 3
-    .target(name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("tables")], swiftSettings: settings),
+    .target(
+      name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("mappings"), .copy("tables")],
+      swiftSettings: settings),
     room(
       "RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     // Floor 4
@@ -66,7 +70,7 @@ let package = Package(
     tests(of: "Events"),
     tests(of: "Names"),
     tests(of: "Workers"),
-    tests(of: "Intake", ["Events"]),
+    tests(of: "Intake", ["Events", "Workers", "CZlib", "CZstd"]),
     tests(of: "Check", ["Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
     tests(of: "Watchlists", ["Names"]),
     tests(of: "Linking"),

@@ -49,10 +49,10 @@ struct SchemaTests {
         guard !Self.allows(property.value, wrong) else { continue }
         let changed = members.map { $0.name == property.name ? JSONMember($0.name, wrong) : $0 }
         let line = Samples.text(of: Samples.envelope(kind, data: .object(changed)))
-        do {
+        do throws(EventError) {
           _ = try EventDecoder().event(from: line)
           Issue.record("\(kind).\(property.name) took \(wrong)")
-        } catch let error as EventError {
+        } catch {
           #expect(error.field.hasPrefix("data.\(property.name)"), "\(error)")
         }
       }

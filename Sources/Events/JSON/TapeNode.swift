@@ -57,6 +57,9 @@ struct TapeNode {
     }
   }
 
+  /// A whole number that is too large for a signed one.
+  var unsigned: UInt64? { kind == .unsigned ? numberWord : nil }
+
   var number: Double? {
     switch kind {
     case .integer: Double(Int64(bitPattern: numberWord))
@@ -152,7 +155,7 @@ extension JSON {
     case .yes: self = .bool(true)
     case .no: self = .bool(false)
     case .integer: self = .integer(node.integer ?? 0)
-    case .unsigned: self = node.integer.map(JSON.integer) ?? .unsigned(UInt64(node.number ?? 0))
+    case .unsigned: self = .unsigned(node.unsigned ?? 0)
     case .double: self = .double(node.number ?? 0)
     case .string: self = .string(node.text ?? "")
     case .array:

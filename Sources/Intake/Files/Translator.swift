@@ -5,6 +5,7 @@ final class Translator {
   private let engines: [MappingEngine]
   private let options: InputOptions
   private let parser = JSONParser()
+  private let decoder = EventDecoder()
   private(set) var rejects: [Reject] = []
 
   /// So many records are looked at to tell a format: the first ones may be broken.
@@ -104,6 +105,12 @@ extension Translator {
     return nil
   }
 
+  /// A native event among the records of another format, as one line.
+  private static func native(_ bytes: UnsafeRawBufferPointer, _ decoder: EventDecoder) throws(EventError) -> [UInt8] {
+    _ = try decoder.event(from: bytes)
+    return bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 } + [0x0A]
+  }
+
   /// Makes events of a record; a native one among them stays as it is.
   private func translate(
     _ bytes: UnsafeRawBufferPointer, _ engine: MappingEngine, _ origin: RecordOrigin, into spool: inout Spool
@@ -115,9 +122,15 @@ extension Translator {
     do throws(EventError) {
       let record = try parser.value(of: bytes)
       guard case .object = record else { throw EventError(reason: "must be an object") }
-      let made = engine.events(of: record, origin)
-      rejects += made.rejects
-      do throws(IntakeError) { try spool.append(made.lines) } catch { throw EventError(reason: error.description) }
+      let lines: [UInt8]
+      if record["specversion"] != nil, !engine.recognises(record) {
+        lines = try Self.native(bytes, decoder)
+      } else {
+        let made = engine.events(of: record, origin)
+        rejects += made.rejects
+        lines = made.lines
+      }
+      do throws(IntakeError) { try spool.append(lines) } catch { throw EventError(reason: error.description) }
     } catch {
       rejects.append(Reject(file: origin.file, line: origin.number, field: error.field, reason: error.reason))
     }

@@ -19,7 +19,9 @@ struct FuzzTests {
       let sample = samples[round % samples.count]
       let bytes = mutator.mutated(sample, with: samples[mutator.next(below: samples.count)])
       do throws(EventError) {
-        let event = try bytes.withUnsafeBufferPointer { raw throws(EventError) in try decoder.event(from: UnsafeRawBufferPointer(raw)) }
+        let event = try bytes.withUnsafeBufferPointer { raw throws(EventError) in
+          try decoder.event(from: UnsafeRawBufferPointer(raw))
+        }
         taken += 1
         let again = try other.event(from: event.line)
         if again != event || again.line != event.line {

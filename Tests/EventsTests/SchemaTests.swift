@@ -43,7 +43,9 @@ struct SchemaTests {
   @Test("A value of another type than the schema's is refused, with the field's name", arguments: EventKind.allCases)
   func wrongTypes(_ kind: EventKind) throws {
     let schema = Samples.dataSchema(of: kind)
-    guard case .object(let members) = Samples.value(of: schema), case .object(let properties)? = schema["properties"] else { return }
+    guard case .object(let members) = Samples.value(of: schema), case .object(let properties)? = schema["properties"] else {
+      return
+    }
     for property in properties where property.value != .bool(true) {
       for wrong in [JSON.bool(true), .double(1.5), .string("\u{1}"), .array([.null]), .object([JSONMember("a", .null)])] {
         guard !Self.allows(property.value, wrong) else { continue }

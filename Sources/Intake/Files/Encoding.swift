@@ -6,7 +6,8 @@ enum Encoding {
   /// Why a file is no text of ours, nil when it may be.
   static func refusal(of bytes: UnsafeRawBufferPointer) -> String? {
     for (mark, name) in [
-      ([0xFF, 0xFE, 0x00, 0x00], "UTF-32"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32"), ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
+      ([0xFF, 0xFE, 0x00, 0x00], "UTF-32"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32"), ([0xFF, 0xFE], "UTF-16"),
+      ([0xFE, 0xFF], "UTF-16"),
     ] as [([UInt8], String)] where bytes.starts(with: mark) {
       return "is \(name); save it as UTF-8"
     }

@@ -240,7 +240,7 @@ extension Translator {
   ) -> (MappingEngine, MappingDocument.XMLShape)? {
     for engine in wanted.map({ [$0] }) ?? engines {
       guard case .xml(let shape) = engine.document.medium else { continue }
-      let fits = outline.contains { $0.name == shape.root && ($0.namespace.isEmpty || $0.namespace.hasPrefix(shape.namespace)) }
+      let fits = outline.contains { $0.name == shape.root && ($0.namespace.isEmpty || $0.namespace.contains(shape.namespace)) }
       if fits { return (engine, shape) }
     }
     return nil

@@ -7,7 +7,8 @@ struct CountryTable: Sendable {
   private var codes: [String: String] = [:]
 
   /// The table shipped with this build.
-  static let shipped = CountryTable(yaml: (try? Data(contentsOf: Catalogue.tables.appendingPathComponent("countries.yaml"))) ?? Data())
+  static let shipped = CountryTable(
+    yaml: (try? Data(contentsOf: Catalogue.tables.appendingPathComponent("countries.yaml"))) ?? Data())
 
   /// Reads a table: a code of two letters for each country, with its other codes and names.
   init(yaml: Data) {

@@ -64,7 +64,9 @@ extension Expression {
   private static func members(_ members: [JSONMember]) throws(MappingError) -> [(name: String, value: Expression)] {
     var read: [(name: String, value: Expression)] = []
     for member in members {
-      do throws(MappingError) { read.append((member.name, try Expression(member.value))) } catch { throw error.inside(member.name) }
+      do throws(MappingError) { read.append((member.name, try Expression(member.value))) } catch {
+        throw error.inside(member.name)
+      }
     }
     return read
   }
@@ -78,7 +80,8 @@ extension Expression {
     var pieces: [Piece] = []
     var rest = text[...]
     while let start = rest.firstIndex(of: "{") {
-      guard let end = rest[start...].firstIndex(of: "}"), let path = FieldPath(marked: String(rest[rest.index(after: start)..<end]))
+      guard let end = rest[start...].firstIndex(of: "}"),
+        let path = FieldPath(marked: String(rest[rest.index(after: start)..<end]))
       else { throw MappingError(place: "", reason: "\"\(text)\" holds a brace without a path") }
       if start > rest.startIndex { pieces.append(.text(String(rest[..<start]))) }
       pieces.append(.field(path))
@@ -111,7 +114,9 @@ extension Expression {
         try Condition(argument["if"] ?? .null), try part("then", of: argument),
         argument["else"] == nil ? nil : try part("else", of: argument))
     case "whole":
-      guard let path = argument.text.flatMap(FieldPath.init(marked:)) else { throw MappingError(place: "", reason: "must be a path") }
+      guard let path = argument.text.flatMap(FieldPath.init(marked:)) else {
+        throw MappingError(place: "", reason: "must be a path")
+      }
       return .whole(path)
     case "constant": return .constant(argument)
     default: throw MappingError(place: "", reason: "there is no such function")

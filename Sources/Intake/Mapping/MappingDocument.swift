@@ -16,7 +16,7 @@ public struct MappingDocument: Sendable {
   struct XMLShape: Sendable {
     /// The element by which the format is told, by its local name.
     let root: String
-    /// What its namespace begins with.
+    /// What its namespace contains, when it has one.
     let namespace: String
     /// The local names from below that element down to a record.
     let record: [String]
@@ -77,7 +77,9 @@ public struct MappingDocument: Sendable {
     var documents: [MappingDocument] = []
     for file in files.filter({ $0.pathExtension == "yaml" }).sorted(by: { $0.path < $1.path }) {
       let name = file.lastPathComponent
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw MappingError(place: name, reason: "cannot be read") }
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+        throw MappingError(place: name, reason: "cannot be read")
+      }
       do throws(MappingError) { documents.append(try MappingDocument(yaml: text)) } catch { throw error.inside(name) }
     }
     return documents

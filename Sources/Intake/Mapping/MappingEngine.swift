@@ -94,7 +94,8 @@ final class MappingEngine {
     members.append(JSONMember("data", scope.value(of: rule.data) ?? .object([])))
     var writer = JSONWriter()
     writer.value(.object(members))
-    _ = try writer.bytes.withUnsafeBufferPointer { raw throws(EventError) in try decoder.event(from: UnsafeRawBufferPointer(raw)) }
+    _ = try writer.bytes.withUnsafeBufferPointer { raw throws(EventError) in try decoder.event(from: UnsafeRawBufferPointer(raw))
+    }
     writer.newline()
     return writer.bytes
   }

@@ -4,6 +4,8 @@ import Events
 struct Scope {
   let record: JSON
   var element: JSON = .null
+  /// Where the list of that element is.
+  private var listPath = ""
   var variables: [String: JSON] = [:]
   /// Whether the case of member names is to be ignored.
   var anyCase = false
@@ -63,7 +65,9 @@ struct Scope {
   private mutating func transformed(_ transform: Transform, _ part: Expression) -> JSON? {
     guard let source = value(of: part) else { return nil }
     guard let made = transform.apply(source), made.isPresent else {
-      if let path = part.fields.first(where: { $0.base != .variable }) { unreadable.append(path.names) }
+      if let path = part.fields.first(where: { $0.base != .variable }) {
+        unreadable.append(path.base == .element && !listPath.isEmpty ? "\(listPath).\(path.names)" : path.names)
+      }
       return nil
     }
     if transform == .time, source.plainText.flatMap(TimeText.normalised)?.hasZone == false { assumedZone = true }
@@ -71,8 +75,9 @@ struct Scope {
   }
 
   private mutating func each(_ path: FieldPath, _ part: Expression) -> JSON? {
-    let outer = element
-    defer { element = outer }
+    let outer = (element, listPath)
+    defer { (element, listPath) = outer }
+    listPath = path.base == .element ? "\(listPath).\(path.names)" : path.names
     var made: [JSON] = []
     for item in values(path).flatMap(\.asList) {
       element = item

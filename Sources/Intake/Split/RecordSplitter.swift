@@ -57,7 +57,8 @@ struct RecordSplitter {
         position += 1
       } else if byte == UInt8(ascii: "\"") {
         isInText.toggle()
-      } else if !isInText, [UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(byte)
+      } else if !isInText,
+        [UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(byte)
       {
         break
       }

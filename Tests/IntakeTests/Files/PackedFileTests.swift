@@ -31,7 +31,9 @@ struct PackedFileTests {
       let outcome = try Inputs.check("cut", Array(packed[..<(packed.count * 3 / 4)]))
       let kept = outcome.ids.count
       #expect(outcome.ids == (0..<kept).map { "e\($0)" })
-      #expect(outcome.rejects.first == Reject(file: "cut", line: 0, reason: "the \(name) data ends too early; what came before was read"))
+      #expect(
+        outcome.rejects.first
+          == Reject(file: "cut", line: 0, reason: "the \(name) data ends too early; what came before was read"))
       #expect(outcome.rejects.dropFirst().allSatisfy { $0.line == kept + 1 && $0.reason.hasPrefix("not valid JSON") })
       #expect(outcome.rejects.count <= 2)
       if name == "gzip" { #expect(kept > 100) }

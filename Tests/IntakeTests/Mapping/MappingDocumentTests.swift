@@ -30,7 +30,8 @@ struct MappingDocumentTests {
   private func check(_ text: String, tenant: String? = nil) throws -> InputReader.Opened {
     let folder = try TemporaryFolder()
     let path = try folder.write("log.jsonl", text)
-    return InputReader.open([.file(path)], options: InputOptions(tenant: tenant), mappings: [try MappingDocument(yaml: Self.small)])
+    return InputReader.open(
+      [.file(path)], options: InputOptions(tenant: tenant), mappings: [try MappingDocument(yaml: Self.small)])
   }
 
   @Test("A new format needs a document and nothing else")
@@ -60,22 +61,35 @@ struct MappingDocumentTests {
 
   @Test("An event that the mapping makes wrongly is set aside by the reader's own words")
   func wrongEvent() throws {
-    let opened = try check(#"{"badge":"b7","kind":"open","at":"2026-03-02T08:15:00Z","door":{"a":1},"people":1}"# + "\n" + #"{"badge":{"a":1},"kind":"open","at":1}"#)
+    let opened = try check(
+      #"{"badge":"b7","kind":"open","at":"2026-03-02T08:15:00Z","door":{"a":1},"people":1}"# + "\n"
+        + #"{"badge":{"a":1},"kind":"open","at":1}"#)
     #expect(opened.coverage.first?.events == 1)
     #expect(opened.rejects.map(\.line) == [2])
     #expect(opened.rejects.map(\.field) == ["badge"])
   }
 
-  @Test("Mistakes are named with their place", arguments: [
-    ("", "format: is missing"),
-    ("format: x\ntitle: X\nrules: []", "rules: is missing"),
-    ("format: x\ntitle: X\nrules:\n  - {type: a, subject: b, id: c, source: d}", "rules[0].time: is missing"),
-    ("format: x\ntitle: X\nrules:\n  - {type: a, subject: '{x}', id: c, source: d, time: e}", "rules[0].subject: \"{x}\" holds a brace without a path"),
-    ("format: x\ntitle: X\nrules:\n  - {type: a, subject: b, id: c, source: d, time: {$tyme: $a}}", "rules[0].time.$tyme: there is no such function"),
-    ("format: x\ntitle: X\nrules:\n  - {type: a, subject: b, id: c, source: d, time: $a, data: {q: {r: [$a, '$b..c']}}}", "rules[0].data.q.r[1]: \"$b..c\" is no path"),
-    ("format: x\ntitle: X\nrecognise: {a: {like: b}}\nrules: []", "recognise: a condition must be words, begins or exists"),
-    ("format: x\ntitle: X\nxml: {root: a, namespace: b}\nrules: []", "xml.record: is missing"),
-  ])
+  @Test(
+    "Mistakes are named with their place",
+    arguments: [
+      ("", "format: is missing"),
+      ("format: x\ntitle: X\nrules: []", "rules: is missing"),
+      ("format: x\ntitle: X\nrules:\n  - {type: a, subject: b, id: c, source: d}", "rules[0].time: is missing"),
+      (
+        "format: x\ntitle: X\nrules:\n  - {type: a, subject: '{x}', id: c, source: d, time: e}",
+        "rules[0].subject: \"{x}\" holds a brace without a path"
+      ),
+      (
+        "format: x\ntitle: X\nrules:\n  - {type: a, subject: b, id: c, source: d, time: {$tyme: $a}}",
+        "rules[0].time.$tyme: there is no such function"
+      ),
+      (
+        "format: x\ntitle: X\nrules:\n  - {type: a, subject: b, id: c, source: d, time: $a, data: {q: {r: [$a, '$b..c']}}}",
+        "rules[0].data.q.r[1]: \"$b..c\" is no path"
+      ),
+      ("format: x\ntitle: X\nrecognise: {a: {like: b}}\nrules: []", "recognise: a condition must be words, begins or exists"),
+      ("format: x\ntitle: X\nxml: {root: a, namespace: b}\nrules: []", "xml.record: is missing"),
+    ])
   func mistakes(_ yaml: String, _ description: String) {
     let error = #expect(throws: MappingError.self) { try MappingDocument(yaml: yaml) }
     #expect(error?.description == description)

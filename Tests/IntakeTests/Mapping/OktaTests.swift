@@ -75,13 +75,16 @@ struct OktaTests {
     #expect(session.device?.managed == true)
   }
 
-  @Test("What becomes of which type", arguments: [
-    ("user.session.start", EventKind.sessionStarted), ("user.authentication.sso", .sessionStarted),
-    ("user.authentication.auth_via_mfa", .sessionStarted), ("user.session.end", .sessionEnded), ("user.mfa.factor.activate", .sessionSampled),
-    ("user.mfa.factor.reset_all", .sessionSampled), ("device.enrollment.create", .deviceInventoried),
-    ("application.user_membership.show_password", .accessUsed), ("user.account.privilege.grant", .accessUsed),
-    ("user.lifecycle.create", .subjectOpened), ("user.lifecycle.deactivate", .subjectClosed),
-  ])
+  @Test(
+    "What becomes of which type",
+    arguments: [
+      ("user.session.start", EventKind.sessionStarted), ("user.authentication.sso", .sessionStarted),
+      ("user.authentication.auth_via_mfa", .sessionStarted), ("user.session.end", .sessionEnded),
+      ("user.mfa.factor.activate", .sessionSampled),
+      ("user.mfa.factor.reset_all", .sessionSampled), ("device.enrollment.create", .deviceInventoried),
+      ("application.user_membership.show_password", .accessUsed), ("user.account.privilege.grant", .accessUsed),
+      ("user.lifecycle.create", .subjectOpened), ("user.lifecycle.deactivate", .subjectClosed),
+    ])
   func kinds(_ type: String, _ kind: EventKind) throws {
     let event = try #require(try Inputs.check("log", Self.record("u", type: type)).events().first)
     #expect(event.payload.kind == kind)
@@ -101,7 +104,8 @@ struct OktaTests {
     let kept = try Inputs.check("log", Self.record("u", type: "system.api_token.create"))
     #expect(try kept.events().map(\.type) == ["okta.system.api_token.create"])
     #expect(kept.store.unknownTypes == ["okta.system.api_token.create": 1])
-    let app = Self.record("u").replacingOccurrences(of: #""type":"User","alternateId":"ann"#, with: #""type":"PublicClientApp","alternateId":"ann"#)
+    let app = Self.record("u").replacingOccurrences(
+      of: #""type":"User","alternateId":"ann"#, with: #""type":"PublicClientApp","alternateId":"ann"#)
     let ignored = try Inputs.check("log", app)
     #expect(ignored.ids.isEmpty)
     #expect(ignored.rejects.isEmpty)
@@ -168,7 +172,8 @@ struct OktaTests {
     let wrong = try Inputs.check("log", minimal, options: InputOptions(format: "splunk"))
     #expect(
       wrong.rejects == [
-        Reject(file: "log", line: 0, reason: "there is no format splunk; there are events, json-resume, okta-system-log, pain.001")
+        Reject(
+          file: "log", line: 0, reason: "there is no format splunk; there are events, json-resume, okta-system-log, pain.001")
       ])
   }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite("ISO 20022 pain.001")
 struct PainTests {
   static func transfer(
-    _ id: String, account: String = "<IBAN>DE89370400440532013000</IBAN>", amount: String = #"<InstdAmt Ccy="EUR">4500.00</InstdAmt>"#,
+    _ id: String, account: String = "<IBAN>DE89370400440532013000</IBAN>",
+    amount: String = #"<InstdAmt Ccy="EUR">4500.00</InstdAmt>"#,
     name: String = "Ann Example", more: String = ""
   ) -> String {
     """
@@ -16,7 +17,9 @@ struct PainTests {
     """
   }
 
-  static func message(_ transfers: [String], version: String = "03", date: String = "2026-03-27", purpose: String = "SALA", head: String = "") -> String {
+  static func message(
+    _ transfers: [String], version: String = "03", date: String = "2026-03-27", purpose: String = "SALA", head: String = ""
+  ) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>\(head)
     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.\(version)"><CstmrCdtTrfInitn>
@@ -60,7 +63,8 @@ struct PainTests {
     }
   }
 
-  @Test("Every version has the same fields for us", arguments: ["03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13"])
+  @Test(
+    "Every version has the same fields for us", arguments: ["03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13"])
   func versions(_ version: String) throws {
     #expect(try Inputs.check("pay.xml", Self.message([Self.transfer("E1")], version: version)).ids.count == 2)
   }
@@ -85,7 +89,9 @@ struct PainTests {
     #expect(try subject(Self.transfer("E1", account: "<Othr/>")) == "worker:E1")
     #expect(try subject(Self.transfer("E1", account: other), purpose: "SUPP") == "company:0123456789")
     let number = "<Cdtr><Id><PrvtId><Othr><Id>P-77</Id></Othr></PrvtId></Id></Cdtr>"
-    #expect(try subject(Self.transfer("E1").replacingOccurrences(of: "<Cdtr><Nm>Ann Example</Nm></Cdtr>", with: number)) == "worker:P-77")
+    #expect(
+      try subject(Self.transfer("E1").replacingOccurrences(of: "<Cdtr><Nm>Ann Example</Nm></Cdtr>", with: number))
+        == "worker:P-77")
   }
 
   @Test("A transfer that cannot be read is set aside with its number and field; the others stay")
@@ -121,7 +127,8 @@ struct PainTests {
       "<!DOCTYPE Document [<!ENTITY x SYSTEM \"file://\(path)\">]>", "<!DOCTYPE Document SYSTEM \"http://192.0.2.1/x.dtd\">",
       "<!DOCTYPE Document [<!ENTITY l0 \"lol\">\(levels)]>", "<!DOCTYPE Document>",
     ] {
-      let outcome = try Inputs.check("pay.xml", Self.message([Self.transfer("E1", name: "&x;"), Self.transfer("&l9;")], head: head))
+      let outcome = try Inputs.check(
+        "pay.xml", Self.message([Self.transfer("E1", name: "&x;"), Self.transfer("&l9;")], head: head))
       #expect(outcome.ids.isEmpty)
       #expect(outcome.rejects.count == 1)
       #expect(outcome.rejects.first?.reason.contains("document type declaration is refused") == true, "\(outcome.rejects)")
@@ -146,7 +153,8 @@ struct PainTests {
 
   @Test("Other XML of the same house is no order")
   func otherMessages() throws {
-    let text = #"<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><GrpHdr/></BkToCstmrStmt></Document>"#
+    let text =
+      #"<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><GrpHdr/></BkToCstmrStmt></Document>"#
     #expect(
       try Inputs.check("x.xml", text).rejects == [
         Reject(file: "x.xml", line: 0, reason: "is XML of no format that is known here: its root is Document")

@@ -65,7 +65,8 @@ struct ResumeTests {
 
   @Test("A list of résumés, one of them broken")
   func list() throws {
-    let outcome = try Inputs.check("cvs.json", "[\(Self.text), {\"basics\": {\"name\": tru}}, \(Self.text.replacingOccurrences(of: "Ann@", with: "Eve@"))]")
+    let outcome = try Inputs.check(
+      "cvs.json", "[\(Self.text), {\"basics\": {\"name\": tru}}, \(Self.text.replacingOccurrences(of: "Ann@", with: "Eve@"))]")
     #expect(try outcome.events().map(\.subject.text).sorted() == ["applicant:ann@example.org", "applicant:eve@example.org"])
     #expect(outcome.rejects.map(\.line) == [2])
   }

@@ -31,7 +31,9 @@ struct EventStoreTests {
     let rejects = store.rejects.map {
       Reject(file: URL(fileURLWithPath: $0.file).lastPathComponent, line: $0.line, field: $0.field, reason: $0.reason)
     }
-    return (Result(ids: ids, subjects: store.subjects, runs: store.subjects.indices.map(store.events(of:)), rejects: rejects), store)
+    return (
+      Result(ids: ids, subjects: store.subjects, runs: store.subjects.indices.map(store.events(of:)), rejects: rejects), store
+    )
   }
 
   private func shuffled(_ lines: [String], seed: UInt64) -> [String] {
@@ -76,8 +78,11 @@ struct EventStoreTests {
     let reworded = first.replacingOccurrences(of: "acme", with: "acne")
     let rest = Array(Self.lines[..<40])
     var seen: [Result] = []
-    for deliveries in [[first, later, moved, reworded], [reworded, moved, later, first], [later, first, reworded, moved, first]] {
-      let (result, store) = try scan([rest[..<20] + deliveries, Array(rest[20...])].map { Array($0) }, threads: 2, chunkSize: 500)
+    for deliveries in [
+      [first, later, moved, reworded], [reworded, moved, later, first], [later, first, reworded, moved, first],
+    ] {
+      let (result, store) = try scan(
+        [rest[..<20] + deliveries, Array(rest[20...])].map { Array($0) }, threads: 2, chunkSize: 500)
       #expect(result.ids.filter { $0 == "x" }.count == 1)
       #expect(store.duplicates == deliveries.count - 1)
       seen.append(result)
@@ -110,7 +115,8 @@ struct EventStoreTests {
 
   @Test("Subjects are numbered by tenant and name")
   func subjects() throws {
-    let (result, _) = try scan([["worker:z", "account:b", "worker:a"].enumerated().map { Inputs.event("\($0)", subject: $1) }], threads: 2)
+    let (result, _) = try scan(
+      [["worker:z", "account:b", "worker:a"].enumerated().map { Inputs.event("\($0)", subject: $1) }], threads: 2)
     #expect(result.subjects.map(\.subject.text) == ["account:b", "worker:a", "worker:z"])
     #expect(result.runs == [0..<1, 1..<2, 2..<3])
   }

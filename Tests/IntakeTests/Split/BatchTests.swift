@@ -9,14 +9,17 @@ struct BatchTests {
   private let c = Inputs.event("c", time: "2026-01-03T00:00:00Z")
 
   private func pretty(_ line: String) -> String {
-    line.replacingOccurrences(of: ",", with: ",\n   ").replacingOccurrences(of: "{", with: "{\n  ").replacingOccurrences(of: "}", with: "\n}")
+    line.replacingOccurrences(of: ",", with: ",\n   ").replacingOccurrences(of: "{", with: "{\n  ").replacingOccurrences(
+      of: "}", with: "\n}")
   }
 
   @Test("All the ways to write three events")
   func shapes() throws {
     let shapes = [
-      "[\(a),\(b),\(c)]", "[\(a),\n\(b),\n\(c)\n]\n", " \u{FEFF}".dropFirst() + "[\(pretty(a)),\(pretty(b)),\r\n\(pretty(c))]", "\(a)\(b)\(c)",
-      "\(a) \(b)\n\(c)", pretty(a) + "\n" + pretty(b) + pretty(c), "[\(a)][\(b),\(c)]", "[\(a)]\n\(b)\n\(c)", "[\n\(pretty(a))\n,\(b)]\n\(pretty(c))",
+      "[\(a),\(b),\(c)]", "[\(a),\n\(b),\n\(c)\n]\n", " \u{FEFF}".dropFirst() + "[\(pretty(a)),\(pretty(b)),\r\n\(pretty(c))]",
+      "\(a)\(b)\(c)",
+      "\(a) \(b)\n\(c)", pretty(a) + "\n" + pretty(b) + pretty(c), "[\(a)][\(b),\(c)]", "[\(a)]\n\(b)\n\(c)",
+      "[\n\(pretty(a))\n,\(b)]\n\(pretty(c))",
     ]
     for shape in shapes {
       let outcome = try Inputs.check("x.json", shape)
@@ -76,7 +79,10 @@ struct BatchTests {
 
   @Test("Lines whose first one is broken stay lines")
   func brokenFirstLine() throws {
-    for first in [#"{"specversion":"1.0","id":"#, #"{"specversion":"1.0","id":"x"#, #"{"specversion":"1.0","id":"x","#, #"{"a":[1,"#, "{", "[1", "["] {
+    for first in [
+      #"{"specversion":"1.0","id":"#, #"{"specversion":"1.0","id":"x"#, #"{"specversion":"1.0","id":"x","#, #"{"a":[1,"#, "{",
+      "[1", "[",
+    ] {
       let outcome = try Inputs.check("x.jsonl", "\(first)\n\(a)\n\(b)\n\(c)")
       #expect(outcome.ids == ["a", "b", "c"], "\(first)")
       #expect(outcome.rejects.count <= 1, "\(first) \(outcome.rejects)")

@@ -1,6 +1,7 @@
 import Events
 
-/// Events of every kind with every field filled in, made from the vocabulary's own schema: a field added to the vocabulary is in them at once.
+/// Events of every kind with every field filled in, made from the vocabulary's own schema: a field added to the vocabulary
+/// is in them at once.
 enum Samples {
   /// One event of each kind as canonical JSON.
   static let lines: [(kind: EventKind, line: String)] = EventKind.allCases.map { ($0, line(of: $0)) }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Whatever the file, its records are events or rejects")
 struct AdapterFuzzTests {
-  /// So many files for each format; a hundredth of SEKISHO_FUZZ_ROUNDS asks for more.
-  private static let rounds = (ProcessInfo.processInfo.environment["SEKISHO_FUZZ_ROUNDS"].flatMap(Int.init) ?? 200_000) / 100
+  /// So many files for each format; a four-hundredth of SEKISHO_FUZZ_ROUNDS asks for more.
+  private static let rounds = (ProcessInfo.processInfo.environment["SEKISHO_FUZZ_ROUNDS"].flatMap(Int.init) ?? 200_000) / 400
 
   private static let sources: [(name: String, text: String)] = [
     ("okta list", "[\(OktaTests.record("u1")),\(OktaTests.record("u2", type: "user.mfa.factor.activate"))]"),

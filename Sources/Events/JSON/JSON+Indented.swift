@@ -1,5 +1,6 @@
 extension JSON {
-  /// The value spread over lines for people and for comparing versions: two spaces a level, members in their order, a newline at the end.
+  /// The value spread over lines for people and for comparing versions: two spaces a level, members in their order, a
+  /// newline at the end.
   public var indented: String {
     var text = ""
     write(indent: "", to: &text)

@@ -1,7 +1,9 @@
 /// One value on simdjson's tape.
 ///
-/// The tape is an array of 64-bit words: the high byte says what the word is, the rest is its payload. A container's payload holds,
-/// in its low half, the index just past its end; a string's payload is an offset into the string buffer, where a 32-bit length and the
+/// The tape is an array of 64-bit words: the high byte says what the word is, the rest is its payload. A container's
+/// payload holds,
+/// in its low half, the index just past its end; a string's payload is an offset into the string buffer, where a 32-bit
+/// length and the
 /// bytes lie; a number's value is the next word. The layout is simdjson's own documentation's (doc/tape.md).
 struct TapeNode {
   let tape: UnsafePointer<UInt64>

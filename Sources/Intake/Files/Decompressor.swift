@@ -18,7 +18,8 @@ enum Packing {
   }
 }
 
-/// How much a packed file may grow. Real logs shrink to a tenth or a hundredth; a file beyond these limits is made to fill a disk.
+/// How much a packed file may grow. Real logs shrink to a tenth or a hundredth; a file beyond these limits is made to fill
+/// a disk.
 public struct UnpackLimit: Sendable, Hashable {
   /// So many bytes may always come out of a file.
   public var bytes: Int

@@ -1,4 +1,5 @@
-/// Keeps many small files together: the kernel maps only some sixty thousand pieces of memory for a process, and each costs a page at least.
+/// Keeps many small files together: the kernel maps only some sixty thousand pieces of memory for a process, and each costs
+/// a page at least.
 struct FileBundle: ~Copyable {
   /// With more files than this the small ones are copied into one spool after the other.
   static let mostMappings = 16_384

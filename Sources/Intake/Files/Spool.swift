@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// A temporary file without a name: what is decompressed, piped in or translated is kept there, not in memory, and is gone with the process.
+/// A temporary file without a name: what is decompressed, piped in or translated is kept there, not in memory, and is gone
+/// with the process.
 struct Spool: ~Copyable {
   private let descriptor: Int32
   private let name: String

@@ -24,7 +24,8 @@ struct FieldPath: Sendable, Hashable {
   let base: Base
   let steps: [Step]
 
-  /// Reads a path with its leading mark: `$a.b` from the record, `@a` from the element, `%name` for a variable. Nil when it is none.
+  /// Reads a path with its leading mark: `$a.b` from the record, `@a` from the element, `%name` for a variable. Nil when
+  /// it is none.
   init?(marked text: String) {
     switch text.first {
     case "$": base = .record

@@ -46,7 +46,8 @@ enum TimeText {
 
 /// Decimal numbers as other people's formats write them.
 enum DecimalText {
-  /// A plain decimal from a number with a sign, without a digit before or after its point, or with an exponent. Nil when it is none.
+  /// A plain decimal from a number with a sign, without a digit before or after its point, or with an exponent. Nil when
+  /// it is none.
   static func normalised(_ text: String) -> String? {
     var body = text.hasPrefix("+") ? String(text.dropFirst()) : text
     if let mark = body.firstIndex(where: { $0 == "e" || $0 == "E" }) {

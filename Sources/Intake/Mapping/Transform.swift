@@ -12,7 +12,8 @@ enum Transform: String, Sendable, CaseIterable {
   case ibanCountry = "iban_country"
   /// The country of a BIC: its fifth and sixth letters (ISO 9362).
   case bicCountry = "bic_country"
-  /// RFC 3339 from a date-time with or without zone, a date, or a count of seconds or milliseconds since 1970. Without a zone: UTC.
+  /// RFC 3339 from a date-time with or without zone, a date, or a count of seconds or milliseconds since 1970. Without a
+  /// zone: UTC.
   case time
   /// A date, a month or a year; of a date-time its day.
   case date

@@ -3,7 +3,8 @@ public import Workers
 
 /// All events of the input in the order in which they are judged, with their subjects. The text stays in the mapped files.
 ///
-/// Subjects are numbered in the order of tenant and name, events in the order of subject, time and identity. So equal input gives equal
+/// Subjects are numbered in the order of tenant and name, events in the order of subject, time and identity. So equal input
+/// gives equal
 /// numbers, whatever its order and however many threads read it.
 public struct EventStore: Sendable {
   /// Everything that was set aside.

@@ -1,7 +1,9 @@
-/// Cuts JSON documents into their records without reading them: the elements of lists, and documents one after the other, whether each stands on one
+/// Cuts JSON documents into their records without reading them: the elements of lists, and documents one after the other,
+/// whether each stands on one
 /// line or is spread over many.
 ///
-/// A record that is broken is cut off alone where that can be told: a text ends at the latest with its line, an object in which another one begins
+/// A record that is broken is cut off alone where that can be told: a text ends at the latest with its line, an object in
+/// which another one begins
 /// without a name lacks its end, and a bracket that does not fit closes what lies open within.
 struct RecordSplitter {
   /// One record.

@@ -3,7 +3,8 @@ import Events
 
 /// Reads the records of an XML document one by one, as trees of JSON, without ever holding the document.
 ///
-/// The network is never asked, entities are never expanded, and a document with a type declaration is refused: none of the formats read here has
+/// The network is never asked, entities are never expanded, and a document with a type declaration is refused: none of the
+/// formats read here has
 /// one, and everything that makes XML dangerous begins with it. libxml2's own limits on depth, names and texts stay on.
 struct XMLRecords {
   /// Why the reading ended before the document did.

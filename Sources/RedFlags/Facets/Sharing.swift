@@ -6,12 +6,14 @@ struct Sharing {
   let world: World
   let subject: UInt32
   private let scope: UInt32
+  private let names: NameVerdictCache
 
   /// Nil when the subject stands alone, without a world.
   init?(_ chart: Chart) {
     guard let world = chart.world else { return nil }
     self.world = world
     subject = chart.number
+    names = chart.nameVerdicts
     scope = world.registry.subjects[Int(subject)].scope
   }
 
@@ -121,10 +123,9 @@ struct Sharing {
   /// Sharers that were not declared to belong together with the subject, and that do not bear its name: who lost access and registered
   /// again is no second person.
   private func unrelated(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
-    let own = sharers.isEmpty ? [] : world.ledger.names(of: subject, asOf: moment)
-    return sharers.filter { sharer in
+    sharers.filter { sharer in
       !isDeclared(sharer, [.samePerson, .household, .agency, .employer], moment)
-        && NameMatch.differ(own, world.ledger.names(of: sharer.subject, asOf: moment)) != false
+        && names.differ(subject, sharer.subject, world.ledger, asOf: moment) != false
     }
   }
 
@@ -145,7 +146,6 @@ struct Sharing {
   }
 
   private func otherNames(_ sharers: [Sharer], _ moment: Instant) -> Int {
-    let own = world.ledger.names(of: subject, asOf: moment)
-    return sharers.count { NameMatch.differ(own, world.ledger.names(of: $0.subject, asOf: moment)) == true }
+    sharers.count { names.differ(subject, $0.subject, world.ledger, asOf: moment) == true }
   }
 }

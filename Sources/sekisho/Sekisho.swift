@@ -6,5 +6,5 @@ struct Sekisho: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sekisho",
     abstract: "Is the person you verified the one who does the work, holds the device and gets the money?",
-    subcommands: [CheckCommand.self, SimulateCommand.self, FlagsCommand.self])
+    subcommands: [CheckCommand.self, SimulateCommand.self, FlagsCommand.self, HandbookCommand.self])
 }

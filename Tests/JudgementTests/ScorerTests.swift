@@ -98,9 +98,14 @@ struct ScorerTests {
     #expect(judgement.verdict == .hold)
   }
 
+  @Test("a flag that may start the containment of a device says nothing final about its user")
+  func containmentIsNoVerdict() throws {
+    #expect(try judge("DEV-13").verdict == .clear)
+  }
+
   @Test("what links say is not lent again")
   func linksAreNotLent() throws {
-    #expect(try judge("PAY-03").lendable == .zero)
-    #expect(try judge("DEV-04").lendable > .zero)
+    #expect(try judge("PAY-03").lendable.isEmpty)
+    #expect(try judge("DEV-04").lendable == ["DEV": Bits(try #require(Self.flags.first { $0.id == "DEV-04" }?.bits))])
   }
 }

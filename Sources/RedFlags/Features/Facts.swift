@@ -11,7 +11,7 @@ public struct Facts: Sendable {
   public private(set) var openedAt: Instant?
   /// Names in the order they were learnt: profile and documents.
   public private(set) var names: [Events.PersonName] = []
-  /// The same names, ready for comparison.
+  /// The same names, ready for comparison; of names with the same readings one.
   private(set) var foldedNames: [Names.PersonName] = []
   /// Names on identity documents alone.
   public private(set) var documentNames: [Events.PersonName] = []
@@ -97,9 +97,9 @@ public struct Facts: Sendable {
   private mutating func learn(_ name: Events.PersonName) {
     guard !names.contains(name) else { return }
     Self.bound(&names)
-    Self.bound(&foldedNames)
     names.append(name)
-    foldedNames.append(name.folded)
+    foldedNames = []
+    for folded in names.map(\.folded) where !foldedNames.contains(where: { $0.readsLike(folded) }) { foldedNames.append(folded) }
   }
 
   private mutating func learn(_ profile: ProfileChanged) {

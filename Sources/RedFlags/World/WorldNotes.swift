@@ -25,9 +25,9 @@ public struct WorldNotes: Sendable {
   public mutating func hear(_ event: Event, subject: UInt32, entry: Int) {
     while firstSeen.count <= Int(subject) { firstSeen.append(.distantFuture) }
     firstSeen[Int(subject)] = min(firstSeen[Int(subject)], event.instant)
-    ledger.hear(event, subject: subject, entry: entry)
     traces.removeAll()
     IdentifierExtraction.extract(event, into: &traces)
+    ledger.hear(event, showing: traces, subject: subject, entry: entry)
     // The scope is set when all subjects are known.
     sightings.append(traces, subject: subject, scope: 0, instant: event.instant, event: UInt32(clamping: entry))
     switch event.payload {

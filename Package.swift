@@ -68,6 +68,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Inner loops for Benchmarks/run.sh
+    .executableTarget(
+      name: "sekisho-kernels", dependencies: ["Events", "RedFlags", "Catalogue"], path: "Benchmarks/Kernels", swiftSettings: settings),
+
     tests(of: "Events"),
     tests(of: "Names"),
     tests(of: "Workers"),

@@ -88,8 +88,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case dispositionRecorded = "sekisho.disposition.recorded"
 }
 
-/// What an event says.
-public enum Payload: Sendable, Hashable {
+/// What an event says. Boxed, since most events are handed on many times and some payloads are large.
+public indirect enum Payload: Sendable, Hashable {
   /// `subject.opened`
   case subjectOpened(SubjectOpened)
   /// `subject.closed`

@@ -21,6 +21,9 @@ public struct PersonName: Sendable, Hashable {
     forms = NameForm.readings(full: full, given: given, family: family, native: native)
   }
 
+  /// Whether the two names have the same readings, and so compare with every other name alike.
+  public func readsLike(_ other: PersonName) -> Bool { forms == other.forms }
+
   /// True when no field holds a letter or digit.
   public var isEmpty: Bool { forms.isEmpty }
 

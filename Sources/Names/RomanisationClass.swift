@@ -17,11 +17,19 @@ enum RomanisationClass {
         index += 1
         continue
       }
-      let (classes, length) = isVowel ? vowel(letters, index) : consonant(letters, index)
-      for sound in classes where sound != sounds.last { sounds.append(sound) }
-      index += max(1, length)
+      if isVowel {
+        index += max(1, vowel(letters, index, &sounds))
+      } else {
+        let (sound, length) = consonant(letters, index)
+        append(sound, to: &sounds)
+        index += length
+      }
     }
     return initialSound(sounds)
+  }
+
+  private static func append(_ sound: UInt8, to sounds: inout [UInt8]) {
+    if sound != sounds.last { sounds.append(sound) }
   }
 
   private static func startsVowel(_ letters: [UInt8], _ index: Int) -> Bool {
@@ -41,7 +49,8 @@ enum RomanisationClass {
   }
 
   /// A run of vowels with its glides: `y`, `w` and `h` before a consonant or the end belong to it.
-  private static func vowel(_ letters: [UInt8], _ start: Int) -> ([UInt8], Int) {
+  /// Appends its sounds and tells its length.
+  private static func vowel(_ letters: [UInt8], _ start: Int, _ sounds: inout [UInt8]) -> Int {
     var end = start
     while end < letters.count, startsVowel(letters, end) { end += 1 }
     var run = letters[start..<end]
@@ -49,13 +58,16 @@ enum RomanisationClass {
     if end < letters.count, letters[end] == UInt8(ascii: "h"), end + 1 == letters.count || !startsVowel(letters, end + 1) {
       end += 1
     }
-    var classes: [UInt8] = []
     if run.count > 1, isGlide(run) {
-      classes.append(UInt8(ascii: "y"))
-      run.removeFirst()
+      append(UInt8(ascii: "y"), to: &sounds)
+      run = run.dropFirst()
     }
-    if let sound = vowelClass[packed(run)] { classes.append(sound) } else { classes.append(contentsOf: run) }
-    return (classes, end - start)
+    if let sound = vowelClass[run] {
+      append(sound, to: &sounds)
+    } else {
+      for letter in run { append(letter, to: &sounds) }
+    }
+    return end - start
   }
 
   /// True for y or i before another vowel; `ie` and `ii` are one vowel.
@@ -65,48 +77,30 @@ enum RomanisationClass {
     return first == UInt8(ascii: "i") && !(run.count == 2 && (second == UInt8(ascii: "e") || second == UInt8(ascii: "i")))
   }
 
-  /// Up to eight letters as one number; longer runs are in no table.
-  private static func packed(_ letters: some Collection<UInt8>) -> UInt64 {
-    letters.count > 8 ? 0 : letters.reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  private static let vowelClass: [UInt64: UInt8] = {
-    let groups: [(UInt8, String)] = [
-      (UInt8(ascii: "a"), "a aa"), (UInt8(ascii: "e"), "e ae ai ay ei ey"),
-      (UInt8(ascii: "i"), "i ii ee ie ea y yi ui eui"),
-      (UInt8(ascii: "o"), "o u oo ou eo eu wu woo uu ow"), (UInt8(ascii: "v"), "oe oi oy we wae oey"),
-      (UInt8(ascii: "w"), "wa oa ua"), (UInt8(ascii: "x"), "wo weo uo"),
-    ]
-    var table: [UInt64: UInt8] = [:]
-    for (sound, spellings) in groups {
-      for spelling in spellings.split(separator: " ") { table[packed(spelling.utf8)] = sound }
-    }
-    return table
-  }()
+  private static let vowelClass = SoundTable([
+    ("a", "a aa"), ("e", "e ae ai ay ei ey"), ("i", "i ii ee ie ea y yi ui eui"), ("o", "o u oo ou eo eu wu woo uu ow"),
+    ("v", "oe oi oy we wae oey"), ("w", "wa oa ua"), ("x", "wo weo uo"),
+  ])
 
   /// Upper-case letters name consonant classes, so that they never collide with the vowel classes.
-  private static func consonant(_ letters: [UInt8], _ start: Int) -> ([UInt8], Int) {
-    for length in [3, 2, 1] where start + length <= letters.count {
-      if let sound = consonantClass[packed(letters[start..<start + length])] { return ([sound], length) }
+  private static func consonant(_ letters: [UInt8], _ start: Int) -> (sound: UInt8, length: Int) {
+    var length = min(SoundTable.longest, letters.count - start)
+    while length > 0 {
+      if let sound = consonantClass[letters[start..<start + length]] { return (sound, length) }
+      length -= 1
     }
-    guard letters[start] == UInt8(ascii: "c") else { return ([letters[start]], 1) }
-    let next = start + 1 < letters.count ? letters[start + 1] : 0
-    let isSoft = [UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "y")].contains(next)
-    return ([isSoft ? UInt8(ascii: "S") : UInt8(ascii: "K")], 1)
+    guard letters[start] == UInt8(ascii: "c") else { return (letters[start], 1) }
+    switch start + 1 < letters.count ? letters[start + 1] : 0 {
+    case UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "y"): return (UInt8(ascii: "S"), 1)
+    default: return (UInt8(ascii: "K"), 1)
+    }
   }
 
-  private static let consonantClass: [UInt64: UInt8] = {
-    let groups: [(Unicode.Scalar, String)] = [
-      ("C", "ch tch j jj z zh zy jy ts tz dz q"), ("S", "s ss sh sch hs x"), ("K", "k kk kh g gh gg ck qu"),
-      ("T", "t tt th d dd dh"), ("P", "p pp ph b bb"), ("F", "f ff v"), ("R", "r rr rh l ll"), ("M", "m mm"),
-      ("N", "n nn"), ("G", "ng"), ("H", "h"),
-    ]
-    var table: [UInt64: UInt8] = [:]
-    for (sound, spellings) in groups {
-      for spelling in spellings.split(separator: " ") { table[packed(spelling.utf8)] = UInt8(ascii: sound) }
-    }
-    return table
-  }()
+  private static let consonantClass = SoundTable([
+    ("C", "ch tch j jj z zh zy jy ts tz dz q"), ("S", "s ss sh sch hs x"), ("K", "k kk kh g gh gg ck qu"),
+    ("T", "t tt th d dd dh"), ("P", "p pp ph b bb"), ("F", "f ff v"), ("R", "r rr rh l ll"), ("M", "m mm"),
+    ("N", "n nn"), ("G", "ng"), ("H", "h"),
+  ])
 
   /// Initial r, l and n are one sound, and none before i and y; initial y before i is none either.
   private static func initialSound(_ sounds: [UInt8]) -> [UInt8] {
@@ -118,5 +112,34 @@ enum RomanisationClass {
     }
     if sounds.count > 1, sounds[0] == UInt8(ascii: "y"), sounds[1] == UInt8(ascii: "i") { sounds.removeFirst() }
     return sounds
+  }
+}
+
+/// The sounds of spellings of one to three Latin letters, in a table that has a place for each possible one.
+private struct SoundTable: Sendable {
+  /// No spelling in the tables is longer.
+  static let longest = 3
+
+  private var sounds = [UInt8](repeating: 0, count: 27 * 27 * 27)
+
+  /// Each sound with its spellings, separated by blanks.
+  init(_ groups: [(sound: Unicode.Scalar, spellings: String)]) {
+    for (sound, spellings) in groups {
+      for spelling in spellings.utf8.split(separator: UInt8(ascii: " ")) {
+        if let place = Self.place(of: spelling) { sounds[place] = UInt8(ascii: sound) }
+      }
+    }
+  }
+
+  /// The sound of a spelling, nil when the table has none.
+  subscript(spelling: ArraySlice<UInt8>) -> UInt8? {
+    guard let place = Self.place(of: spelling), sounds[place] != 0 else { return nil }
+    return sounds[place]
+  }
+
+  /// Letters are digits to the base of 27, so that shorter spellings have places of their own. The letters are a to z.
+  private static func place(of spelling: some Collection<UInt8>) -> Int? {
+    guard spelling.count <= longest else { return nil }
+    return spelling.reduce(0) { $0 * 27 + Int($1) - 0x60 }
   }
 }

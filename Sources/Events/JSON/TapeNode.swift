@@ -28,14 +28,16 @@ struct TapeNode {
   private var payload: UInt64 { word & 0x00FF_FFFF_FFFF_FFFF }
   private var numberWord: UInt64 { tape[index + 1] }
 
-  var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: word >> 56)) ?? .null }
-  var isNull: Bool { kind == .null }
+  var kind: Kind { Kind(rawValue: tag) ?? .null }
+  var isNull: Bool { tag == Kind.null.rawValue }
+  private var tag: UInt8 { UInt8(truncatingIfNeeded: word >> 56) }
+  private var isString: Bool { tag == Kind.string.rawValue }
 
   /// The index of the value after this one.
   var next: Int {
-    switch kind {
-    case .object, .array: Int(payload & 0xFFFF_FFFF)
-    case .integer, .unsigned, .double: index + 2
+    switch tag {
+    case Kind.object.rawValue, Kind.array.rawValue: Int(payload & 0xFFFF_FFFF)
+    case Kind.integer.rawValue, Kind.unsigned.rawValue, Kind.double.rawValue: index + 2
     default: index + 1
     }
   }
@@ -48,7 +50,7 @@ struct TapeNode {
   }
 
   /// The text of a string, nil when this is something else. simdjson has validated the UTF-8.
-  var text: String? { kind == .string ? String(decoding: bytes, as: UTF8.self) : nil }
+  var text: String? { isString ? String(decoding: bytes, as: UTF8.self) : nil }
 
   var integer: Int64? {
     switch kind {
@@ -109,7 +111,7 @@ struct TapeNode {
 
   func member(at position: Int) -> TapeMember? {
     let name = at(position)
-    guard name.kind == .string else { return nil }
+    guard name.isString else { return nil }
     return TapeMember(name: name, value: at(position + 1))
   }
 }

@@ -5,12 +5,25 @@ public struct Amount: FieldValue {
 
   /// Reads a plain decimal (an optional minus, digits, an optional fraction), nil when the text is something else.
   public init?(_ text: String) {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count),
-      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), text.utf8.count <= 96
-    else { return nil }
+    var text = text
+    guard text.utf8.count <= 96, text.withUTF8({ Self.isDecimal($0) }) else { return nil }
     self.text = text
+  }
+
+  private static func isDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    var points = 0
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "-") where place == 0: break
+      case UInt8(ascii: ".") where points == 0 && digits > 0:
+        points = 1
+        digits = 0
+      default: return false
+      }
+    }
+    return digits > 0
   }
 
   /// The nearest double, for rates and ratios; sums of money are never built from it.

@@ -29,11 +29,19 @@ public struct SubjectID: FieldValue, Comparable {
 
   /// Reads `KIND:ID`, nil when the kind is not one of the vocabulary or the identifier is empty.
   public init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"), let kind = SubjectKind(rawValue: String(text[..<colon])) else { return nil }
-    let id = String(text[text.index(after: colon)...])
-    guard !id.isEmpty else { return nil }
-    self.init(kind: kind, id: id)
+    var text = text
+    guard let subject = text.withUTF8({ Self.parse($0) }) else { return nil }
+    self = subject
   }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> SubjectID? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.count,
+      let kind = kinds.first(where: { bytes[..<colon].elementsEqual($0.rawValue.utf8) })
+    else { return nil }
+    return SubjectID(kind: kind, id: String(decoding: bytes[(colon + 1)...], as: UTF8.self))
+  }
+
+  private static let kinds = SubjectKind.allCases
 
   /// `KIND:ID`.
   public var text: String { "\(kind.rawValue):\(id)" }
@@ -45,8 +53,8 @@ public struct SubjectID: FieldValue, Comparable {
 
   /// Reads the text at the cursor.
   public static func read(_ cursor: FieldCursor) throws(EventError) -> SubjectID {
-    guard let text = cursor.node.text else { throw cursor.mismatch("a text") }
-    guard let subject = SubjectID(text) else {
+    guard cursor.node.kind == .string else { throw cursor.mismatch("a text") }
+    guard let subject = parse(cursor.node.bytes) else {
       let kinds = SubjectKind.allCases.map(\.rawValue).joined(separator: ", ")
       throw EventError(reason: "is not KIND:ID with a kind of \(kinds)")
     }

@@ -20,6 +20,7 @@ public enum EventScan {
     var entries: [EventEntry] = []
     var subjects: [SubjectKey] = []
     var numbers: [SubjectKey: UInt32] = [:]
+    var last: (key: SubjectKey, number: UInt32)?
     var rejects: [(chunk: Int, line: Int, field: String, reason: String)] = []
     var lines: [(chunk: Int, count: Int)] = []
     var unknownTypes: [String: Int] = [:]
@@ -97,6 +98,9 @@ public enum EventScan {
   }
 
   private static func number<Listener: EventListener>(of key: SubjectKey, in part: inout Part<Listener>) -> UInt32 {
+    // Many files tell one subject after the other.
+    if let last = part.last, last.key == key { return last.number }
+    defer { part.last = part.numbers[key].map { (key, $0) } }
     if let number = part.numbers[key] { return number }
     let number = UInt32(clamping: part.subjects.count)
     part.subjects.append(key)

@@ -62,7 +62,8 @@ extension Traces {
     guard let tip = newest else { return }
     let pusher = tip.committer?.email.flatMap(EmailForm.normal)
     for commit in commits {
-      let committer = commit.committer?.email.flatMap(EmailForm.normal)
+      let isTips = commit.committer?.email == tip.committer?.email
+      let committer = isTips ? pusher : commit.committer?.email.flatMap(EmailForm.normal)
       guard committer == pusher else { continue }
       // A host's own committer, as of a merge in the browser, leaves the author as the only trace.
       let normal = committer.flatMap { EmailForm.isAnonymous($0) ? nil : $0 } ?? commit.author?.email.flatMap(EmailForm.normal)

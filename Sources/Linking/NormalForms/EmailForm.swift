@@ -4,11 +4,11 @@ enum EmailForm {
   /// `name@domain`, nil when the text is no such thing.
   static func normal(_ text: String) -> String? {
     let folded = lowered(text)
-    guard let at = folded.lastIndex(of: "@") else { return nil }
+    guard let at = folded.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
     var local = folded[..<at]
-    var domain = folded[folded.index(after: at)...]
-    while domain.last == "." { domain.removeLast() }
-    guard !local.isEmpty, domain.contains("."), !folded.contains(where: \.isWhitespace) else { return nil }
+    var domain = folded[folded.utf8.index(after: at)...]
+    while domain.utf8.last == UInt8(ascii: ".") { domain.removeLast() }
+    guard !local.isEmpty, domain.utf8.contains(UInt8(ascii: ".")), !holdsSpace(folded) else { return nil }
     guard domain == "gmail.com" || domain == "googlemail.com" else { return "\(local)@\(domain)" }
     if let plus = local.firstIndex(of: "+") { local = local[..<plus] }
     local.removeAll { $0 == "." }
@@ -31,8 +31,15 @@ enum EmailForm {
     return "\(first)…\(normal[at...])"
   }
 
+  private static func holdsSpace(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return false }
+    return text.contains(where: \.isWhitespace)
+  }
+
   private static func lowered(_ text: String) -> String {
     var address = Folding.trimmed(text)
+    // Letters, digits and marks of ASCII without a scheme, as most addresses are, need nothing but lower case.
+    if address.utf8.allSatisfy({ $0 != UInt8(ascii: ":") && $0 < 0x80 }) { return address.lowercased() }
     if address.lowercased().hasPrefix("mailto:") { address.removeFirst(7) }
     return String(String.UnicodeScalarView(address.unicodeScalars.map(Folding.narrowed))).lowercased()
   }

@@ -45,12 +45,16 @@ enum Folding {
 
   /// The text without white space at its ends.
   static func trimmed(_ text: String) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last, isMark(first), isMark(last) { return text }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) }) else {
       return ""
     }
     return String(scalars[first...last])
   }
+
+  /// Whether a byte is an ASCII character that one can see.
+  private static func isMark(_ byte: UInt8) -> Bool { (0x21...0x7e).contains(byte) }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

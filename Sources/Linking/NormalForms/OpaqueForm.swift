@@ -11,7 +11,9 @@ enum OpaqueForm {
   /// A reference as it stands, without blanks at its ends; nil for one too short to mean anything.
   static func reference(_ text: String, atLeast length: Int = 4) -> String? {
     let trimmed = Folding.trimmed(text)
-    guard trimmed.utf8.count >= length, !emptyWords.contains(trimmed.lowercased()) else { return nil }
+    guard trimmed.utf8.count >= length else { return nil }
+    // Most references are longer than any of these words, and hashing them all would cost time.
+    if trimmed.utf8.count <= longestEmptyWord, emptyWords.contains(trimmed.lowercased()) { return nil }
     return trimmed
   }
 
@@ -49,6 +51,8 @@ enum OpaqueForm {
   private static let emptyWords: Set<String> = [
     "none", "null", "unknown", "n/a", "undefined", "false", "true", "-", "0", "deleted",
   ]
+
+  private static let longestEmptyWord = emptyWords.map(\.utf8.count).max() ?? 0
 
   private static let placeholders: Set<String> = [
     "TOBEFILLEDBYOEM", "DEFAULTSTRING", "SYSTEMSERIALNUMBER", "NOTSPECIFIED", "NOTAVAILABLE", "NOTAPPLICABLE", "UNKNOWN",

@@ -7,16 +7,29 @@ enum WalletForm {
   /// The normal form, nil for what cannot be an address, and for the address of all zeros that everybody burns to.
   static func normal(_ text: String) -> String? {
     var address = Folding.trimmed(text)
-    if let colon = address.firstIndex(of: ":") { address = String(address[address.index(after: colon)...]) }
-    if let mark = address.firstIndex(where: { $0 == "?" || $0 == "@" }) { address = String(address[..<mark]) }
+    if let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      address = String(address[address.utf8.index(after: colon)...])
+    }
+    if let mark = address.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "@") }) {
+      address = String(address[..<mark])
+    }
+    guard address.unicodeScalars.allSatisfy({ $0.isASCII && !Folding.isSpace($0) }), !isShortened(address) else { return nil }
     let lower = address.lowercased()
-    guard address.unicodeScalars.allSatisfy({ $0.isASCII && !Folding.isSpace($0) }), !address.contains("*"),
-      !address.contains("...")
-    else { return nil }
     if lower.hasSuffix(".eth") && lower.utf8.count > 4 { return lower }
     if let key = evm(lower) ?? tron(address) { return key.allSatisfy({ $0 == "0" }) ? nil : "evm:\(key)" }
     guard address.utf8.count >= 20 else { return nil }
     return isBech32(lower) ? lower : address
+  }
+
+  /// Whether the middle is left out: a star, or three points in a row.
+  private static func isShortened(_ address: String) -> Bool {
+    var points = 0
+    for byte in address.utf8 {
+      if byte == UInt8(ascii: "*") { return true }
+      points = byte == UInt8(ascii: ".") ? points + 1 : 0
+      if points == 3 { return true }
+    }
+    return false
   }
 
   /// The ends of the address.

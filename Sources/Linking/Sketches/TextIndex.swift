@@ -10,6 +10,7 @@ enum TextIndex {
   /// depends on earlier ones alone.
   static func pairs(_ sketches: [TextSketch], _ owners: [NearOwner]) -> [NearPair] {
     guard sketches.count > 1, sketches.count == owners.count else { return [] }
+    let digests = SketchDigests(sketches)
     var pairs: Set<NearPair> = []
     for band in 0..<(TextSketch.width / 4) {
       var keys = sketches.indices.map { (key: sketches[$0].band(band) ^ UInt64(owners[$0].scope), index: $0) }
@@ -18,7 +19,7 @@ enum TextIndex {
       while start < keys.count {
         var end = start + 1
         while end < keys.count && keys[end].key == keys[start].key { end += 1 }
-        if end - start > 1 { compare(keys[start..<end].map(\.index), sketches, owners, &pairs) }
+        if end - start > 1 { compare(keys[start..<end].map(\.index), sketches, digests, owners, &pairs) }
         start = end
       }
     }
@@ -26,12 +27,12 @@ enum TextIndex {
   }
 
   private static func compare(
-    _ bucket: [Int], _ sketches: [TextSketch], _ owners: [NearOwner], _ pairs: inout Set<NearPair>
+    _ bucket: [Int], _ sketches: [TextSketch], _ digests: SketchDigests, _ owners: [NearOwner], _ pairs: inout Set<NearPair>
   ) {
     var kept: [Int] = []
     var keptBySubject: [UInt32: Int] = [:]
     for index in bucket {
-      for earlier in kept where owners[earlier].scope == owners[index].scope {
+      for earlier in kept where owners[earlier].scope == owners[index].scope && digests.mayBeNear(earlier, index) {
         let pair = NearPair(first: earlier, second: index)
         if !pairs.contains(pair), sketches[earlier].similarity(to: sketches[index]) >= TextSketch.reach { pairs.insert(pair) }
       }
@@ -39,6 +40,32 @@ enum TextIndex {
       guard kept.count < bucketCap, count < subjectCap else { continue }
       kept.append(index)
       keptBySubject[owners[index].subject] = count + 1
+    }
+  }
+}
+
+/// Sketches cut down to a byte a value: most pairs that share a band are far apart, and their bytes already tell.
+struct SketchDigests {
+  private let bytes: [UInt8]
+  /// Two sketches are near when at least so many of their values agree.
+  private static let leastEqual = Int((TextSketch.reach * Double(TextSketch.width)).rounded(.up))
+
+  init(_ sketches: [TextSketch]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(sketches.count * TextSketch.width)
+    for sketch in sketches { sketch.appendDigest(to: &bytes) }
+    self.bytes = bytes
+  }
+
+  /// False only when the two cannot be near: where values agree, their bytes do.
+  func mayBeNear(_ first: Int, _ second: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let left = UnsafeBufferPointer(rebasing: bytes[first * TextSketch.width..<(first + 1) * TextSketch.width])
+      let right = UnsafeBufferPointer(rebasing: bytes[second * TextSketch.width..<(second + 1) * TextSketch.width])
+      // 128 values fit into the sum, and so the loop becomes one over whole vectors.
+      var equal: UInt8 = 0
+      for index in 0..<TextSketch.width { equal &+= left[index] == right[index] ? 1 : 0 }
+      return Int(equal) >= Self.leastEqual
     }
   }
 }

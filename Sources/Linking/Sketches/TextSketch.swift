@@ -45,6 +45,13 @@ public struct TextSketch: Sendable, Hashable {
     return Double(same.wrappedSum()) / Double(Self.width)
   }
 
+  /// Appends the lowest byte of each value.
+  func appendDigest(to bytes: inout [UInt8]) {
+    for half in [lower, upper] {
+      for index in 0..<64 { bytes.append(UInt8(truncatingIfNeeded: half[index])) }
+    }
+  }
+
   /// The hash of four neighbouring values: one of 32 bands.
   func band(_ index: Int) -> UInt64 {
     let start = index * 4

@@ -28,14 +28,21 @@ public struct FlagCatalogue: Sendable {
 
   /// Reads every `.yaml` file below a folder.
   ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - withExamples: whether the examples are read, too; a judgement needs none.
   /// - Returns: the catalogue, and the errors of documents that were set aside.
-  public static func load(from folder: URL) -> (catalogue: FlagCatalogue, errors: [CatalogueError]) {
+  public static func load(
+    from folder: URL, withExamples: Bool = true
+  ) -> (catalogue: FlagCatalogue, errors: [CatalogueError]) {
+    var userInfo: [CodingUserInfoKey: any Sendable] = [:]
+    if !withExamples, let leftOut = FlagExamples.leftOut { userInfo[leftOut] = true }
     var flags: [FlagDocument] = []
     var errors: [CatalogueError] = []
     for file in documents(below: folder) {
       let name = file.path.replacingOccurrences(of: folder.path + "/", with: "")
       do {
-        flags.append(try YAMLDecoder().decode(FlagDocument.self, from: Data(contentsOf: file)))
+        flags.append(try YAMLDecoder().decode(FlagDocument.self, from: Data(contentsOf: file), userInfo: userInfo))
       } catch let error as DecodingError {
         errors.append(CatalogueError(file: name, reason: Self.sentence(for: error)))
       } catch {

@@ -32,11 +32,11 @@ struct ConcurrencyFacet: Facet {
     switch observation.event.payload {
     case .sessionStarted(let session): begin(session, &observation)
     case .sessionSampled(let sample):
-      guard let index = open.firstIndex(where: { $0.key == StableHash.of(sample.sessionID) }) else { return }
+      guard let index = place(of: sample.sessionID) else { return }
       extend(index, to: observation.instant, &observation)
     case .sessionEnded(let end):
       known = true
-      guard let index = open.firstIndex(where: { $0.key == StableHash.of(end.sessionID) }) else { return }
+      guard let index = place(of: end.sessionID) else { return }
       extend(index, to: min(end.lastInputAt?.instant ?? observation.instant, observation.instant), &observation)
     // Kept until it is pushed out: a session that ends later may still turn out to overlap with it.
     default: break
@@ -51,6 +51,12 @@ struct ConcurrencyFacet: Facet {
     open.append(
       Session(
         key: StableHash.of(session.sessionID), place: Place(network), start: now, last: now, event: observation.reference))
+  }
+
+  private func place(of session: String) -> Int? {
+    guard !open.isEmpty else { return nil }
+    let key = StableHash.of(session)
+    return open.firstIndex { $0.key == key }
   }
 
   private mutating func extend(_ index: Int, to moment: Instant, _ observation: inout Observation<ConcurrencyFeature>) {

@@ -104,7 +104,7 @@ struct PayoutFacet: Facet {
   private func compare(_ name: PersonName?, _ facts: Facts) -> Holder {
     guard let name else { return .unknown }
     if CompanyForm.isCompany(name) { return .company }
-    return NameMatch.differ(facts.names, name).map { $0 ? .different : .same } ?? .unknown
+    return NameMatch.differ(facts.foldedNames, name.folded).map { $0 ? .different : .same } ?? .unknown
   }
 
   /// A name learnt later may be the holder's: a married name on a document, the own script of a spelled name.

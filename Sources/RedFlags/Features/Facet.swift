@@ -79,11 +79,11 @@ public struct Observation<Feature: FeatureKey> {
   }
 
   /// The event.
-  public var event: Event { chart.event }
+  public var event: Event { _read { yield chart.event } }
   /// The event's number, for evidence kept by the facet itself.
   public var reference: EventReference { chart.reference }
   /// What the subject's events so far, this one included, say about it.
-  public var facts: Facts { chart.facts }
+  public var facts: Facts { _read { yield chart.facts } }
   /// When the event happened.
   public var instant: Instant { chart.event.instant }
 

@@ -13,7 +13,11 @@ struct EventKindSet: Sendable {
     for kind in kinds { bits |= 1 << UInt64(Self.position(of: kind)) }
   }
 
-  func contains(_ kind: EventKind) -> Bool { bits & (1 << UInt64(Self.position(of: kind))) != 0 }
+  /// A set of one kind.
+  init(_ kind: EventKind) { bits = 1 << UInt64(Self.position(of: kind)) }
+
+  /// Whether the two sets have a kind in common.
+  func meets(_ other: EventKindSet) -> Bool { bits & other.bits != 0 }
 
   /// Fewer than 64 kinds exist; a test holds the vocabulary to that.
   private static func position(of kind: EventKind) -> Int { positions[kind] ?? 63 }

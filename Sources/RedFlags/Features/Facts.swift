@@ -1,4 +1,5 @@
 public import Events
+import Names
 
 /// What a subject's events so far say about it, for facets to compare against. Facts are no features: no rule sees them.
 public struct Facts: Sendable {
@@ -9,9 +10,11 @@ public struct Facts: Sendable {
   /// When the account was opened: `subject.opened`'s `created_at`, or its time.
   public private(set) var openedAt: Instant?
   /// Names in the order they were learnt: profile and documents.
-  public private(set) var names: [PersonName] = []
+  public private(set) var names: [Events.PersonName] = []
+  /// The same names, ready for comparison; of names with the same readings one.
+  private(set) var foldedNames: [Names.PersonName] = []
   /// Names on identity documents alone.
-  public private(set) var documentNames: [PersonName] = []
+  public private(set) var documentNames: [Events.PersonName] = []
   /// Where it says it lives: from the last profile address (residential first), else from its opening.
   public private(set) var claimed = ClaimedPlace()
   /// The last claimed residence with its coordinates, when the profile gave one.
@@ -64,7 +67,7 @@ public struct Facts: Sendable {
     case .documentSubmitted(let submitted):
       for name in submitted.document.names ?? [] {
         Self.add(name, to: &documentNames)
-        Self.add(name, to: &names)
+        learn(name)
       }
       if let address = submitted.document.address { Self.add(address, to: &documentAddresses) }
     case .offerMade: offeredAt = offeredAt ?? event.instant
@@ -91,8 +94,16 @@ public struct Facts: Sendable {
     }
   }
 
+  private mutating func learn(_ name: Events.PersonName) {
+    guard !names.contains(name) else { return }
+    Self.bound(&names)
+    names.append(name)
+    foldedNames = []
+    for folded in names.map(\.folded) where !foldedNames.contains(where: { $0.readsLike(folded) }) { foldedNames.append(folded) }
+  }
+
   private mutating func learn(_ profile: ProfileChanged) {
-    for name in profile.names ?? [] { Self.add(name, to: &names) }
+    for name in profile.names ?? [] { learn(name) }
     for email in profile.emails ?? [] { Self.add(email.lowercased(), to: &emails) }
     for phone in profile.phones ?? [] { Self.add(phone, to: &phones) }
     for address in profile.addresses ?? [] where address.type == nil || address.type == .residential {

@@ -37,7 +37,7 @@ public final class SubjectHistory {
     changed.removeAll(keepingCapacity: true)
     guard let kind = event.payload.kind else { return }
     chart.facts.observe(event, as: reference)
-    var observer = Observer(kind: kind, history: self, moment: event.instant)
+    var observer = Observer(kind: EventKindSet(kind), history: self, moment: event.instant)
     facets.visit(&observer)
   }
 
@@ -90,14 +90,14 @@ public final class SubjectHistory {
   }
 
   private struct Observer: FacetVisitor {
-    let kind: EventKind
+    let kind: EventKindSet
     let history: SubjectHistory
     let moment: Instant
     var number = 0
 
     mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
       defer { number += 1 }
-      guard history.table.interests[number].contains(kind) else { return }
+      guard history.table.interests[number].meets(kind) else { return }
       let range = history.table.ranges[number]
       var observation = Observation<SomeFacet.Feature>(chart: history.chart, base: range.lowerBound)
       facet.observe(&observation)

@@ -74,13 +74,13 @@ public struct LedgerNotes: Sendable {
   /// Nothing noted.
   public init() {}
 
-  /// Takes in an event.
-  public mutating func hear(_ event: Event, subject: UInt32, entry: Int) {
+  /// Takes in an event and what it shows.
+  mutating func hear(_ event: Event, showing traces: Traces, subject: UInt32, entry: Int) {
     switch event.payload {
     case .profileChanged(let profile):
       for name in profile.names ?? [] { note(name, of: subject, at: event.instant) }
       if let emails = profile.emails {
-        noteAddresses(in: event, of: subject)
+        noteAddresses(in: traces, of: subject)
         noteGrammar(of: emails, of: subject)
       }
     case .documentSubmitted(let submitted):
@@ -112,9 +112,9 @@ public struct LedgerNotes: Sendable {
     names[subject] = known
   }
 
-  private mutating func noteAddresses(in event: Event, of subject: UInt32) {
-    IdentifierExtraction.identifiers(in: event) { identifier, _ in
-      if identifier.kind == .email || identifier.kind == .gitIdentity { addresses[subject, default: []].insert(identifier) }
+  private mutating func noteAddresses(in traces: Traces, of subject: UInt32) {
+    for (identifier, _) in traces.identifiers where identifier.kind == .email || identifier.kind == .gitIdentity {
+      addresses[subject, default: []].insert(identifier)
     }
   }
 

@@ -7,7 +7,8 @@ public import Watchlists
 public struct WorldNotes: Sendable {
   fileprivate var sightings = SightingBuffer()
   fileprivate var ledger = LedgerNotes()
-  fileprivate var firstSeen: [UInt32: Instant] = [:]
+  /// By the worker's numbers of subjects.
+  fileprivate var firstSeen: [Instant] = []
   fileprivate var relations: [(subject: UInt32, tenant: String, link: SubjectLinked, instant: Instant)] = []
   fileprivate var clearances: [ClearanceSighting] = []
   private var traces = Traces()
@@ -22,10 +23,11 @@ public struct WorldNotes: Sendable {
   ///   - subject: the worker's number of its subject.
   ///   - entry: the worker's number of the event.
   public mutating func hear(_ event: Event, subject: UInt32, entry: Int) {
-    firstSeen[subject] = min(firstSeen[subject] ?? .distantFuture, event.instant)
-    ledger.hear(event, subject: subject, entry: entry)
+    while firstSeen.count <= Int(subject) { firstSeen.append(.distantFuture) }
+    firstSeen[Int(subject)] = min(firstSeen[Int(subject)], event.instant)
     traces.removeAll()
     IdentifierExtraction.extract(event, into: &traces)
+    ledger.hear(event, showing: traces, subject: subject, entry: entry)
     // The scope is set when all subjects are known.
     sightings.append(traces, subject: subject, scope: 0, instant: event.instant, event: UInt32(clamping: entry))
     switch event.payload {
@@ -125,8 +127,8 @@ public struct WorldAssembly: Sendable {
   private static func firstSeen(_ parts: [Part], count: Int) -> [Instant] {
     var firstSeen = [Instant](repeating: .distantFuture, count: count)
     for part in parts {
-      for (subject, instant) in part.notes.firstSeen {
-        let number = Int(part.subjects[Int(subject)])
+      for (subject, instant) in part.notes.firstSeen.enumerated() {
+        let number = Int(part.subjects[subject])
         firstSeen[number] = min(firstSeen[number], instant)
       }
     }

@@ -34,9 +34,11 @@ struct AfterExit: Sendable {
     return true
   }
 
+  private static let servicesForLeavers: [StaticString] = ["payslip", "pay slip", "payroll", "benefit", "alumni", "pension"]
+
   /// Whether a service is meant for people who have left: pay slips, benefits, alumni pages.
   static func isForLeavers(_ service: String?) -> Bool {
-    guard let service = service?.lowercased() else { return false }
-    return ["payslip", "pay slip", "payroll", "benefit", "alumni", "pension"].contains { service.contains($0) }
+    guard let service else { return false }
+    return servicesForLeavers.contains { service.holds(word: $0) }
   }
 }

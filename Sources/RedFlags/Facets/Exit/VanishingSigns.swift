@@ -19,10 +19,11 @@ struct VanishingSigns: Sendable {
     return near > 1
   }
 
+  private static let vanished: [StaticString] = ["vanish", "abandon", "no contact", "no_contact", "unreachable", "ghost"]
+
   /// Whether an end came with no notice from the person's side: nil when who ended it, or with what notice, is unknown.
   static func isSudden(by: String?, reason: String?, notice: Double?) -> Bool? {
-    let reason = reason?.lowercased() ?? ""
-    if ["vanish", "abandon", "no contact", "no_contact", "unreachable", "ghost"].contains(where: reason.contains) { return true }
+    if let reason, vanished.contains(where: { reason.holds(word: $0) }) { return true }
     guard let by = by?.lowercased(), let notice else { return nil }
     let own = ["worker", "self", "account", "contractor", "freelancer", "employee", "subject"]
     return own.contains { by == $0 || by.hasPrefix($0 + ":") } && notice < 1

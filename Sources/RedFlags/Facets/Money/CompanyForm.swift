@@ -20,6 +20,8 @@ enum CompanyForm {
     let text = name.text
     guard !text.isEmpty else { return false }
     let tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return tokens.contains { words.contains(String($0)) } || parts.contains { text.contains($0) }
+    if tokens.contains(where: { words.contains(String($0)) }) { return true }
+    // None of the parts is written in ASCII alone, and most names are.
+    return !text.utf8.allSatisfy { $0 < 0x80 } && parts.contains { text.contains($0) }
   }
 }

@@ -15,7 +15,7 @@ enum NameStanding: Sendable {
 
 /// Remembers how the last few names compared with the subject's own, so that a wage that comes every month is compared once.
 struct NameVerdicts: Sendable {
-  private var entries = LastEntries<(key: CounterpartyKey, standing: NameStanding)>(8)
+  private var entries = LastEntries<(key: CounterpartyKey, standing: NameStanding)>(32)
   private var namesKnown = 0
 
   /// Whether a name is certainly not the subject's: nil when that cannot be told.
@@ -45,7 +45,7 @@ struct NameVerdicts: Sendable {
 
   private static func compare(_ name: Events.PersonName, _ facts: Facts) -> NameStanding {
     if CompanyForm.isCompany(name) { return .unknown }
-    switch NameMatch.differ(facts.names, name) {
+    switch NameMatch.differ(facts.foldedNames, name.folded) {
     case nil: return .unknown
     case false?: return .own
     case true?:

@@ -70,13 +70,15 @@ let package = Package(
 
     // Inner loops for Benchmarks/run.sh
     .executableTarget(
-      name: "sekisho-kernels", dependencies: ["Events", "RedFlags", "Catalogue"], path: "Benchmarks/Kernels", swiftSettings: settings),
+      name: "sekisho-kernels", dependencies: ["Events", "RedFlags", "Catalogue"], path: "Benchmarks/Kernels",
+      swiftSettings: settings),
 
     tests(of: "Events"),
     tests(of: "Names"),
     tests(of: "Workers"),
     tests(of: "Intake", ["Events", "Workers", "CZlib", "CZstd"]),
-    tests(of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
+    tests(
+      of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
     tests(of: "Watchlists", ["Names"]),
     tests(of: "Linking"),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),

@@ -51,7 +51,8 @@ struct ScorerTests {
   @Test("one category never reaches review, however much it says")
   func oneCategoryIsNotEnough() throws {
     let pay = scorer.judge(
-      try Self.flags.filter { $0.group == "PAY" && $0.status == .live && $0.lane != .legal }.map { try finding($0.id) }, kind: .worker)
+      try Self.flags.filter { $0.group == "PAY" && $0.status == .live && $0.lane != .legal }.map { try finding($0.id) },
+      kind: .worker)
     #expect(pay.probability > 0.2)
     #expect(pay.verdict == .clear)
   }

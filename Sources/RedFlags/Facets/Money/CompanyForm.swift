@@ -6,7 +6,8 @@ enum CompanyForm {
   private static let words: Set<String> = [
     "llc", "inc", "incorporated", "ltd", "limited", "corp", "corporation", "company", "gmbh", "mbh", "sarl", "sasu", "srl", "spa",
     "plc", "llp", "pte", "pty", "sdn", "bhd", "ooo", "fze", "fzco", "kk", "gk", "consulting", "consultancy", "solutions",
-    "studio", "studios", "technologies", "holdings", "ооо", "agency", "analytics", "associates", "bureau", "collective", "creative",
+    "studio", "studios", "technologies", "holdings", "ооо", "agency", "analytics", "associates", "bureau", "collective",
+    "creative",
     "design", "designs", "development", "digital", "engineering", "enterprises", "games", "group", "industries", "informatics",
     "innovations", "interactive", "international", "lab", "labs", "logistics", "management", "media", "networks", "outsourcing",
     "partners", "partnership", "productions", "robotics", "services", "software", "staffing", "systems", "tech", "technology",

@@ -95,7 +95,9 @@ public struct WorldAssembly: Sendable {
       sightings.renumber(subjects: part.subjects, events: part.events, scopes: scopes)
       builder.add(sightings)
       for relation in part.notes.relations {
-        guard let other = numbers[relation.tenant]?[relation.link.to], let declared = relation.link.relation.known else { continue }
+        guard let other = numbers[relation.tenant]?[relation.link.to], let declared = relation.link.relation.known else {
+          continue
+        }
         builder.add(
           RelationSighting(
             subject: part.subjects[Int(relation.subject)], other: other, relation: DeclaredRelations(declared),

@@ -40,12 +40,17 @@ let package = Package(
     room("Names"),
     room("Workers"),
     // Floor 2
-    room("Intake", ["Events", "Workers", "CZlib", "CZstd", "CLibXML2"]),
+    room(
+      "Intake",
+      ["Events", "Workers", "Catalogue", "CZlib", "CZstd", "CLibXML2", .product(name: "Yams", package: "Yams")]),
     room("Watchlists", ["Names"]),
     room("Linking", ["Events", "Names"]),
     // Floor 3
-    .target(name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("tables")], swiftSettings: settings),
-    room("RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("mappings"), .copy("tables")],
+      swiftSettings: settings),
+    room(
+      "RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     // Floor 4
     room("Judgement", ["Events", "Linking", "RedFlags", "Watchlists", .product(name: "Yams", package: "Yams")]),
     // Floor 5
@@ -57,20 +62,23 @@ let package = Package(
     .executableTarget(
       name: "sekisho",
       dependencies: [
-        "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Check", "Report", "Simulation", "Catalogue", "Workers",
+        "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Check", "Report", "Simulation", "Catalogue",
+        "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     // Inner loops for Benchmarks/run.sh
     .executableTarget(
-      name: "sekisho-kernels", dependencies: ["Events", "RedFlags", "Catalogue"], path: "Benchmarks/Kernels", swiftSettings: settings),
+      name: "sekisho-kernels", dependencies: ["Events", "RedFlags", "Catalogue"], path: "Benchmarks/Kernels",
+      swiftSettings: settings),
 
     tests(of: "Events"),
     tests(of: "Names"),
     tests(of: "Workers"),
-    tests(of: "Intake", ["Events"]),
-    tests(of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
+    tests(of: "Intake", ["Events", "Workers", "CZlib", "CZstd"]),
+    tests(
+      of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
     tests(of: "Watchlists", ["Names"]),
     tests(of: "Linking"),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),

@@ -8,4 +8,6 @@ public enum Catalogue {
   public static var flags: URL { shipped.appendingPathComponent("flags", isDirectory: true) }
   /// Tables such as the default policy.
   public static var tables: URL { shipped.appendingPathComponent("tables", isDirectory: true) }
+  /// How the formats of other people become events: one YAML document a format.
+  public static var mappings: URL { shipped.appendingPathComponent("mappings", isDirectory: true) }
 }

@@ -1,4 +1,5 @@
 public import Events
+public import Intake
 public import Judgement
 public import RedFlags
 public import Watchlists
@@ -19,6 +20,8 @@ public struct CheckOptions: Sendable {
   public var catalogue: FlagCatalogue
   /// Open questions.
   public var questions: [Question]
+  /// How inputs are read.
+  public var intake = InputOptions()
   /// The loaded lists.
   public var lists: ScreeningIndex?
 

@@ -1,7 +1,7 @@
-public import Foundation
-import Judgement
 import Events
+public import Foundation
 import Intake
+import Judgement
 
 /// Writes a run's machine-readable results into a folder.
 public struct CheckOutput {

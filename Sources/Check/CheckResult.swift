@@ -10,14 +10,19 @@ public struct CheckResult: Sendable {
   public var rings: [RingReport]
   /// What was set aside.
   public var rejects: [Reject]
+  /// How much of other people's formats was used.
+  public var coverage: [FieldCoverage]
   /// Figures for people.
   public var summary: CheckSummary
   private let store: EventStore
 
-  init(assessments: [Assessment], rings: [RingReport], rejects: [Reject], summary: CheckSummary, store: EventStore) {
+  init(assessments: [Assessment], rings: [RingReport], rejects: [Reject], coverage: [FieldCoverage], summary: CheckSummary,
+    store: EventStore
+  ) {
     self.assessments = assessments
     self.rings = rings
     self.rejects = rejects
+    self.coverage = coverage
     self.summary = summary
     self.store = store
   }

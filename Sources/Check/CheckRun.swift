@@ -70,12 +70,13 @@ public struct CheckRun: Sendable {
     summary.liveFlags = options.catalogue.flags.count { $0.status == .live }
     summary.rings = rings.reports.count
     summary.steps = clock.laps
-    return CheckResult(assessments: assessments, rings: rings.reports, rejects: store.rejects, summary: summary, store: store)
+    return CheckResult(assessments: assessments, rings: rings.reports, rejects: store.rejects, coverage: opened.coverage,
+      summary: summary, store: store)
   }
 
   private func open() throws -> InputReader.Opened {
     let (places, errors) = InputLocator.places(for: options.inputs)
-    var opened = InputReader.open(places)
+    var opened = InputReader.open(places, options: options.intake)
     opened.rejects += errors.map { Reject(file: $0.file, line: 0, reason: $0.reason) }
     if opened.files.isEmpty, let first = opened.rejects.first { throw IntakeError(file: first.file, reason: first.reason) }
     return opened
@@ -140,7 +141,8 @@ public struct CheckRun: Sendable {
   }
 
   private func fill(
-    _ summary: inout CheckSummary, store: EventStore, files: Int, outcomes: [SubjectOutcome], asOf: Instant, assessments: [Assessment]
+    _ summary: inout CheckSummary, store: EventStore, files: Int, outcomes: [SubjectOutcome], asOf: Instant,
+    assessments: [Assessment]
   ) {
     summary.files = files
     summary.bytes = store.bytes

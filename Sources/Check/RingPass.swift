@@ -18,6 +18,8 @@ struct RingPass: Sendable {
 
   /// Links below this strength lend nothing worth counting.
   static let weakestLink = 5.0
+  /// Less than a bit is not worth a line.
+  static let leastLent = Bits(sixteenths: 15)
 
   /// The subject judged again with what its neighbours lend; its own trial when they lend nothing.
   func trial(of subject: UInt32) -> SubjectTrial {
@@ -62,14 +64,15 @@ struct RingPass: Sendable {
     var best: LentEvidence?
     for other in others {
       let isConfirmed = world.isConfirmed(other, asOf: moment)
-      let lendable = point(of: other, at: moment)?.lendable ?? .zero
-      guard isConfirmed || lendable > .zero else { continue }
+      let own = point(of: other, at: moment)?.lendable ?? [:]
+      guard isConfirmed || own.values.contains(where: { $0 > .zero }) else { continue }
       let link = links.link(between: subject, and: other)
+      let lendable = LinkDomains.evidence(own, apartFrom: link)
       guard link.bits >= Self.weakestLink, link.context == .none || link.context == .likelyHousehold else { continue }
       let bits = lending.lent(
         linkBits: link.bits, lendable: lendable, isConfirmed: isConfirmed, kind: kinds[Int(subject)],
         neighbourKind: kinds[Int(other)])
-      guard bits > best?.bits ?? Bits(sixteenths: 3) else { continue }
+      guard bits > best?.bits ?? Self.leastLent else { continue }
       let evidence = Set(link.because.prefix(3).flatMap { [$0.eventA, $0.eventB] }).sorted().map { EventReference($0) }
       best = LentEvidence(bits: bits, lender: other, at: moment, evidence: evidence)
     }

@@ -58,8 +58,11 @@ public struct Event: Sendable, Hashable {
       writer.name(attribute.name)
       writer.value(attribute.value)
     }
-    writer.name("data")
-    payload.write(to: &writer)
+    // An event of a type nobody knows may come without data, and leaves without.
+    if payload != .unknown(.null) {
+      writer.name("data")
+      payload.write(to: &writer)
+    }
     writer.endObject()
   }
 

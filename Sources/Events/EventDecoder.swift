@@ -20,7 +20,8 @@ public final class EventDecoder {
     return try bytes.withUnsafeBufferPointer { raw throws(EventError) in try event(from: UnsafeRawBufferPointer(raw)) }
   }
 
-  /// Reads a document that is one event or a batch of them, handing each event, or the reason why it is none, to `body` with its place.
+  /// Reads a document that is one event or a batch of them, handing each event, or the reason why it is none, to `body`
+  /// with its place.
   ///
   /// - Throws: ``EventError`` when the whole document is not valid JSON, or neither an object nor a list.
   public func forEachEvent(

@@ -1,4 +1,5 @@
-/// Why a line is not a valid event: the field at fault and a sentence a person can act on. It quotes no values, which may be personal.
+/// Why a line is not a valid event: the field at fault and a sentence a person can act on. It quotes no values, which may
+/// be personal.
 public struct EventError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The path of the field, such as `data.network.ip`; empty when the whole line is at fault.
   public var field: String

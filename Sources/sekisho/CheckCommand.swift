@@ -6,6 +6,7 @@ import Foundation
 import Intake
 import Judgement
 import RedFlags
+import Report
 import Watchlists
 
 /// Judges a firm's events, finds the rings, and shows why.
@@ -15,59 +16,119 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: "Exit status: 0 when it ran, whatever it found; 1 for input that cannot be used; 2 for wrong use.")
 
   @Argument(help: "Files, folders or patterns of events; - for standard input.") var inputs: [String]
-  @Option(help: "The folder for assessments.jsonl, rings.jsonl, rejects.jsonl and report.html.") var out: String
+  @Option(help: ArgumentHelp("Where assessments.jsonl, rings.jsonl, rejects.jsonl and report.html go.", valueName: "folder"))
+  var out: String
   @Flag(help: "Let subjects of different tenants meet: for one group of firms, or a lawful hub.") var acrossTenants = false
   @Option(help: "A list: an OFAC sdn.csv, a wallet list, or a folder of them. May be given several times.") var list: [String] = []
   @Option(help: "How many threads work; all cores when absent.") var threads: Int?
   @Option(help: "As of when to judge, RFC 3339; the latest event's time when absent.") var asOf: String?
-  @Option(help: "The report's language: en, ja or ko.") var language: String = "en"
+  @Option(help: "The language of report and summary: en, ja or ko.") var language: Language = .english
   @Option(help: "A policy to use instead of the default one.") var policy: String?
   @Option(help: "A folder of flags to use instead of those shipped with this build.") var catalogue: String?
+  @Option(help: "The tenant of records in formats that name none.") var tenant: String?
+  @Option(help: "The format of all inputs, instead of telling it by content.") var format: String?
   @Flag(help: "Print the summary as JSON.") var json = false
 
   func validate() throws {
-    if Language(rawValue: language) == nil { throw ValidationError("--language is en, ja or ko.") }
+    if inputs.isEmpty { throw ValidationError("Name at least one input.") }
     if let asOf, Timestamp(asOf) == nil { throw ValidationError("--as-of is a time such as 2026-03-02T08:15:00Z.") }
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1.") }
-    if inputs.isEmpty { throw ValidationError("Name at least one input.") }
-  }
-
-  func run() async throws {
-    do {
-      let result = try await CheckRun(options()).run()
-      let output = try CheckOutput(folder: URL(fileURLWithPath: out, isDirectory: true))
-      try output.write(result)
-      print("\(result.summary.events) events, \(result.summary.subjects) subjects, \(result.summary.verdicts)")
-      print(result.summary.steps.map { "\($0.name) \(($0.seconds * 100).rounded() / 100)" }.joined(separator: ", "))
-    } catch let error as IntakeError {
-      throw Failure(error.description)
-    } catch let error as RuleError {
-      throw Failure("\(error.flag): \(error.description)")
+    if let format, try !InputReader.formats().contains(format) {
+      throw ValidationError("--format is one of \(try InputReader.formats().joined(separator: ", ")).")
     }
   }
 
-  /// Input that cannot be used: exit status 1.
-  private func Failure(_ message: String) -> any Error {
-    FileHandle.standardError.write(Data("sekisho: \(message)\n".utf8))
-    return ExitCode(1)
+  func run() async throws {
+    let progress = ProgressLine(terminal: .of(standardError: true), language: language) { text in
+      FileHandle.standardError.write(Data(text.utf8))
+    }
+    let options = try options()
+    let result: CheckResult
+    do {
+      result = try await CheckRun(options) { progress.show(step: $0.rawValue) }.run()
+    } catch {
+      progress.finish()
+      throw InputFailure("\(error)")
+    }
+    progress.finish()
+    let report = ReportInput(
+      summary: result.summary, assessments: result.assessments, rings: result.rings, catalogue: options.catalogue,
+      policy: options.policy, events: { result.events(of: $0) }, listDates: ListDates.of(list))
+    let output = try CheckOutput(folder: URL(fileURLWithPath: out, isDirectory: true))
+    try output.write(result)
+    try output.writeText("report.html") { sink in try HTMLReport.write(report, language: language, to: sink) }
+    print(json ? TerminalSummary.json(report) : summary(of: report, in: output.folder))
+    if !json { CoverageNote.print(result.coverage) }
+  }
+
+  private func summary(of report: ReportInput, in folder: URL) -> String {
+    let terminal = TerminalTraits.of()
+    let files = ["report.html", "assessments.jsonl", "rings.jsonl", "rejects.jsonl"].map { folder.appendingPathComponent($0).path }
+    return TerminalSummary.text(report, language: language, color: terminal.color, width: terminal.width, outputs: files)
   }
 
   private func options() throws -> CheckOptions {
     let flags = catalogue.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? Catalogue.flags
-    let (loaded, errors) = FlagCatalogue.load(from: flags, withExamples: false)
-    if let error = errors.first { throw Failure(error.description) }
+    let (loaded, errors) = FlagCatalogue.load(from: flags)
+    if let error = errors.first { throw InputFailure(error.description) }
     let policyFile = policy.map { URL(fileURLWithPath: $0) } ?? Catalogue.tables.appendingPathComponent("policy.yaml")
-    let policy = try Policy.load(from: policyFile)
-    let questions = try Question.load(from: Catalogue.tables.appendingPathComponent("questions.yaml"))
-    var options = CheckOptions(inputs: inputs, policy: policy, catalogue: loaded, questions: questions)
-    options.acrossTenants = acrossTenants
-    options.threads = threads
-    options.asOf = asOf.flatMap { Timestamp($0)?.instant }
-    if !list.isEmpty {
-      let (index, rejects) = try Watchlist.load(paths: list)
-      for reject in rejects { FileHandle.standardError.write(Data("sekisho: \(reject)\n".utf8)) }
-      options.lists = index
+    do {
+      var options = CheckOptions(
+        inputs: inputs, policy: try Policy.load(from: policyFile), catalogue: loaded,
+        questions: try Question.load(from: Catalogue.tables.appendingPathComponent("questions.yaml")))
+      options.acrossTenants = acrossTenants
+      options.threads = threads
+      options.asOf = asOf.flatMap { Timestamp($0)?.instant }
+      options.intake = InputOptions(tenant: tenant, format: format)
+      options.lists = try lists()
+      return options
+    } catch {
+      throw InputFailure("\(error)")
     }
-    return options
+  }
+
+  private func lists() throws -> ScreeningIndex? {
+    guard !list.isEmpty else { return nil }
+    let (index, rejects) = try Watchlist.load(paths: list)
+    for reject in rejects.prefix(5) { FileHandle.standardError.write(Data("sekisho: \(reject)\n".utf8)) }
+    if rejects.count > 5 {
+      FileHandle.standardError.write(Data("sekisho: \(rejects.count - 5) more lines of the lists were set aside\n".utf8))
+    }
+    return index
+  }
+}
+
+/// Input that cannot be used: exit status 1, with a sentence on standard error.
+struct InputFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// How old the loaded lists are, by the dates of their files.
+private enum ListDates {
+  static func of(_ paths: [String]) -> [String: Instant] {
+    var dates: [String: Instant] = [:]
+    for path in paths {
+      let files = (try? FileManager.default.subpathsOfDirectory(atPath: path).map { "\(path)/\($0)" }) ?? [path]
+      for file in files {
+        let modified = try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+        guard let modified else { continue }
+        dates[URL(fileURLWithPath: file).lastPathComponent] = Instant(seconds: Int64(modified.timeIntervalSince1970))
+      }
+    }
+    return dates
+  }
+}
+
+/// Says how much of other people's formats was used.
+private enum CoverageNote {
+  static func print(_ coverage: [FieldCoverage]) {
+    for format in coverage {
+      let unused = format.fields.count { $0.used == 0 }
+      Swift.print(
+        "\(format.format): \(format.records) records gave \(format.events) events; \(format.fields.count - unused) of "
+          + "\(format.fields.count) kinds of fields are used")
+    }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import RedFlags
+import Report
 
 /// The catalogue of red flags, for people and for machines.
 struct FlagsCommand: ParsableCommand {
@@ -50,16 +51,18 @@ struct FlagsCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List all flags with their state.")
+    static let configuration = CommandConfiguration(abstract: "List all flags by group, with their state and counts.")
     @OptionGroup var source: Source
-    @Flag(help: "Print JSON Lines.") var json = false
+    @Flag(help: "Print one JSON object a line.") var json = false
+    @Option(help: "The language of texts: en, ja or ko.") var language: Language = .english
 
     func run() throws {
-      let (catalogue, _) = source.load()
-      for flag in catalogue.flags {
-        print(
-          "\(flag.id)\t\(flag.status.rawValue)\t\(flag.strength.rawValue)\t\(flag.bits.map { "\($0)" } ?? "-")\t\(flag.statement.en)"
-        )
+      let (catalogue, errors) = source.load()
+      errors.report()
+      if json {
+        for flag in catalogue.flags { print(try FlagListing.json(flag)) }
+      } else {
+        print(FlagListing.list(catalogue, language: language, terminal: .of()), terminator: "")
       }
     }
   }
@@ -68,11 +71,27 @@ struct FlagsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show one flag with everything that is known about it.")
     @OptionGroup var source: Source
     @Argument(help: "The flag's identifier, such as PAY-02.") var id: String
+    @Flag(help: "Print one JSON object.") var json = false
+    @Option(help: "The language of texts: en, ja or ko.") var language: Language = .english
 
     func run() throws {
-      let (catalogue, _) = source.load()
-      guard let flag = catalogue.flags.first(where: { $0.id == id }) else { throw ValidationError("There is no flag \(id).") }
-      print(flag.statement.en)
+      let (catalogue, errors) = source.load()
+      errors.report()
+      guard let flag = catalogue.flags.first(where: { $0.id.caseInsensitiveCompare(id) == .orderedSame }) else {
+        throw ValidationError("There is no flag \(id).")
+      }
+      if json {
+        print(try FlagListing.json(flag))
+      } else {
+        print(FlagListing.page(flag, language: language, terminal: .of()), terminator: "")
+      }
     }
+  }
+}
+
+extension [CatalogueError] {
+  /// Names documents that could not be read on standard error: a list without them would look complete.
+  fileprivate func report() {
+    for error in self { FileHandle.standardError.write(Data("\(error)\n".utf8)) }
   }
 }

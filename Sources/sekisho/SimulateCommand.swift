@@ -185,10 +185,10 @@ private final class OutputFile {
     if path == "-" {
       handle = .standardOutput
     } else {
-      guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path) else {
-        throw ValidationError("cannot write to \(path)")
-      }
-      handle = file
+      // Opened in place: a device or pipe is written to, not replaced by a file.
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw InputFailure("cannot write to \(path)") }
+      handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
   }
 

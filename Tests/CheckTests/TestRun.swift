@@ -11,7 +11,8 @@ import Watchlists
 struct TestRun {
   static let flags = FlagCatalogue.load(from: Catalogue.flags).catalogue
   /// The repository's folder.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   var acrossTenants = false
   var threads: Int? = 2

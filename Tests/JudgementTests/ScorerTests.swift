@@ -51,7 +51,8 @@ struct ScorerTests {
   @Test("one category never reaches review, however much it says")
   func oneCategoryIsNotEnough() throws {
     let pay = scorer.judge(
-      try Self.flags.filter { $0.group == "PAY" && $0.status == .live && $0.lane != .legal }.map { try finding($0.id) }, kind: .worker)
+      try Self.flags.filter { $0.group == "PAY" && $0.status == .live && $0.lane != .legal }.map { try finding($0.id) },
+      kind: .worker)
     #expect(pay.probability > 0.2)
     #expect(pay.verdict == .clear)
   }
@@ -98,9 +99,14 @@ struct ScorerTests {
     #expect(judgement.verdict == .hold)
   }
 
+  @Test("a flag that may start the containment of a device says nothing final about its user")
+  func containmentIsNoVerdict() throws {
+    #expect(try judge("DEV-13").verdict == .clear)
+  }
+
   @Test("what links say is not lent again")
   func linksAreNotLent() throws {
-    #expect(try judge("PAY-03").lendable == .zero)
-    #expect(try judge("DEV-04").lendable > .zero)
+    #expect(try judge("PAY-03").lendable.isEmpty)
+    #expect(try judge("DEV-04").lendable == ["DEV": Bits(try #require(Self.flags.first { $0.id == "DEV-04" }?.bits))])
   }
 }

@@ -1,6 +1,7 @@
 /// A JSON object whose fields the vocabulary knows.
 ///
-/// One list of fields serves three readers: the decoder, the encoder and the JSON Schema. Whatever else the object holds survives in
+/// One list of fields serves three readers: the decoder, the encoder and the JSON Schema. Whatever else the object holds
+/// survives in
 /// ``unknown``, in its order, so that reading and writing an event loses nothing.
 public protocol FieldSet: FieldValue {
   /// An object with nothing known about it.

@@ -1,7 +1,9 @@
 /// One value on simdjson's tape.
 ///
-/// The tape is an array of 64-bit words: the high byte says what the word is, the rest is its payload. A container's payload holds,
-/// in its low half, the index just past its end; a string's payload is an offset into the string buffer, where a 32-bit length and the
+/// The tape is an array of 64-bit words: the high byte says what the word is, the rest is its payload. A container's
+/// payload holds,
+/// in its low half, the index just past its end; a string's payload is an offset into the string buffer, where a 32-bit
+/// length and the
 /// bytes lie; a number's value is the next word. The layout is simdjson's own documentation's (doc/tape.md).
 struct TapeNode {
   let tape: UnsafePointer<UInt64>
@@ -58,6 +60,9 @@ struct TapeNode {
     default: nil
     }
   }
+
+  /// A whole number that is too large for a signed one.
+  var unsigned: UInt64? { kind == .unsigned ? numberWord : nil }
 
   var number: Double? {
     switch kind {
@@ -154,7 +159,7 @@ extension JSON {
     case .yes: self = .bool(true)
     case .no: self = .bool(false)
     case .integer: self = .integer(node.integer ?? 0)
-    case .unsigned: self = node.integer.map(JSON.integer) ?? .unsigned(UInt64(node.number ?? 0))
+    case .unsigned: self = .unsigned(node.unsigned ?? 0)
     case .double: self = .double(node.number ?? 0)
     case .string: self = .string(node.text ?? "")
     case .array:

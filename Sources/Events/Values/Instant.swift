@@ -44,7 +44,8 @@ extension Int64 {
   }
 }
 
-/// A calendar day and its number, by the proleptic Gregorian calendar (algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date
+/// A calendar day and its number, by the proleptic Gregorian calendar (algorithm: Howard Hinnant, "chrono-Compatible
+/// Low-Level Date
 /// Algorithms", 2013).
 public enum CivilDay {
   /// Days from 1970-01-01 to the given date.

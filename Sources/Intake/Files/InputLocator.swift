@@ -22,7 +22,9 @@ public enum InputLocator {
         places.append(.standardInput)
       } else if isFolder(argument) {
         let found = files(below: argument, &errors)
-        if found.isEmpty { errors.append(IntakeError(file: argument, reason: "the folder holds no file that could be read")) }
+        if found.isEmpty, !errors.contains(where: { $0.file == argument }) {
+          errors.append(IntakeError(file: argument, reason: "the folder holds no file that could be read"))
+        }
         places += found.map(Place.file)
       } else if FileManager.default.fileExists(atPath: argument) {
         places.append(.file(argument))
@@ -48,7 +50,27 @@ public enum InputLocator {
     return (0..<Int(result.gl_pathc)).compactMap { index in result.gl_pathv[index].map { String(cString: $0) } }
   }
 
+  /// A folder as the system knows it, whatever path led there.
+  private struct FolderID: Hashable {
+    let device: UInt64
+    let node: UInt64
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      device = UInt64(status.st_dev)
+      node = UInt64(status.st_ino)
+    }
+  }
+
   private static func files(below folder: String, _ errors: inout [IntakeError]) -> [String] {
+    var seen: Set<FolderID> = []
+    return files(below: folder, &seen, &errors)
+  }
+
+  /// Links are followed, but no folder is entered twice: a link may lead back to where it lies.
+  private static func files(below folder: String, _ seen: inout Set<FolderID>, _ errors: inout [IntakeError]) -> [String] {
+    guard let id = FolderID(folder), seen.insert(id).inserted else { return [] }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -59,7 +81,7 @@ public enum InputLocator {
     var files: [String] = []
     for name in names where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if isFolder(path) { files += self.files(below: path, &errors) } else { files.append(path) }
+      if isFolder(path) { files += self.files(below: path, &seen, &errors) } else { files.append(path) }
     }
     return files
   }

@@ -1,5 +1,6 @@
+public import Catalogue
 import Events
-import Foundation
+public import Foundation
 
 /// Opens inputs and brings them into one form: mapped files of native events, one a line.
 public enum InputReader {
@@ -9,51 +10,57 @@ public enum InputReader {
     public var files: [MappedFile] = []
     /// Records and files that were set aside on the way.
     public var rejects: [Reject] = []
+    /// What the mappings made of other people's formats, by the format's name.
+    public var coverage: [FieldCoverage] = []
+  }
+
+  /// The formats that can be read: native events and those with a mapping.
+  ///
+  /// - Throws: ``MappingError`` when a mapping of this build is not as it should be.
+  public static func formats(in folder: URL = Catalogue.mappings) throws(MappingError) -> [String] {
+    [InputOptions.nativeFormat] + (try MappingDocument.shipped(in: folder)).map(\.format)
   }
 
   /// Opens every place. A place that cannot be read is set aside and stops nothing else.
-  public static func open(_ places: [InputLocator.Place]) -> Opened {
-    var opened = Opened()
+  public static func open(_ places: [InputLocator.Place], options: InputOptions = InputOptions()) -> Opened {
+    do throws(MappingError) {
+      return open(places, options: options, mappings: try MappingDocument.shipped())
+    } catch {
+      return Opened(rejects: [Reject(file: Catalogue.mappings.path, line: 0, field: error.place, reason: error.reason)])
+    }
+  }
+
+  /// Opens every place with the given mappings.
+  public static func open(_ places: [InputLocator.Place], options: InputOptions, mappings: [MappingDocument]) -> Opened {
+    let translator = Translator(mappings, options)
+    var bundle = FileBundle(isNeeded: places.count > FileBundle.mostMappings)
+    var rejects: [Reject] = []
     for place in places {
       do throws(IntakeError) {
-        try open(place, into: &opened)
+        let (file, damage) = try unpacked(place, options)
+        if let damage { rejects.append(Reject(file: file.name, line: 0, reason: damage)) }
+        if let events = try translator.events(of: file) { try bundle.add(events) }
       } catch {
-        opened.rejects.append(Reject(file: error.file, line: 0, reason: error.reason))
+        rejects.append(Reject(file: error.file, line: 0, reason: error.reason))
       }
     }
-    return opened
+    let (files, error) = bundle.finished()
+    if let error { rejects.append(Reject(file: error.file, line: 0, reason: error.reason)) }
+    return Opened(files: files, rejects: rejects + translator.rejects, coverage: translator.coverage)
   }
 
-  private static func open(_ place: InputLocator.Place, into opened: inout Opened) throws(IntakeError) {
-    let raw: MappedFile
-    switch place {
-    case .standardInput: raw = try standardInput()
-    case .file(let path): raw = try MappedFile(path: path)
-    }
-    var file = raw
+  private static func unpacked(
+    _ place: InputLocator.Place, _ options: InputOptions
+  ) throws(IntakeError) -> (file: MappedFile, damage: String?) {
+    let raw =
+      switch place {
+      case .standardInput: try standardInput()
+      case .file(let path): try MappedFile(path: path)
+      }
     let packing = Packing(raw.bytes)
-    if packing != .plain {
-      let (unpacked, damage) = try Decompressor.unpack(raw, packing)
-      if let damage { opened.rejects.append(Reject(file: raw.name, line: 0, reason: "\(damage); what came before was read")) }
-      file = unpacked
-    }
-    if file.count == 0 {
-      opened.rejects.append(Reject(file: file.name, line: 0, reason: "the file is empty"))
-      return
-    }
-    opened.files.append(try translated(file, &opened.rejects))
-  }
-
-  /// A file that is no list of native events is brought into that form.
-  private static func translated(_ file: MappedFile, _ rejects: inout [Reject]) throws(IntakeError) -> MappedFile {
-    guard firstMark(of: file.bytes) == UInt8(ascii: "[") else { return file }
-    return try Batch.lines(of: file, &rejects)
-  }
-
-  /// The first byte that is no space.
-  private static func firstMark(of bytes: UnsafeRawBufferPointer) -> UInt8? {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return bytes[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    guard packing != .plain else { return (raw, nil) }
+    let (file, damage) = try Decompressor.unpack(raw, packing, limit: options.unpackLimit)
+    return (file, damage.map { "\($0); what came before was read" })
   }
 
   private static func standardInput() throws(IntakeError) -> MappedFile {
@@ -62,31 +69,6 @@ public enum InputReader {
       let data = FileHandle.standardInput.availableData
       if data.isEmpty { break }
       try spool.append([UInt8](data))
-    }
-    return try spool.mapped()
-  }
-}
-
-/// A JSON list of events, as CloudEvents' batch format has it.
-enum Batch {
-  /// The list's elements as lines, in their order, so that a line's number is the element's.
-  static func lines(of file: MappedFile, _ rejects: inout [Reject]) throws(IntakeError) -> MappedFile {
-    var spool = try Spool(name: file.name)
-    do throws(EventError) {
-      let parser = JSONParser()
-      let elements = try parser.elements(of: file.bytes)
-      for element in elements {
-        var writer = JSONWriter()
-        writer.value(element)
-        writer.newline()
-        do throws(IntakeError) {
-          try spool.append(writer.bytes)
-        } catch {
-          throw EventError(reason: error.description)
-        }
-      }
-    } catch {
-      rejects.append(Reject(file: file.name, line: 0, field: error.field, reason: error.reason))
     }
     return try spool.mapped()
   }

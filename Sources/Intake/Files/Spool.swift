@@ -1,11 +1,14 @@
 import Foundation
 import Glibc
 
-/// A temporary file without a name: what is decompressed, piped in or translated is kept there, not in memory, and is gone with the process.
+/// A temporary file without a name: what is decompressed, piped in or translated is kept there, not in memory, and is gone
+/// with the process.
 struct Spool: ~Copyable {
   private let descriptor: Int32
   private let name: String
   private var buffer: [UInt8] = []
+  /// How many bytes were appended.
+  private(set) var count = 0
 
   /// Bytes gathered before they are written.
   private static let bufferSize = 1 << 20
@@ -22,7 +25,6 @@ struct Spool: ~Copyable {
       return opened
     }
     guard descriptor >= 0 else { throw IntakeError(file: folder, reason: String(cString: strerror(errno))) }
-    buffer.reserveCapacity(Self.bufferSize)
   }
 
   deinit { close(descriptor) }
@@ -30,12 +32,14 @@ struct Spool: ~Copyable {
   /// Appends bytes.
   mutating func append(_ bytes: UnsafeRawBufferPointer) throws(IntakeError) {
     buffer.append(contentsOf: bytes)
+    count += bytes.count
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Appends bytes.
   mutating func append(_ bytes: [UInt8]) throws(IntakeError) {
     buffer.append(contentsOf: bytes)
+    count += bytes.count
     if buffer.count >= Self.bufferSize { try flush() }
   }
 

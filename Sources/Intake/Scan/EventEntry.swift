@@ -6,7 +6,7 @@ public struct EventEntry: Sendable {
   public let instant: Instant
   /// A hash of tenant, source and identifier: breaks ties of time the same way whatever the order of the input.
   let identity: UInt64
-  /// The file's number in the upper 16 bits, the offset of the event's first byte in the rest.
+  /// The file's number in the upper 24 bits, the offset of the event's first byte in the rest.
   private let location: UInt64
   /// The event's length in bytes.
   private let byteCount: UInt32
@@ -16,13 +16,18 @@ public struct EventEntry: Sendable {
   init(instant: Instant, identity: UInt64, file: Int, offset: Int, length: Int, subject: UInt32) {
     self.instant = instant
     self.identity = identity
-    location = UInt64(file) << 48 | UInt64(offset) & 0xFFFF_FFFF_FFFF
+    location = UInt64(file) << 40 | UInt64(offset) & 0xFF_FFFF_FFFF
     byteCount = UInt32(clamping: length)
     self.subject = subject
   }
 
-  var file: Int { Int(location >> 48) }
-  var offset: Int { Int(location & 0xFFFF_FFFF_FFFF) }
+  /// More files than this have no number.
+  static let mostFiles = 1 << 24
+  /// An event beyond this many bytes has no place.
+  static let longestFile = 1 << 40
+
+  var file: Int { Int(location >> 40) }
+  var offset: Int { Int(location & 0xFF_FFFF_FFFF) }
   var length: Int { Int(byteCount) }
 
   /// By subject, time and identity: the order in which events are judged.

@@ -4,7 +4,8 @@ import Workers
 struct EventOrder: Sendable {
   /// The entries in order.
   let entries: [EventEntry]
-  /// For each worker the place of each of its entries: of a repeated delivery the place of the one that counts, `UInt32.max` for a
+  /// For each worker the place of each of its entries: of a repeated delivery the place of the one that counts,
+  /// `UInt32.max` for a
   /// delivery that was corrected by another one.
   let numbers: [[UInt32]]
 

@@ -34,11 +34,12 @@ public enum EventScan {
   /// - Parameters:
   ///   - files: the files, one event a line.
   ///   - workers: who does the work.
+  ///   - chunkSize: how many bytes a piece of work has at least.
   ///   - makeListener: makes a worker's listener.
   static func scan<Listener: EventListener>(
-    _ files: [MappedFile], workers: Workers, listener makeListener: @Sendable () -> Listener
+    _ files: [MappedFile], workers: Workers, chunkSize: Int = LineChunks.size, listener makeListener: @Sendable () -> Listener
   ) -> (parts: [Part<Listener>], chunks: [LineChunk]) {
-    let chunks = LineChunks.cut(files)
+    let chunks = LineChunks.cut(files, size: chunkSize)
     let decoders = workers.run(
       jobs: chunks.count,
       state: { _ in WorkerState(part: Part(listener: makeListener())) },
@@ -108,7 +109,7 @@ public enum EventScan {
   }
 
   /// The bytes between two places without spaces at their ends, and without a byte order mark at a file's start.
-  private static func trimmed(_ bytes: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> UnsafeRawBufferPointer {
+  static func trimmed(_ bytes: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> UnsafeRawBufferPointer {
     var start = from
     var end = to
     if start == 0, bytes[..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }

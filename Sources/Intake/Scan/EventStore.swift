@@ -3,7 +3,8 @@ public import Workers
 
 /// All events of the input in the order in which they are judged, with their subjects. The text stays in the mapped files.
 ///
-/// Subjects are numbered in the order of tenant and name, events in the order of subject, time and identity. So equal input gives equal
+/// Subjects are numbered in the order of tenant and name, events in the order of subject, time and identity. So equal input
+/// gives equal
 /// numbers, whatever its order and however many threads read it.
 public struct EventStore: Sendable {
   /// Everything that was set aside.
@@ -52,8 +53,19 @@ public struct EventStore: Sendable {
   public static func scan<Listener: EventListener>(
     _ files: [MappedFile], rejects: [Reject] = [], workers: Workers, listener: @Sendable () -> Listener
   ) throws(IntakeError) -> Scanned<Listener> {
-    guard files.count < 1 << 16 else { throw IntakeError(file: "input", reason: "has more than 65,535 files") }
-    let (parts, chunks) = EventScan.scan(files, workers: workers, listener: listener)
+    try scan(files, rejects: rejects, workers: workers, chunkSize: LineChunks.size, listener: listener)
+  }
+
+  static func scan<Listener: EventListener>(
+    _ files: [MappedFile], rejects: [Reject], workers: Workers, chunkSize: Int, listener: @Sendable () -> Listener
+  ) throws(IntakeError) -> Scanned<Listener> {
+    guard files.count <= EventEntry.mostFiles else {
+      throw IntakeError(file: "input", reason: "has more than \(EventEntry.mostFiles) files")
+    }
+    if let file = files.first(where: { $0.count > EventEntry.longestFile }) {
+      throw IntakeError(file: file.name, reason: "has more than \(EventEntry.longestFile) bytes")
+    }
+    let (parts, chunks) = EventScan.scan(files, workers: workers, chunkSize: chunkSize, listener: listener)
     let subjects = Set(parts.flatMap(\.subjects)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: subjects.enumerated().map { ($1, UInt32(clamping: $0)) })
     let subjectNumbers = parts.map { part in part.subjects.map { numbers[$0] ?? 0 } }

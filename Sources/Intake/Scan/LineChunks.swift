@@ -11,7 +11,7 @@ enum LineChunks {
   /// A piece has at least so many bytes, save a file's last one.
   static let size = 4 << 20
 
-  static func cut(_ files: [MappedFile]) -> [LineChunk] {
+  static func cut(_ files: [MappedFile], size: Int = LineChunks.size) -> [LineChunk] {
     var chunks: [LineChunk] = []
     for (number, file) in files.enumerated() {
       var start = 0

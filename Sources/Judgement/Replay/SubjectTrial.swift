@@ -9,8 +9,8 @@ public struct TrialPoint: Sendable {
   public let findings: [Finding]
   /// Flags, families and groups that recorded clearances answered.
   public let answered: Set<String>
-  /// The subject's own evidence, links aside.
-  public let lendable: Bits
+  /// The subject's own evidence by group, links aside.
+  public let lendable: [String: Bits]
 }
 
 /// A subject's own history, judged at every change.

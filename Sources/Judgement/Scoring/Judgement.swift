@@ -44,8 +44,8 @@ public struct Judgement: Sendable, Hashable {
   public internal(set) var lent: LentEvidence?
   /// Half-width of the 90 % interval of ``bits``.
   public internal(set) var halfWidth = 0.0
-  /// The subject's own evidence, links aside.
-  public internal(set) var lendable = Bits.zero
+  /// The subject's own evidence by group, links aside; clearing facts under `CLR`.
+  public internal(set) var lendable: [String: Bits] = [:]
   /// What is proposed.
   public internal(set) var verdict = Verdict.clear
   /// By which lane.

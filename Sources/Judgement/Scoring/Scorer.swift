@@ -39,7 +39,6 @@ public struct Scorer: Sendable {
     let lane: Lane
     let spread: Double
     let lends: Bool
-    let contains: Bool
   }
 
   /// A scorer for the rules of a sheet.
@@ -51,8 +50,7 @@ public struct Scorer: Sendable {
       return WeighedRule(
         bits: isOff ? .zero : Bits(flag.bits ?? 0), family: flag.family ?? flag.id, group: flag.group,
         category: Self.category(ofGroup: flag.group), id: flag.id, strength: flag.strength, lane: flag.lane ?? .evidence,
-        spread: policy.spread[flag.benignRate?.basis.rawValue ?? ""] ?? 1, lends: flag.lends ?? true,
-        contains: (flag.containment ?? false) && flag.strength == .strong && !isOff)
+        spread: policy.spread[flag.benignRate?.basis.rawValue ?? ""] ?? 1, lends: flag.lends ?? true)
     }
   }
 
@@ -139,14 +137,14 @@ public struct Scorer: Sendable {
   }
 
   /// What a subject's own evidence, links aside, says: the part that may be lent.
-  private func lendable(of judgement: Judgement) -> Bits {
+  private func lendable(of judgement: Judgement) -> [String: Bits] {
     let answered = Set(judgement.answers.map(\.rule))
-    var sum = Bits.zero
+    var sums: [String: Bits] = [:]
     for entry in judgement.entries where rules[entry.finding.rule].lends && !answered.contains(entry.finding.rule) {
-      sum += entry.counted
+      sums[rules[entry.finding.rule].group, default: .zero] += entry.counted
     }
-    for entry in judgement.clearing { sum += entry.counted }
-    return sum
+    for entry in judgement.clearing { sums[rules[entry.finding.rule].group, default: .zero] += entry.counted }
+    return sums.filter { $0.value != .zero }
   }
 
   private func decide(_ judgement: inout Judgement, level: Policy.Level, answered: Set<String>) {
@@ -162,7 +160,6 @@ public struct Scorer: Sendable {
       if judgement.bits.probability >= level.review { judgement.verdict = .review }
       if Bits(judgement.bits.value - judgement.halfWidth).probability >= level.hold { judgement.verdict = .hold }
     }
-    if open.contains(where: { rules[$0.finding.rule].contains }) { judgement.verdict = max(judgement.verdict, .review) }
   }
 
   /// Whether two findings differ in category and in family: two stories, told by two kinds of data.

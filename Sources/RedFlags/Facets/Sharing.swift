@@ -6,12 +6,14 @@ struct Sharing {
   let world: World
   let subject: UInt32
   private let scope: UInt32
+  private let names: NameVerdictCache
 
   /// Nil when the subject stands alone, without a world.
   init?(_ chart: Chart) {
     guard let world = chart.world else { return nil }
     self.world = world
     subject = chart.number
+    names = chart.nameVerdicts
     scope = world.registry.subjects[Int(subject)].scope
   }
 
@@ -24,7 +26,10 @@ struct Sharing {
     case .documentNumber:
       let strangers = sharers.filter { !isDeclared($0, [.samePerson], moment) }
       return [(.documentSubjects, strangers.count + 1), (.documentOtherNames, otherNames(strangers, moment))]
-    case .image: return [(.documentImageOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .image:
+      // Pictures of papers only: many people use one stock picture or avatar.
+      let scans = own.contains(.scan) ? unrelated(sharers, moment).filter { $0.roles.contains(.scan) } : []
+      return [(.documentImageOtherNames, otherNames(scans, moment))]
     case .background: return [(.backgroundSubjects, otherDocuments(unrelated(sharers, moment), moment) + 1)]
     case .site: return [(.portfolioSubjects, unrelated(sharers, moment).count + 1)]
     case .face: return [(.faceOtherNames, otherNames(unrelated(sharers, moment), moment))]
@@ -115,9 +120,13 @@ struct Sharing {
     !world.registry.declaredTogether(subject, sharer.subject, asOf: moment).isDisjoint(with: relations)
   }
 
-  /// Sharers that were not declared to belong together with the subject.
+  /// Sharers that were not declared to belong together with the subject, and that do not bear its name: who lost access and registered
+  /// again is no second person.
   private func unrelated(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
-    sharers.filter { !isDeclared($0, [.samePerson, .household, .agency, .employer], moment) }
+    sharers.filter { sharer in
+      !isDeclared(sharer, [.samePerson, .household, .agency, .employer], moment)
+        && names.differ(subject, sharer.subject, world.ledger, asOf: moment) != false
+    }
   }
 
   /// The subject and the unrelated sharers that showed the value in the same role as it did; 1 when it did not.
@@ -137,7 +146,6 @@ struct Sharing {
   }
 
   private func otherNames(_ sharers: [Sharer], _ moment: Instant) -> Int {
-    let own = world.ledger.names(of: subject, asOf: moment)
-    return sharers.count { NameMatch.differ(own, world.ledger.names(of: $0.subject, asOf: moment)) == true }
+    sharers.count { names.differ(subject, $0.subject, world.ledger, asOf: moment) == true }
   }
 }

@@ -53,6 +53,7 @@ final class Chart {
   let world: World?
   /// The subject's number in the world.
   let number: UInt32
+  let nameVerdicts = NameVerdictCache()
 
   init(subject: SubjectID, number: UInt32, world: World?) {
     facts = Facts(subject: subject)

@@ -48,6 +48,11 @@ public struct Ledger: Sendable {
     names[Int(subject)].filter { $0.instant <= moment }.map(\.name)
   }
 
+  /// How many names of a subject were known at a moment; they are in the order of time.
+  func nameCount(of subject: UInt32, asOf moment: Instant) -> Int {
+    names[Int(subject)].count { $0.instant <= moment }
+  }
+
   /// Whether people had confirmed a subject as fraudulent, and not withdrawn it, at a moment.
   func isConfirmed(_ subject: UInt32, asOf moment: Instant) -> Bool {
     decisions[subject]?.last { $0.instant <= moment }?.outcome == .confirmed

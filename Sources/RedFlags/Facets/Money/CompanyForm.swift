@@ -1,18 +1,22 @@
 import Events
 
-/// Tells a firm's name from a person's by its legal form. A worker's own firm as account holder is another matter than another person.
+/// Tells a firm's name from a person's by its legal form or its trade. A worker's own firm as account holder is another matter than another person.
 enum CompanyForm {
-  /// Forms that are not also names of persons; short ones such as "Co" and "Sa" are family names and stay out.
+  /// Legal forms and trades that are not also names of persons; short ones such as "Co" and "Sa" are family names and stay out.
   private static let words: Set<String> = [
     "llc", "inc", "incorporated", "ltd", "limited", "corp", "corporation", "company", "gmbh", "mbh", "sarl", "sasu", "srl", "spa",
     "plc", "llp", "pte", "pty", "sdn", "bhd", "ooo", "fze", "fzco", "kk", "gk", "consulting", "consultancy", "solutions",
-    "studio",
-    "studios", "technologies", "holdings", "ооо",
+    "studio", "studios", "technologies", "holdings", "ооо", "agency", "analytics", "associates", "bureau", "collective",
+    "creative",
+    "design", "designs", "development", "digital", "engineering", "enterprises", "games", "group", "industries", "informatics",
+    "innovations", "interactive", "international", "lab", "labs", "logistics", "management", "media", "networks", "outsourcing",
+    "partners", "partnership", "productions", "robotics", "services", "software", "staffing", "systems", "tech", "technology",
+    "trading", "ventures", "works",
   ]
 
   private static let parts = ["株式会社", "合同会社", "有限会社", "有限公司", "주식회사", "유한회사", "(주)", "㈜"]
 
-  /// Whether the name carries a legal form.
+  /// Whether the name carries a legal form or a trade.
   static func isCompany(_ name: PersonName) -> Bool {
     let text = name.text
     guard !text.isEmpty else { return false }

@@ -1,1 +1,0 @@
-// The Report room: see Documentation/architecture.md.

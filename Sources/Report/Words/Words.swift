@@ -1,0 +1,122 @@
+import Judgement
+import RedFlags
+
+/// Speaks one language.
+struct Words: Sendable {
+  let language: Language
+
+  /// A label.
+  subscript(label: Label) -> String {
+    switch language {
+    case .english: label.english
+    case .japanese: label.japanese
+    case .korean: label.korean
+    }
+  }
+
+  /// A label with its places filled.
+  func callAsFunction(_ label: Label, _ values: String...) -> String {
+    var result = ""
+    var rest = self[label][...]
+    // Filled in one pass, so that a value that looks like a place stays as it is.
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let place = Int(rest[rest.index(after: open)..<close]) ?? -1
+      if values.indices.contains(place) { result += values[place] }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// A text of the catalogue or of an assessment.
+  func callAsFunction(_ text: LocalizedText) -> String { text[language] }
+
+  /// What stands between the parts of a list.
+  var comma: String { language == .japanese ? "、" : ", " }
+
+  /// What stands between a name and what it names.
+  var colon: String { language == .japanese ? "：" : ": " }
+
+  /// What stands between two sentences.
+  var gap: String { language == .japanese ? "" : " " }
+
+  /// A remark in brackets, with what stands before it.
+  func bracketed(_ text: String) -> String { language == .japanese ? "（\(text)）" : " (\(text))" }
+
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .clear: self[.clear]
+    case .review: self[.review]
+    case .hold: self[.hold]
+    }
+  }
+
+  func meaning(of verdict: Verdict) -> String {
+    switch verdict {
+    case .clear: self[.clearMeaning]
+    case .review: self[.reviewMeaning]
+    case .hold: self[.holdMeaning]
+    }
+  }
+
+  func strength(_ strength: Strength) -> String {
+    switch strength {
+    case .weak: self[.weak]
+    case .medium: self[.medium]
+    case .strong: self[.strong]
+    }
+  }
+
+  func status(_ status: FlagStatus) -> String {
+    switch status {
+    case .live: self[.live]
+    case .off: self[.off]
+    case .planned: self[.planned]
+    }
+  }
+
+  func lane(_ lane: Lane) -> String { lane == .legal ? self[.legalLane] : self[.evidenceLane] }
+
+  func limit(_ limit: Judgement.Limit) -> String {
+    switch limit {
+    case .family: self[.sameStory]
+    case .group: self[.groupCap]
+    case .weak: self[.weakCap]
+    }
+  }
+
+  func role(_ role: RingReport.Role) -> String {
+    switch role {
+    case .member: self[.member]
+    case .facilitator: self[.facilitator]
+    case .victim: self[.victim]
+    }
+  }
+
+  func meaning(of role: RingReport.Role) -> String {
+    switch role {
+    case .member: self[.memberMeaning]
+    case .facilitator: self[.facilitatorMeaning]
+    case .victim: self[.victimMeaning]
+    }
+  }
+
+  func basis(_ basis: BenignRate.Basis) -> String {
+    switch basis {
+    case .measured: self[.measured]
+    case .published: self[.published]
+    case .assumed: self[.assumed]
+    }
+  }
+
+  /// How well a source is known, by its grade.
+  func grade(_ grade: String) -> String {
+    switch grade {
+    case "V": self[.seenAtSource]
+    case "K": self[.toBeVerified]
+    case "S": self[.ownSuggestion]
+    case "P": self[.publishedNumber]
+    default: grade
+    }
+  }
+}

@@ -12,7 +12,8 @@ struct Decoding {
     let seconds = try ProcessorTime.seconds {
       for line in sample.lines { try line.withUnsafeBytes { _ = try decoder.event(from: $0) } }
     }
-    return .rates(("events_per_second", Double(sample.lines.count) / seconds), ("bytes_per_second", Double(sample.bytes) / seconds))
+    return .rates(
+      ("events_per_second", Double(sample.lines.count) / seconds), ("bytes_per_second", Double(sample.bytes) / seconds))
   }
 }
 

@@ -16,10 +16,19 @@ struct NamePart {
   }
 
   private init(joining parts: [NamePart]) {
-    text = parts.map(\.text).joined()
+    var text = ""
+    var acronym = ""
+    var hasSingleLetter = false
+    for part in parts {
+      text += part.text
+      let scalars = part.text.unicodeScalars
+      if let first = scalars.first { acronym.unicodeScalars.append(first) }
+      if scalars.dropFirst().isEmpty { hasSingleLetter = true }
+    }
+    self.text = text
+    self.acronym = acronym
     sounds = RomanisationClass.sounds(of: text)
-    acronym = String(String.UnicodeScalarView(parts.compactMap(\.text.unicodeScalars.first)))
-    mayBeMisspelt = parts.allSatisfy { $0.text.unicodeScalars.count > 1 }
+    mayBeMisspelt = !hasSingleLetter
   }
 
   /// True when both can be the same part of one person's name.

@@ -59,7 +59,7 @@ public struct RegistryBuilder: Sendable {
   /// Builds the registry on the calling thread.
   public func build() -> Registry { assemble(shardInputs().map { $0.parts() }) }
 
-  /// The shard of near values first, since it takes longest.
+  /// The shards of near values first, since they take longest.
   private func shardInputs() -> [ShardInput] {
     let cashOuts = cashOutSightings()
     var inputs: [ShardInput] = []
@@ -69,9 +69,9 @@ public struct RegistryBuilder: Sendable {
       pictures.merge(buffer.pictures) { first, _ in first }
       texts.merge(buffer.texts) { first, _ in first }
     }
-    for shard in (0...SightingBuffer.nearShard).reversed() {
+    for shard in (0..<SightingBuffer.shardCount).reversed() {
       var input = ShardInput(chunks: buffers.map { $0.shards[shard] }, subjects: subjects.count, caps: caps)
-      if shard == SightingBuffer.nearShard {
+      if shard >= SightingBuffer.exactShards {
         input.pictures = pictures
         input.texts = texts
       } else {

@@ -56,7 +56,8 @@ struct Outflow: Sendable {
 /// A growing list of sightings that drops repetitions now and then: its memory grows with the number of different sightings, not
 /// with the number of events. One thread fills one buffer.
 public struct SightingBuffer: Sendable {
-  /// By the first bits of the identifier, so that builders need not divide them; the last one holds what meets when nearly equal.
+  /// By the first bits of the identifier, so that builders need not divide them; the last ones hold what meets when nearly equal, one
+  /// a kind.
   var shards: [[Sighting]]
   private var limits: [Int]
   var outflows: [Outflow] = []
@@ -64,17 +65,24 @@ public struct SightingBuffer: Sendable {
   var texts: [Identifier: TextSketch] = [:]
 
   static let exactShards = 16
-  static let nearShard = exactShards
+  private static let nearKinds = IdentifierKind.allCases.filter(\.isNear)
+  static let shardCount = exactShards + nearKinds.count
+
+  /// Where an identifier belongs.
+  private static func shard(of identifier: Identifier) -> Int {
+    guard identifier.kind.isNear else { return Int(truncatingIfNeeded: identifier.high >> 60) }
+    return exactShards + (nearKinds.firstIndex(of: identifier.kind) ?? 0)
+  }
 
   /// An empty buffer.
   public init() {
-    shards = Array(repeating: [], count: Self.exactShards + 1)
-    limits = Array(repeating: 4_096, count: Self.exactShards + 1)
+    shards = Array(repeating: [], count: Self.shardCount)
+    limits = Array(repeating: 4_096, count: Self.shardCount)
   }
 
   /// Adds one sighting. An identifier of a picture or text needs its hash or sketch as well, or it meets only its equals.
   public mutating func append(_ sighting: Sighting) {
-    let shard = sighting.identifier.kind.isNear ? Self.nearShard : Int(truncatingIfNeeded: sighting.identifier.high >> 60)
+    let shard = Self.shard(of: sighting.identifier)
     shards[shard].append(sighting)
     guard shards[shard].count >= limits[shard] else { return }
     Self.compact(&shards[shard])

@@ -91,11 +91,14 @@ enum Geography {
     if !name.utf8.allSatisfy({ $0 < 0x80 }) {
       text = Substring(name.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil))
     }
-    for suffix in [" City", " city", "-shi", "-si"] where text.hasSuffix(suffix) && text.utf8.count > suffix.utf8.count {
-      text = text.dropLast(suffix.count)
+    for suffix in citySuffixes
+    where text.utf8.count > suffix.utf8.count && text.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
+      text = text.dropLast(suffix.utf8.count)
     }
     return StableHash.ofWord(String(text))
   }
+
+  private static let citySuffixes = [" City", " city", "-shi", "-si"]
 }
 
 extension Geography {

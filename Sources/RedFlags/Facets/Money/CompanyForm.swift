@@ -20,9 +20,15 @@ enum CompanyForm {
   static func isCompany(_ name: PersonName) -> Bool {
     let text = name.text
     guard !text.isEmpty else { return false }
-    let tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    if tokens.contains(where: { words.contains(String($0)) }) { return true }
-    // None of the parts is written in ASCII alone, and most names are.
-    return !text.utf8.allSatisfy { $0 < 0x80 } && parts.contains { text.contains($0) }
+    let lower = text.lowercased()
+    // Names in ASCII, as most are, are taken apart by bytes; none of the parts below is written in ASCII alone.
+    if lower.utf8.allSatisfy({ $0 < 0x80 }) {
+      return lower.utf8.split(whereSeparator: isMark).contains { words.contains(String(Substring($0))) }
+    }
+    let tokens = lower.split { !$0.isLetter && !$0.isNumber }
+    return tokens.contains { words.contains(String($0)) } || parts.contains { text.contains($0) }
   }
+
+  /// Whether a byte of a text in lower case is neither letter nor digit.
+  private static func isMark(_ byte: UInt8) -> Bool { !(0x61...0x7a).contains(byte) && !(0x30...0x39).contains(byte) }
 }

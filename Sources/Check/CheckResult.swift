@@ -16,7 +16,8 @@ public struct CheckResult: Sendable {
   public var summary: CheckSummary
   private let store: EventStore
 
-  init(assessments: [Assessment], rings: [RingReport], rejects: [Reject], coverage: [FieldCoverage], summary: CheckSummary,
+  init(
+    assessments: [Assessment], rings: [RingReport], rejects: [Reject], coverage: [FieldCoverage], summary: CheckSummary,
     store: EventStore
   ) {
     self.assessments = assessments

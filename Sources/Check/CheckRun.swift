@@ -70,7 +70,8 @@ public struct CheckRun: Sendable {
     summary.liveFlags = options.catalogue.flags.count { $0.status == .live }
     summary.rings = rings.reports.count
     summary.steps = clock.laps
-    return CheckResult(assessments: assessments, rings: rings.reports, rejects: store.rejects, coverage: opened.coverage,
+    return CheckResult(
+      assessments: assessments, rings: rings.reports, rejects: store.rejects, coverage: opened.coverage,
       summary: summary, store: store)
   }
 

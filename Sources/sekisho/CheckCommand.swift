@@ -19,7 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where assessments.jsonl, rings.jsonl, rejects.jsonl and report.html go.", valueName: "folder"))
   var out: String
   @Flag(help: "Let subjects of different tenants meet: for one group of firms, or a lawful hub.") var acrossTenants = false
-  @Option(help: "A list: an OFAC sdn.csv, a wallet list, or a folder of them. May be given several times.") var list: [String] = []
+  @Option(help: "A list: an OFAC sdn.csv, a wallet list, or a folder of them. May be given several times.") var list: [String] =
+    []
   @Option(help: "How many threads work; all cores when absent.") var threads: Int?
   @Option(help: "As of when to judge, RFC 3339; the latest event's time when absent.") var asOf: String?
   @Option(help: "The language of report and summary: en, ja or ko.") var language: Language = .english
@@ -63,7 +64,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func summary(of report: ReportInput, in folder: URL) -> String {
     let terminal = TerminalTraits.of()
-    let files = ["report.html", "assessments.jsonl", "rings.jsonl", "rejects.jsonl"].map { folder.appendingPathComponent($0).path }
+    let files = ["report.html", "assessments.jsonl", "rings.jsonl", "rejects.jsonl"].map {
+      folder.appendingPathComponent($0).path
+    }
     return TerminalSummary.text(report, language: language, color: terminal.color, width: terminal.width, outputs: files)
   }
 

@@ -33,6 +33,6 @@ public enum DayOrTime: FieldValue {
 
   /// A time or a date.
   public static var schema: JSON {
-    .object([JSONMember("anyOf", .array([Timestamp.schema, PartialDate.schema]))])
+    .schemaType("string", JSONMember("pattern", .string("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ].+)?)?)?$")))
   }
 }

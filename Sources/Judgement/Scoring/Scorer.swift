@@ -155,16 +155,21 @@ public struct Scorer: Sendable {
       judgement.verdict = legal.contains { rules[$0.finding.rule].strength == .strong } ? .hold : .review
       return
     }
-    guard open.contains(where: { rules[$0.finding.rule].strength == .strong }) else { return }
+    let isLentStrongly = (judgement.lent?.bits ?? .zero) >= Self.strongLoan
+    guard isLentStrongly || open.contains(where: { rules[$0.finding.rule].strength == .strong }) else { return }
     if isIndependent(open, lent: judgement.lent) {
       if judgement.bits.probability >= level.review { judgement.verdict = .review }
       if Bits(judgement.bits.value - judgement.halfWidth).probability >= level.hold { judgement.verdict = .hold }
     }
   }
 
-  /// Whether two findings differ in category and in family: two stories, told by two kinds of data.
+  /// What a neighbour lends counts as strong from here on: it rests on strong evidence of the neighbour's own.
+  private static let strongLoan = Bits(3)
+
+  /// Whether two findings differ in category and in family: two stories, told by two kinds of data. A story has the category of its
+  /// strongest finding, however many kinds of data repeat it.
   private func isIndependent(_ entries: [Judgement.Entry], lent: LentEvidence?) -> Bool {
-    let counted = entries.filter { $0.counted >= Bits(0.5) }.map { rules[$0.finding.rule] }
+    let counted = entries.filter { $0.counted >= Bits(0.5) && $0.limit != .family }.map { rules[$0.finding.rule] }
     if lent != nil, !counted.isEmpty { return true }
     return counted.contains { one in counted.contains { $0.category != one.category && $0.family != one.family } }
   }

@@ -21,8 +21,9 @@ public struct PersonName: Sendable, Hashable {
     forms = NameForm.readings(full: full, given: given, family: family, native: native)
   }
 
-  /// Whether the two names have the same readings, and so compare with every other name alike.
-  public func readsLike(_ other: PersonName) -> Bool { forms == other.forms }
+  /// Whether this name has all readings of the other one. Then whatever the other one may be the same as, this one may be, too, and
+  /// whatever is different from this one is not compatible with the other: beside this one the other adds nothing to a mismatch test.
+  public func covers(_ other: PersonName) -> Bool { other.forms.allSatisfy(forms.contains) }
 
   /// True when no field holds a letter or digit.
   public var isEmpty: Bool { forms.isEmpty }

@@ -1,4 +1,6 @@
+import Dispatch
 public import Foundation
+import Synchronization
 import Yams
 
 /// Why a document of the catalogue cannot be used.
@@ -26,30 +28,37 @@ public struct FlagCatalogue: Sendable {
   /// A catalogue of the given documents.
   public init(flags: [FlagDocument]) { self.flags = flags.sorted { $0.id < $1.id } }
 
-  /// Reads every `.yaml` file below a folder.
+  /// Reads every `.yaml` file below a folder, on all cores.
   ///
-  /// - Parameters:
-  ///   - folder: the folder.
-  ///   - withExamples: whether the examples are read, too; a judgement needs none.
   /// - Returns: the catalogue, and the errors of documents that were set aside.
-  public static func load(
-    from folder: URL, withExamples: Bool = true
-  ) -> (catalogue: FlagCatalogue, errors: [CatalogueError]) {
-    var userInfo: [CodingUserInfoKey: any Sendable] = [:]
-    if !withExamples, let leftOut = FlagExamples.leftOut { userInfo[leftOut] = true }
+  public static func load(from folder: URL) -> (catalogue: FlagCatalogue, errors: [CatalogueError]) {
+    let files = documents(below: folder)
+    let documents = Mutex([Result<FlagDocument, CatalogueError>?](repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let document = document(at: files[index], below: folder)
+      documents.withLock { $0[index] = document }
+    }
     var flags: [FlagDocument] = []
     var errors: [CatalogueError] = []
-    for file in documents(below: folder) {
-      let name = file.path.replacingOccurrences(of: folder.path + "/", with: "")
-      do {
-        flags.append(try YAMLDecoder().decode(FlagDocument.self, from: Data(contentsOf: file), userInfo: userInfo))
-      } catch let error as DecodingError {
-        errors.append(CatalogueError(file: name, reason: Self.sentence(for: error)))
-      } catch {
-        errors.append(CatalogueError(file: name, reason: "\(error)"))
+    for document in documents.withLock({ $0 }) {
+      switch document {
+      case .success(let flag)?: flags.append(flag)
+      case .failure(let error)?: errors.append(error)
+      case nil: break
       }
     }
     return (FlagCatalogue(flags: flags), errors)
+  }
+
+  private static func document(at file: URL, below folder: URL) -> Result<FlagDocument, CatalogueError> {
+    let name = file.path.replacingOccurrences(of: folder.path + "/", with: "")
+    do {
+      return .success(try YAMLDecoder().decode(FlagDocument.self, from: Data(contentsOf: file)))
+    } catch let error as DecodingError {
+      return .failure(CatalogueError(file: name, reason: sentence(for: error)))
+    } catch {
+      return .failure(CatalogueError(file: name, reason: "\(error)"))
+    }
   }
 
   private static func documents(below folder: URL) -> [URL] {

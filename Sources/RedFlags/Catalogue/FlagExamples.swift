@@ -4,19 +4,6 @@ public struct FlagExamples: Codable, Sendable, Hashable {
   public var fires: [FlagExample]
   /// The flag must not fire.
   public var silent: [FlagExample]
-
-  private enum CodingKeys: String, CodingKey { case fires, silent }
-
-  /// Tells a decoder to leave examples unread: they are most of a catalogue, and a judgement has no use for them.
-  static let leftOut = CodingUserInfoKey(rawValue: "sekisho.examples.leftOut")
-
-  /// Reads the examples, or none when the decoder is told so.
-  public init(from decoder: any Decoder) throws {
-    let areLeftOut = Self.leftOut.map { decoder.userInfo[$0] != nil } ?? false
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    fires = areLeftOut ? [] : try container.decode([FlagExample].self, forKey: .fires)
-    silent = areLeftOut ? [] : try container.decode([FlagExample].self, forKey: .silent)
-  }
 }
 
 /// A short history, told in the shorthand of the catalogue.

@@ -11,7 +11,7 @@ public struct Facts: Sendable {
   public private(set) var openedAt: Instant?
   /// Names in the order they were learnt: profile and documents.
   public private(set) var names: [Events.PersonName] = []
-  /// The same names, ready for comparison; of names with the same readings one.
+  /// The same names, ready for comparison, without those that another one covers.
   private(set) var foldedNames: [Names.PersonName] = []
   /// Names on identity documents alone.
   public private(set) var documentNames: [Events.PersonName] = []
@@ -99,7 +99,10 @@ public struct Facts: Sendable {
     Self.bound(&names)
     names.append(name)
     foldedNames = []
-    for folded in names.map(\.folded) where !foldedNames.contains(where: { $0.readsLike(folded) }) { foldedNames.append(folded) }
+    for folded in names.map(\.folded) where !foldedNames.contains(where: { $0.covers(folded) }) {
+      foldedNames.removeAll { folded.covers($0) }
+      foldedNames.append(folded)
+    }
   }
 
   private mutating func learn(_ profile: ProfileChanged) {

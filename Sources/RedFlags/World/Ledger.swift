@@ -186,6 +186,10 @@ extension Ledger {
       names[index].sort { left, right in
         left.instant != right.instant ? left.instant < right.instant : (left.name.full ?? "") < (right.name.full ?? "")
       }
+      // A name that an earlier one covers changes no comparison at any moment.
+      var kept: [(instant: Instant, name: Names.PersonName)] = []
+      for entry in names[index] where !kept.contains(where: { $0.name.covers(entry.name) }) { kept.append(entry) }
+      names[index] = kept
     }
     func byTime(_ left: Tie, _ right: Tie) -> Bool { (left.instant, left.event) < (right.instant, right.event) }
     referrals = referrals.mapValues { $0.sorted(by: byTime) }

@@ -25,9 +25,14 @@ struct RingPass: Sendable {
   func trial(of subject: UInt32) -> SubjectTrial {
     var trial = outcomes[Int(subject)].trial
     guard let others = neighbours[subject], !others.isEmpty else { return trial }
+    var since: [UInt32: Instant] = [:]
     for moment in moments(of: subject, others) {
       guard let point = point(of: subject, at: moment) else { continue }
-      let lent = lent(to: subject, by: others, at: moment)
+      var lent = lent(to: subject, by: others, at: moment)
+      if let lender = lent?.lender {
+        lent?.at = since[lender] ?? moment
+        since[lender] = lent?.at
+      }
       let judgement = scorer.judge(point.findings, lent: lent, answered: point.answered, kind: kinds[Int(subject)])
       if judgement.verdict >= .review { trial.firstReviewAt = min(trial.firstReviewAt ?? moment, moment) }
       if judgement.verdict >= .hold { trial.firstHoldAt = min(trial.firstHoldAt ?? moment, moment) }

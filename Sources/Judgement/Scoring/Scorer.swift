@@ -8,8 +8,8 @@ public struct LentEvidence: Sendable, Hashable {
   public let bits: Bits
   /// The neighbour that lends most, by its number.
   public let lender: UInt32
-  /// Since when.
-  public let at: Instant
+  /// Since when that neighbour lends.
+  public var at: Instant
   /// The events that make the link.
   public let evidence: [EventReference]
 

@@ -67,6 +67,11 @@ extension ShownName {
   }
 
   private static func words(_ texts: [String]) -> Set<UInt64> {
-    Set(texts.flatMap { $0.split { !$0.isLetter } }.filter { $0.utf8.count > 1 }.map { StableHash.ofWord(String($0)) })
+    Set(texts.flatMap { $0.split { !$0.isLetter } }.filter { Self.isWord($0) }.map { StableHash.ofWord(String($0)) })
+  }
+
+  /// An initial says nothing; in scripts that write a word with one sign, one sign does.
+  private static func isWord(_ text: Substring) -> Bool {
+    text.unicodeScalars.count > 1 || (text.unicodeScalars.first?.value ?? 0) >= 0x2E80
   }
 }

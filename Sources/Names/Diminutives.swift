@@ -4,11 +4,8 @@
 /// Being in the table only makes two tokens compatible; a name that is not in it loses nothing, because short forms
 /// that begin like the full name are found by the comparison of the rest.
 enum Diminutives {
-  /// True when both tokens belong to the family of one given name.
-  static func areRelated(_ left: String, _ right: String) -> Bool {
-    guard let groups = groupsOf[left], let others = groupsOf[right] else { return false }
-    return groups.contains { others.contains($0) }
-  }
+  /// The numbers of the families that a token belongs to; two tokens with one in common are related.
+  static func families(of token: String) -> [Int] { groupsOf[token] ?? [] }
 
   private static let groupsOf: [String: [Int]] = {
     var table: [String: [Int]] = [:]

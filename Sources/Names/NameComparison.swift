@@ -40,26 +40,27 @@ public enum NameComparison {
       for other in right where other.script == script {
         if best == .incomparable { best = .different }
         if form.tokens == other.tokens { return .same }
-        if best == .different, areCompatible(form.tokens, other.tokens) { best = .compatible }
+        if best == .different, areCompatible(form, other) { best = .compatible }
       }
     }
     return best
   }
 
   /// Names of more tokens than this are texts; they are compared as sets, so that time stays bounded.
-  private static let mostTokens = 24
+  static let mostTokens = 24
+  /// In names of more tokens than this nothing is written as one word.
+  static let mostJoinedTokens = 8
 
-  private static func areCompatible(_ left: [String], _ right: [String]) -> Bool {
-    if max(left.count, right.count) > mostTokens {
-      let (leftSet, rightSet) = (Set(left), Set(right))
+  private static func areCompatible(_ left: NameForm, _ right: NameForm) -> Bool {
+    let longest = max(left.tokens.count, right.tokens.count)
+    if longest > mostTokens {
+      let (leftSet, rightSet) = (Set(left.tokens), Set(right.tokens))
       return leftSet.isSubset(of: rightSet) || rightSet.isSubset(of: leftSet)
     }
-    let a = left.map { NamePart($0) }
-    let b = right.map { NamePart($0) }
-    if isCovered(a, b) { return true }
-    guard max(left.count, right.count) <= 8 else { return false }
-    return NamePart.joins(of: a, thatStandFor: b).contains { isCovered($0, b) }
-      || NamePart.joins(of: b, thatStandFor: a).contains { isCovered(a, $0) }
+    if isCovered(left.parts, right.parts) { return true }
+    guard longest <= mostJoinedTokens else { return false }
+    return left.joins.contains { $0.standsFor(right.parts) && isCovered($0.replaced(in: left.parts), right.parts) }
+      || right.joins.contains { $0.standsFor(left.parts) && isCovered(left.parts, $0.replaced(in: right.parts)) }
   }
 
   /// True when every part of the shorter name has a counterpart of its own in the longer one.

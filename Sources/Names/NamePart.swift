@@ -1,8 +1,10 @@
 /// A token, or several written as one, with what its comparison needs.
-struct NamePart {
+struct NamePart: Sendable {
   let text: String
   /// The coarse romanised sound; nil for other scripts.
   let sounds: [UInt8]?
+  /// The families of given names that a single token belongs to.
+  let diminutives: [Int]
   /// The initials of joined tokens; nil for a single token.
   private let acronym: String?
   /// False for a join that holds a single letter: a letter more is what one edit forgives, and would forgive anything.
@@ -11,6 +13,7 @@ struct NamePart {
   init(_ token: String) {
     text = token
     sounds = RomanisationClass.sounds(of: token)
+    diminutives = Diminutives.families(of: token)
     acronym = nil
     mayBeMisspelt = true
   }
@@ -27,6 +30,7 @@ struct NamePart {
     }
     self.text = text
     self.acronym = acronym
+    diminutives = []
     sounds = RomanisationClass.sounds(of: text)
     mayBeMisspelt = !hasSingleLetter
   }
@@ -39,31 +43,43 @@ struct NamePart {
     return mayBeMisspelt && other.mayBeMisspelt && TokenRelation.isSpelling(self, other)
   }
 
-  /// Every way to write two or three neighbours as one word, two of them either way round, that gives a part of `others`.
-  static func joins(of parts: [NamePart], thatStandFor others: [NamePart]) -> [[NamePart]] {
-    var joins: [[NamePart]] = []
+  /// Two or three neighbours of a name written as one word.
+  struct Join: Sendable {
+    private let word: NamePart
+    private let range: Range<Int>
+
+    fileprivate init(_ run: [NamePart], at range: Range<Int>) {
+      word = NamePart(joining: run)
+      self.range = range
+    }
+
+    /// Whether the word can stand for one of the parts.
+    func standsFor(_ others: [NamePart]) -> Bool {
+      others.contains { isWorthComparing(with: $0) } && others.contains { word.canStand(for: $0) }
+    }
+
+    /// The parts of the name with the word in the place of those it is made of.
+    func replaced(in parts: [NamePart]) -> [NamePart] { parts[..<range.lowerBound] + [word] + parts[range.upperBound...] }
+
+    /// Cheap test before the letters are looked at: romanisations of one word hardly differ by more than half their length.
+    private func isWorthComparing(with other: NamePart) -> Bool {
+      let (length, otherLength) = (word.text.utf8.count, other.text.utf8.count)
+      return otherLength * 2 >= length && otherLength <= length * 2 || other.text.unicodeScalars.count == range.count
+    }
+  }
+
+  /// Every way to write two or three neighbours as one word, two of them either way round.
+  static func joins(of parts: [NamePart]) -> [Join] {
+    var joins: [Join] = []
     guard parts.count > 1 else { return joins }
     for length in 2...3 where length <= parts.count {
       for start in 0...(parts.count - length) {
-        let run = Array(parts[start..<(start + length)])
-        for order in length == 2 ? [run, run.reversed()] : [run] {
-          guard isWorthJoining(order, others) else { continue }
-          let word = NamePart(joining: order)
-          if others.contains(where: { word.canStand(for: $0) }) {
-            joins.append(parts[..<start] + [word] + parts[(start + length)...])
-          }
-        }
+        let range = start..<(start + length)
+        let run = Array(parts[range])
+        joins.append(Join(run, at: range))
+        if length == 2 { joins.append(Join(run.reversed(), at: range)) }
       }
     }
     return joins
-  }
-
-  /// Cheap test before the letters are looked at: romanisations of one word hardly differ by more than half their length.
-  private static func isWorthJoining(_ run: [NamePart], _ others: [NamePart]) -> Bool {
-    let length = run.reduce(0) { $0 + $1.text.utf8.count }
-    return others.contains { other in
-      let otherLength = other.text.utf8.count
-      return otherLength * 2 >= length && otherLength <= length * 2 || other.text.unicodeScalars.count == run.count
-    }
   }
 }

@@ -64,6 +64,26 @@ public struct PersonName: Sendable, Hashable {
 struct NameForm: Sendable, Hashable {
   let script: NameScript
   let tokens: [String]
+  /// The tokens with what their comparison needs; none for texts too long to be compared part by part.
+  let parts: [NamePart]
+  /// Neighbouring parts written as one word.
+  let joins: [NamePart.Join]
+
+  init(script: NameScript, tokens: [String]) {
+    self.script = script
+    self.tokens = tokens
+    parts = tokens.count > NameComparison.mostTokens ? [] : tokens.map { NamePart($0) }
+    joins = tokens.count > NameComparison.mostJoinedTokens ? [] : NamePart.joins(of: parts)
+  }
+
+  /// Forms are equal when their tokens are; the rest follows from these.
+  static func == (left: NameForm, right: NameForm) -> Bool { left.script == right.script && left.tokens == right.tokens }
+
+  /// Hashes the tokens.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(script)
+    hasher.combine(tokens)
+  }
 
   /// The readings that the fields of a name allow.
   static func readings(full: String?, given: String?, family: String?, native: String?) -> [NameForm] {

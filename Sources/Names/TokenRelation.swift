@@ -22,7 +22,7 @@ public enum TokenRelation: Sendable, Hashable, CaseIterable {
   static func between(_ left: NamePart, _ right: NamePart) -> TokenRelation {
     if left.text == right.text { return .equal }
     if isSpelling(left, right) { return .spelling }
-    if Diminutives.areRelated(left.text, right.text) { return .diminutive }
+    if left.diminutives.contains(where: right.diminutives.contains) { return .diminutive }
     return isInitial(left.text, of: right.text) || isInitial(right.text, of: left.text) ? .initial : .distinct
   }
 
@@ -33,6 +33,8 @@ public enum TokenRelation: Sendable, Hashable, CaseIterable {
   }
 
   private static func isInitial(_ short: String, of long: String) -> Bool {
+    // Most pairs end here, before any letters are copied.
+    guard short.utf8.first == long.utf8.first, short.utf8.count < long.utf8.count else { return false }
     let initials = Array(short.unicodeScalars)
     let letters = Array(long.unicodeScalars)
     guard let first = initials.first, first == letters.first, initials.count < letters.count else { return false }
@@ -52,6 +54,8 @@ public enum TokenRelation: Sendable, Hashable, CaseIterable {
   static func isOneEditApart(_ left: String, _ right: String) -> Bool {
     // A letter has at most four bytes.
     guard abs(left.utf8.count - right.utf8.count) <= 4, min(left.utf8.count, right.utf8.count) >= 5 else { return false }
+    // One edit leaves the first letter or the last one as it is.
+    guard left.utf8.first == right.utf8.first || left.utf8.last == right.utf8.last else { return false }
     let a = Array(left.unicodeScalars)
     let b = Array(right.unicodeScalars)
     guard min(a.count, b.count) >= 5, abs(a.count - b.count) <= 1, a != b else { return false }

@@ -30,6 +30,9 @@ public struct Policy: Codable, Sendable, Hashable {
   public var groupCap: Double
   /// All weak findings together count at most so many bits.
   public var weakCap: Double
+  /// Two strong findings of different stories, told by different kinds of data, of at least so many bits each come to review whatever
+  /// the probability.
+  public var reviewPair: Double
   /// Rings lend at most so many bits.
   public var lentCap: Double
   /// The share of a neighbour's evidence that survives a link.
@@ -46,6 +49,7 @@ public struct Policy: Codable, Sendable, Hashable {
     case familyDiscount = "family_discount"
     case groupCap = "group_cap"
     case weakCap = "weak_cap"
+    case reviewPair = "review_pair"
     case lentCap = "lent_cap"
     case lentDamping = "lent_damping"
   }
@@ -72,8 +76,11 @@ public struct Policy: Codable, Sendable, Hashable {
         throw CatalogueError(file: name, reason: "needs 0 < base_rate < 1 and 0 < review <= hold < 1")
       }
     }
-    guard (0...1).contains(familyDiscount), (0...1).contains(lentDamping), groupCap >= 0, weakCap >= 0, lentCap >= 0 else {
-      throw CatalogueError(file: "policy", reason: "discounts lie between 0 and 1, caps are not negative")
+    guard (0...1).contains(familyDiscount), (0...1).contains(lentDamping), groupCap >= 0, weakCap >= 0, lentCap >= 0,
+      reviewPair > 0
+    else {
+      throw CatalogueError(
+        file: "policy", reason: "discounts lie between 0 and 1, caps are not negative, review_pair is above 0")
     }
   }
 }

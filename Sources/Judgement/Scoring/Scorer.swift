@@ -158,7 +158,7 @@ public struct Scorer: Sendable {
     let isLentStrongly = (judgement.lent?.bits ?? .zero) >= Self.strongLoan
     guard isLentStrongly || open.contains(where: { rules[$0.finding.rule].strength == .strong }) else { return }
     if isIndependent(open, lent: judgement.lent) {
-      if judgement.bits.probability >= level.review { judgement.verdict = .review }
+      if judgement.bits.probability >= level.review || isStrongPair(open) { judgement.verdict = .review }
       if Bits(judgement.bits.value - judgement.halfWidth).probability >= level.hold { judgement.verdict = .hold }
     }
   }
@@ -166,11 +166,24 @@ public struct Scorer: Sendable {
   /// What a neighbour lends counts as strong from here on: it rests on strong evidence of the neighbour's own.
   private static let strongLoan = Bits(3)
 
-  /// Whether two findings differ in category and in family: two stories, told by two kinds of data. A story has the category of its
-  /// strongest finding, however many kinds of data repeat it.
+  /// Whether two findings differ in category and in family: two stories, told by two kinds of data.
   private func isIndependent(_ entries: [Judgement.Entry], lent: LentEvidence?) -> Bool {
-    let counted = entries.filter { $0.counted >= Bits(0.5) && $0.limit != .family }.map { rules[$0.finding.rule] }
-    if lent != nil, !counted.isEmpty { return true }
-    return counted.contains { one in counted.contains { $0.category != one.category && $0.family != one.family } }
+    let stories = stories(entries.filter { $0.counted >= Bits(0.5) })
+    return (lent != nil && !stories.isEmpty) || haveIndependentPair(stories)
+  }
+
+  /// Whether two such stories are strong on their own, each too rare among honest people to meet the other by chance.
+  private func isStrongPair(_ entries: [Judgement.Entry]) -> Bool {
+    let least = Bits(policy.reviewPair)
+    return haveIndependentPair(stories(entries.filter { $0.counted >= least }).filter { $0.strength == .strong })
+  }
+
+  /// A story has the category of its strongest finding, however many kinds of data repeat it.
+  private func stories(_ entries: [Judgement.Entry]) -> [WeighedRule] {
+    entries.filter { $0.limit != .family }.map { rules[$0.finding.rule] }
+  }
+
+  private func haveIndependentPair(_ stories: [WeighedRule]) -> Bool {
+    stories.contains { one in stories.contains { one.category != $0.category && one.family != $0.family } }
   }
 }

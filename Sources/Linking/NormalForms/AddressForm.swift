@@ -1,4 +1,4 @@
-internal import Events
+public import Events
 
 /// Postal addresses: two spellings of one door agree, two doors do not.
 ///
@@ -8,18 +8,33 @@ enum AddressForm {
   /// `POSTAL CODE|LINE`, or `CITY REGION|LINE` without a postal code. Nil for an address of business, post office box, drop or
   /// forwarder, and for a line without a number, which names a street and no door.
   static func normal(_ address: Address) -> String? {
+    guard let tokens = doorTokens(address), let place = place(address) else { return nil }
+    return "\(place)|\(tokens.joined(separator: " "))"
+  }
+
+  /// The house without its units, as a number: two flats of one house agree. Nil where ``normal(_:)`` is.
+  static func building(_ address: Address) -> UInt64? {
+    guard let tokens = doorTokens(address), let place = place(address) else { return nil }
+    // The unit stands behind the house (`12 Main Street, Apt 4`) or before it (`Apt 4, 12 Main Street`).
+    let house = tokens.first == "unit" ? tokens.dropFirst(2) : tokens.prefix { $0 != "unit" }
+    guard !house.isEmpty else { return nil }
+    return StableHash.hash("\(place)|\(house.joined(separator: " "))").0
+  }
+
+  private static func doorTokens(_ address: Address) -> [String]? {
     switch address.type?.known {
     case .business, .poBox, .mailDrop, .forwarder, .vacant: return nil
     case .residential, nil: break
     }
     guard let text = address.line else { return nil }
     let tokens = line(text)
-    guard tokens.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) else { return nil }
-    let door = tokens.joined(separator: " ")
-    if let code = address.postalCode.map(postalCode), !code.isEmpty { return "\(code)|\(door)" }
+    return tokens.contains { $0.utf8.contains { (0x30...0x39).contains($0) } } ? tokens : nil
+  }
+
+  private static func place(_ address: Address) -> String? {
+    if let code = address.postalCode.map(postalCode), !code.isEmpty { return code }
     let city = Folding.folded(address.city ?? "")
-    guard !city.isEmpty else { return nil }
-    return "\(city) \(Folding.folded(address.region ?? ""))|\(door)"
+    return city.isEmpty ? nil : "\(city) \(Folding.folded(address.region ?? ""))"
   }
 
   /// City and postal code, never the line.
@@ -110,4 +125,10 @@ enum AddressForm {
     "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest",
     "mt": "mount", "ctr": "center", "centre": "center", "aly": "alley", "xing": "crossing", "hts": "heights",
   ]
+}
+
+extension Address {
+  /// A number for the house, the same for all its flats and all spellings of its address. Nil for business addresses, boxes, drops and
+  /// forwarders, and where no house number is given.
+  public var building: UInt64? { AddressForm.building(self) }
 }

@@ -1,5 +1,6 @@
 import Events
 import Linking
+import Names
 
 /// Asks the world who shares what with a subject, as of a moment.
 struct Sharing {
@@ -32,13 +33,18 @@ struct Sharing {
       return [(.documentImageOtherNames, otherNames(scans, moment))]
     case .background: return [(.backgroundSubjects, otherDocuments(unrelated(sharers, moment), moment) + 1)]
     case .site: return [(.portfolioSubjects, unrelated(sharers, moment).count + 1)]
-    case .face: return [(.faceOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .face:
+      let strangers = unrelated(sharers, moment).filter { !areSiblingsOfOneBirth(with: $0, moment) }
+      return [(.faceOtherNames, otherNames(strangers, moment))]
     case .device, .fingerprint, .serial:
       // Equipment that the firm hands on after a return is no shared device.
       let strangers = unrelated(sharers, moment).filter { !(own.contains(.issued) && $0.roles.contains(.issued)) }
       return [(.deviceSubjects, strangers.count + 1)]
     case .secondFactor: return [(.secondFactorSubjects, unrelated(sharers, moment).count + 1)]
-    case .payoutAccount: return [(.payoutAccountSubjects, unrelated(sharers, moment).count + 1)]
+    case .payoutAccount:
+      // A firm's account collects the pay of its people.
+      let isFirms = world.ledger.circumstances.isFirms(identifier, asOf: moment)
+      return [(.payoutAccountSubjects, isFirms ? 1 : unrelated(sharers, moment).count + 1)]
     case .wallet: return [(.walletSubjects, unrelated(sharers, moment).count + 1)]
     case .cashOut: return [(.cashOutSubjects, both(sharers, own, .named, moment))]
     case .payee: return [(.payeeSubjects, both(sharers, own, .named, moment))]
@@ -48,7 +54,10 @@ struct Sharing {
       return [
         (.addressSubjects, both(sharers, own, .residence, moment)), (.deliverySubjects, both(sharers, own, .delivery, moment)),
       ]
-    case .wifi, .gateway, .homeNetwork: return [(.devicePlaceSubjects, unrelated(sharers, moment).count + 1)]
+    case .wifi, .gateway, .homeNetwork:
+      // Neighbours in a hall or an apartment house may share a line.
+      let strangers = unrelated(sharers, moment).filter { !world.ledger.circumstances.areNeighbours(subject, $0.subject, asOf: moment) }
+      return [(.devicePlaceSubjects, strangers.count + 1)]
     case .sessionNetwork:
       let strangers = unrelated(sharers, moment).filter { !$0.roles.contains(.unclassified) }
       let tenants = Set(strangers.map { world.tenants[Int($0.subject)] } + [world.tenants[Int(subject)]])
@@ -114,6 +123,19 @@ struct Sharing {
 
   private func ownRoles(of identifier: Identifier, asOf moment: Instant) -> RoleSet {
     world.registry.roles(of: subject, showing: identifier, scope: scope, asOf: moment)
+  }
+
+  /// Whether what an identifier added earlier has been explained since: too many show it, or it turned out to be a firm's account.
+  func isExplained(_ identifier: Identifier, asOf moment: Instant) -> Bool {
+    world.registry.isHub(identifier, scope: scope, asOf: moment)
+      || world.ledger.circumstances.isFirms(identifier, asOf: moment)
+  }
+
+  /// Twins look alike and share a birthday and a family name.
+  private func areSiblingsOfOneBirth(with sharer: Sharer, _ moment: Instant) -> Bool {
+    guard world.ledger.circumstances.bornOnOneDay(subject, sharer.subject, asOf: moment) else { return false }
+    let own = world.ledger.names(of: subject, asOf: moment)
+    return world.ledger.names(of: sharer.subject, asOf: moment).contains { name in own.contains { $0.sharesPart(with: name) } }
   }
 
   private func isDeclared(_ sharer: Sharer, _ relations: DeclaredRelations, _ moment: Instant) -> Bool {

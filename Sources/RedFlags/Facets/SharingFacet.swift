@@ -48,6 +48,8 @@ struct SharingFacet: Facet {
   mutating func meet(_ occasion: Occasion, chart: Chart, base: Int) {
     guard let sharing = Sharing(chart) else { return }
     switch occasion.kind {
+    case .meeting(let meeting) where sharing.isExplained(meeting.identifier, asOf: occasion.instant):
+      recount(asOf: occasion.instant, chart: chart, base: base)
     case .meeting(let meeting):
       count(sharing.counts(of: meeting.identifier, asOf: occasion.instant), at: occasion.instant) { feature in
         chart.notes.add(EventReference(meeting.ownEvent), to: base + feature.rawValue)

@@ -26,6 +26,8 @@ public struct Ledger: Sendable {
   var openings: [UInt32: Opening] = [:]
   /// Mail addresses of subjects about whom people decided.
   var decidedAddresses: [Identifier: [UInt32]] = [:]
+  /// What may explain innocently that subjects share something.
+  var circumstances = Circumstances()
 
   init(subjects: Int) { names = Array(repeating: [], count: subjects) }
 
@@ -67,6 +69,7 @@ public struct LedgerNotes: Sendable {
   private var ratings: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
   private var addresses: [UInt32: Set<Identifier>] = [:]
   private var openings: [UInt32: Ledger.Opening] = [:]
+  private var circumstances = Circumstances()
 
   /// At most so many names of a subject are kept.
   private static let nameLimit = 16
@@ -76,6 +79,7 @@ public struct LedgerNotes: Sendable {
 
   /// Takes in an event and what it shows.
   mutating func hear(_ event: Event, showing traces: Traces, subject: UInt32, entry: Int) {
+    circumstances.hear(event, showing: traces, subject: subject)
     switch event.payload {
     case .profileChanged(let profile):
       for name in profile.names ?? [] { note(name, of: subject, at: event.instant) }
@@ -144,6 +148,7 @@ public struct LedgerNotes: Sendable {
       for (subject, identifiers) in part.notes.addresses {
         addresses[part.subjects[Int(subject)], default: []].formUnion(identifiers)
       }
+      ledger.circumstances.add(part.notes.circumstances, subjects: part.subjects)
       for (subject, opening) in part.notes.openings { ledger.open(part.subjects[Int(subject)], opening) }
       for decision in part.notes.decisions where part.events[decision.entry] != .max {
         ledger.decisions[part.subjects[Int(decision.subject)], default: []].append(

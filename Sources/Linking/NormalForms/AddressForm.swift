@@ -12,13 +12,14 @@ enum AddressForm {
     return "\(place)|\(tokens.joined(separator: " "))"
   }
 
-  /// The house without its units, as a number: two flats of one house agree. Nil where ``normal(_:)`` is.
-  static func building(_ address: Address) -> UInt64? {
-    guard let tokens = doorTokens(address), let place = place(address) else { return nil }
+  /// The house without its units, as numbers: one by postal code, one by city, as far as each is given. Two flats of one house agree
+  /// in one of them at least, even if one leaves the postal code out. Empty where ``normal(_:)`` is nil.
+  static func buildings(_ address: Address) -> [UInt64] {
+    guard let tokens = doorTokens(address) else { return [] }
     // The unit stands behind the house (`12 Main Street, Apt 4`) or before it (`Apt 4, 12 Main Street`).
     let house = tokens.first == "unit" ? tokens.dropFirst(2) : tokens.prefix { $0 != "unit" }
-    guard !house.isEmpty else { return nil }
-    return StableHash.hash("\(place)|\(house.joined(separator: " "))").0
+    let places = [address.postalCode.map(postalCode) ?? "", Folding.folded(address.city ?? "")].filter { !$0.isEmpty }
+    return house.isEmpty ? [] : places.map { StableHash.hash("\($0)|\(house.joined(separator: " "))").0 }
   }
 
   private static func doorTokens(_ address: Address) -> [String]? {
@@ -128,7 +129,7 @@ enum AddressForm {
 }
 
 extension Address {
-  /// A number for the house, the same for all its flats and all spellings of its address. Nil for business addresses, boxes, drops and
-  /// forwarders, and where no house number is given.
-  public var building: UInt64? { AddressForm.building(self) }
+  /// Numbers for the house: two addresses of one house, whatever the flat and the spelling, have one in common. Empty for business
+  /// addresses, boxes, drops and forwarders, and where no house number is given.
+  public var buildings: [UInt64] { AddressForm.buildings(self) }
 }

@@ -38,26 +38,24 @@ struct Sharing {
       return [(.faceOtherNames, otherNames(strangers, moment))]
     case .device, .fingerprint, .serial:
       // Equipment that the firm hands on after a return is no shared device.
-      let strangers = unrelated(sharers, moment).filter { !(own.contains(.issued) && $0.roles.contains(.issued)) }
+      let strangers = outsideTheHome(sharers, moment).filter { !(own.contains(.issued) && $0.roles.contains(.issued)) }
       return [(.deviceSubjects, strangers.count + 1)]
     case .secondFactor: return [(.secondFactorSubjects, unrelated(sharers, moment).count + 1)]
     case .payoutAccount:
       // A firm's account collects the pay of its people.
       let isFirms = world.ledger.circumstances.isFirms(identifier, asOf: moment)
-      return [(.payoutAccountSubjects, isFirms ? 1 : unrelated(sharers, moment).count + 1)]
+      return [(.payoutAccountSubjects, isFirms ? 1 : outsideTheHome(sharers, moment).count + 1)]
     case .wallet: return [(.walletSubjects, unrelated(sharers, moment).count + 1)]
     case .cashOut: return [(.cashOutSubjects, both(sharers, own, .named, moment))]
     case .payee: return [(.payeeSubjects, both(sharers, own, .named, moment))]
-    case .email, .phone: return [(.contactOtherNames, otherNames(unrelated(sharers, moment), moment))]
+    case .email, .phone: return [(.contactOtherNames, otherNames(outsideTheHome(sharers, moment), moment))]
     case .handle: return [(.handleOtherNames, otherNames(unrelated(sharers, moment), moment))]
     case .address:
       return [
         (.addressSubjects, both(sharers, own, .residence, moment)), (.deliverySubjects, both(sharers, own, .delivery, moment)),
       ]
     case .wifi, .gateway, .homeNetwork:
-      // Neighbours in a hall or an apartment house may share a line.
-      let strangers = unrelated(sharers, moment).filter { !world.ledger.circumstances.areNeighbours(subject, $0.subject, asOf: moment) }
-      return [(.devicePlaceSubjects, strangers.count + 1)]
+      return [(.devicePlaceSubjects, strangersAtPlace(sharers, moment) + 1)]
     case .sessionNetwork:
       let strangers = unrelated(sharers, moment).filter { !$0.roles.contains(.unclassified) }
       let tenants = Set(strangers.map { world.tenants[Int($0.subject)] } + [world.tenants[Int(subject)]])
@@ -80,7 +78,8 @@ struct Sharing {
       guard !world.registry.isHub(identifier, scope: scope, asOf: moment) else { continue }
       for sharer in world.registry.sharers(of: identifier, scope: scope, asOf: moment, excluding: subject, limit: 96) {
         if isDeclared(sharer, [.household], moment) { continue }
-        if world.ledger.isOneBatch(subject, sharer.subject) { batch.insert(sharer.subject) }
+        if world.ledger.isOneBatch(subject, sharer.subject, asOf: moment) { batch.insert(sharer.subject) }
+        if StrongKind(identifier.kind) == .device, isOneIntake(sharer, moment) { batch.insert(sharer.subject) }
         if let kind = StrongKind(identifier.kind) {
           if world.ledger.isConfirmed(sharer.subject, asOf: moment) { strongKinds.insert(kind) }
           if kind != .contact { ownAccounts.insert(sharer.subject) }
@@ -95,6 +94,12 @@ struct Sharing {
       (.ratedOwnAccount, ratings.count { ownAccounts.contains($0.other) }),
       (.batchAccounts, batch.isEmpty ? 0 : batch.count + 1),
     ]
+  }
+
+  /// Whether a sharer of a device gives the same house, too, and opened in the same month: accounts made one after the other.
+  private func isOneIntake(_ sharer: Sharer, _ moment: Instant) -> Bool {
+    guard isNeighbour(sharer, moment), world.ledger.openedWithin(days: 30, subject, sharer.subject, asOf: moment) else { return false }
+    return names.differ(subject, sharer.subject, world.ledger, asOf: moment) != false
   }
 
   /// Whether a mail address belongs to a confirmed subject.
@@ -149,6 +154,40 @@ struct Sharing {
       !isDeclared(sharer, [.samePerson, .household, .agency, .employer], moment)
         && names.differ(subject, sharer.subject, world.ledger, asOf: moment) != false
     }
+  }
+
+  /// Unrelated sharers that do not live with the subject. Who gives the same house shares a computer, a telephone or an account with it as
+  /// families do, as long as they are few enough for a home.
+  private func outsideTheHome(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
+    let strangers = unrelated(sharers, moment)
+    let housemates = strangers.count { isNeighbour($0, moment) }
+    return housemates == 0 || housemates > Self.largestHome - 1 ? strangers : strangers.filter { !isNeighbour($0, moment) }
+  }
+
+  /// Unrelated sharers of a line or network that live elsewhere than the subject: neighbours in a hall or an apartment house share one.
+  /// Where most of those who gave a home live in one house, the others are taken to live there, too.
+  private func strangersAtPlace(_ sharers: [Sharer], _ moment: Instant) -> Int {
+    let strangers = unrelated(sharers, moment)
+    let theirs = strangers.map { world.ledger.circumstances.houses(of: $0.subject, asOf: moment) }
+    let own = world.ledger.circumstances.houses(of: subject, asOf: moment)
+    let common = Self.commonHouse(of: theirs + [own])
+    let home = own.isEmpty ? common : own
+    return theirs.count { home.isDisjoint(with: $0.isEmpty ? common : $0) }
+  }
+
+  /// The house in which at least two people and more than half of those with a known home live.
+  private static func commonHouse(of homes: [Set<UInt64>]) -> Set<UInt64> {
+    let known = homes.count { !$0.isEmpty }
+    var residents: [UInt64: Int] = [:]
+    for house in homes.joined() { residents[house, default: 0] += 1 }
+    return Set(residents.filter { $0.value >= 2 && $0.value * 2 > known }.keys)
+  }
+
+  /// People in a home, the subject among them.
+  private static let largestHome = 4
+
+  private func isNeighbour(_ sharer: Sharer, _ moment: Instant) -> Bool {
+    world.ledger.circumstances.areNeighbours(subject, sharer.subject, asOf: moment)
   }
 
   /// The subject and the unrelated sharers that showed the value in the same role as it did; 1 when it did not.

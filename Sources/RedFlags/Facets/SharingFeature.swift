@@ -125,7 +125,10 @@ public enum SharingFeature: Int, FeatureKey {
     case .batchAccounts:
       .init(
         "batch_accounts", .count,
-        "Accounts opened within seven days whose mail addresses share one grammar and that share a strong identifier, itself included.",
+        """
+        Accounts, itself included, that share a strong identifier and opened within seven days under mail addresses of one grammar, or \
+        that share a device and a house and opened within thirty days.
+        """,
         from: [.subjectOpened, .profileChanged])
     }
   }

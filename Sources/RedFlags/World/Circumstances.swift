@@ -17,13 +17,13 @@ struct Circumstances: Sendable {
   }
 
   /// The earliest homes and birthdays of a subject are kept, at most so many.
-  private static let limit = 8
+  private static let limit = 12
 
   /// Takes in an event and what it shows.
   mutating func hear(_ event: Event, showing traces: Traces, subject: UInt32) {
     switch event.payload {
     case .profileChanged(let profile):
-      for building in (profile.addresses ?? []).compactMap(\.building) {
+      for building in (profile.addresses ?? []).flatMap(\.buildings) {
         Self.note(building, since: event.instant, in: &homes[subject, default: []])
       }
       profile.dateOfBirth.map { note($0, of: subject, since: event.instant) }
@@ -54,6 +54,11 @@ struct Circumstances: Sendable {
   /// Whether both had said by a moment that they live in one house.
   func areNeighbours(_ first: UInt32, _ second: UInt32, asOf moment: Instant) -> Bool {
     Self.meet(homes[first], homes[second], asOf: moment)
+  }
+
+  /// The houses in which a subject had said by a moment that it lives.
+  func houses(of subject: UInt32, asOf moment: Instant) -> Set<UInt64> {
+    Set((homes[subject] ?? []).filter { $0.since <= moment }.map(\.value))
   }
 
   /// Whether both had given the same whole day of birth by a moment.

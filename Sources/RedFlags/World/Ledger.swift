@@ -34,15 +34,23 @@ public struct Ledger: Sendable {
   /// What two accounts of one batch have in common.
   struct Opening: Sendable {
     var instant: Instant?
+    /// When the opening was told.
+    var heard = Instant.distantFuture
     var grammar: String?
   }
 
   /// Whether two subjects opened within seven days under mail addresses of one grammar.
-  func isOneBatch(_ first: UInt32, _ second: UInt32) -> Bool {
-    guard let one = openings[first], let other = openings[second], let a = one.instant, let b = other.instant,
-      let grammar = one.grammar
+  func isOneBatch(_ first: UInt32, _ second: UInt32, asOf moment: Instant) -> Bool {
+    guard let grammar = openings[first]?.grammar, grammar == openings[second]?.grammar else { return false }
+    return openedWithin(days: 7, first, second, asOf: moment)
+  }
+
+  /// Whether two subjects opened within so many days of each other.
+  func openedWithin(days: Double, _ first: UInt32, _ second: UInt32, asOf moment: Instant) -> Bool {
+    guard let one = openings[first], let other = openings[second], one.heard <= moment, other.heard <= moment,
+      let a = one.instant, let b = other.instant
     else { return false }
-    return grammar == other.grammar && abs(a.days(since: b)) <= 7
+    return abs(a.days(since: b)) <= days
   }
 
   /// The names by which a subject was known at a moment.
@@ -96,6 +104,8 @@ public struct LedgerNotes: Sendable {
       let moment = opened.createdAt?.instant ?? event.instant
       let earlier = openings[subject]?.instant ?? .distantFuture
       openings[subject, default: Ledger.Opening()].instant = min(earlier, moment)
+      let heard = openings[subject]?.heard ?? .distantFuture
+      openings[subject]?.heard = min(heard, event.instant)
       guard let other = opened.referredBy.flatMap({ SubjectID($0) }) else { return }
       referrals.append((subject, event.tenant, other, event.instant, entry))
     case .subjectLinked(let link):
@@ -172,6 +182,7 @@ extension Ledger {
   fileprivate mutating func open(_ subject: UInt32, _ opening: Opening) {
     var known = openings[subject] ?? Opening()
     if let instant = opening.instant { known.instant = min(known.instant ?? instant, instant) }
+    known.heard = min(known.heard, opening.heard)
     if let grammar = opening.grammar { known.grammar = min(known.grammar ?? grammar, grammar) }
     openings[subject] = known
   }

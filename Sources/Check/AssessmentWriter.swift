@@ -8,7 +8,32 @@ struct AssessmentWriter: Sendable {
   let store: EventStore
   let sheet: RuleSheet
   let questions: [Question]
-  let world: World
+  /// By rule.
+  private let reasons: [Reason]
+
+  /// A rule's reason in all languages.
+  private struct Reason: Sendable {
+    let en: ReasonText
+    let ja: ReasonText
+    let ko: ReasonText
+
+    init(_ text: LocalizedText, _ table: FeatureTable) {
+      en = ReasonText(text.en, table: table)
+      ja = ReasonText(text.ja, table: table)
+      ko = ReasonText(text.ko, table: table)
+    }
+
+    func filled(with row: [Double]) -> LocalizedText {
+      LocalizedText(en: en.filled(with: row), ja: ja.filled(with: row), ko: ko.filled(with: row))
+    }
+  }
+
+  init(store: EventStore, sheet: RuleSheet, questions: [Question]) {
+    self.store = store
+    self.sheet = sheet
+    self.questions = questions
+    reasons = sheet.rules.map { Reason($0.flag.reason ?? $0.flag.statement, sheet.table) }
+  }
 
   func assessment(of outcome: SubjectOutcome, trial: SubjectTrial, ring: String?) -> Assessment {
     let key = store.subjects[outcome.number]
@@ -30,14 +55,10 @@ struct AssessmentWriter: Sendable {
 
   private func entry(_ entry: Judgement.Entry, row: [Double]) -> Assessment.Entry {
     let flag = sheet.rules[entry.finding.rule].flag
-    let reason = flag.reason ?? flag.statement
     return Assessment.Entry(
       flag: flag.id, group: flag.group, family: flag.family ?? flag.id, strength: flag.strength, lane: flag.lane ?? .evidence,
       bits: entry.counted, fullBits: entry.full, limit: entry.limit, at: entry.finding.at,
-      reason: LocalizedText(
-        en: ReasonText.filled(reason.en, with: row, table: sheet.table),
-        ja: ReasonText.filled(reason.ja, with: row, table: sheet.table),
-        ko: ReasonText.filled(reason.ko, with: row, table: sheet.table)),
+      reason: reasons[entry.finding.rule].filled(with: row),
       evidence: identifiers(of: entry.finding.evidence), source: flag.sources.map(\.code).joined(separator: ", "),
       clears: flag.clears, innocent: flag.innocent, response: flag.response ?? [])
   }

@@ -59,7 +59,7 @@ public struct CheckRun: Sendable {
       world: world, kinds: kinds, scorer: scorer, lending: RingLending(policy: options.policy), outcomes: outcomes,
       neighbours: neighbours, asOf: asOf)
     let trials = judgedAgain(pass, outcomes)
-    let writer = AssessmentWriter(store: store, sheet: sheet, questions: options.questions, world: world)
+    let writer = AssessmentWriter(store: store, sheet: sheet, questions: options.questions)
     let rings = RingWriter(store: store, world: world, trials: trials).rings(links: links, asOf: asOf)
     let assessments = workers.map(jobs: outcomes.count) { number in
       writer.assessment(of: outcomes[number], trial: trials[number], ring: rings.ring(of: number))

@@ -52,11 +52,11 @@ public final class EventDecoder {
   private static func event(at node: TapeNode) throws(EventError) -> Event {
     let envelope = try Envelope.read(FieldCursor(node: node))
     guard envelope.specVersion == "1.0" else { throw EventError(field: "specversion", reason: "must be \"1.0\"") }
-    for (name, value) in [("id", envelope.id), ("source", envelope.source), ("type", envelope.type)] where value.isEmpty {
-      throw EventError(field: name, reason: "is empty")
-    }
+    if envelope.id.isEmpty { throw EventError(field: "id", reason: "is empty") }
+    if envelope.source.isEmpty { throw EventError(field: "source", reason: "is empty") }
+    if envelope.type.text.isEmpty { throw EventError(field: "type", reason: "is empty") }
     let payload: Payload
-    if let kind = EventKind(wire: envelope.type) {
+    if let kind = envelope.type.kind {
       guard let data = envelope.data else { throw EventError(field: "data", reason: "is missing") }
       do throws(EventError) {
         payload = try Payload.read(kind, FieldCursor(node: data.node))
@@ -69,7 +69,7 @@ public final class EventDecoder {
     var event = Event(
       id: envelope.id, source: envelope.source, time: envelope.time.instant, subject: envelope.subject,
       tenant: envelope.tenant ?? "", payload: payload, attributes: envelope.unknown)
-    event.type = envelope.type
+    event.type = envelope.type.text
     event.time = envelope.time
     return event
   }
@@ -80,7 +80,7 @@ private struct Envelope: FieldSet {
   var specVersion = ""
   var id = ""
   var source = ""
-  var type = ""
+  var type = WireType(kind: nil, text: "")
   var time = Timestamp(Instant(microseconds: 0))
   var subject = SubjectID(kind: .account, id: "")
   var tenant: String?
@@ -114,12 +114,35 @@ extension TapeNode: @unchecked Sendable {
   // A node never leaves the closure that parsed it; the conformance only lets it sit in a field for that time.
 }
 
-extension EventKind {
-  /// The kind by its name on the wire.
-  init?(wire type: String) {
-    guard let kind = Self.byWireName[type] else { return nil }
-    self = kind
+/// The type of an event; a known one is recognised by its bytes, without a text of its own.
+private struct WireType: FieldValue {
+  let kind: EventKind?
+  let text: String
+
+  static func read(_ cursor: FieldCursor) throws(EventError) -> WireType {
+    if cursor.node.kind == .string, let kind = EventKind(wire: cursor.node.bytes) {
+      return WireType(kind: kind, text: kind.rawValue)
+    }
+    return WireType(kind: nil, text: try String.read(cursor))
   }
 
-  private static let byWireName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  func write(to writer: inout JSONWriter) { writer.string(text) }
+  static var schema: JSON { String.schema }
+}
+
+extension EventKind {
+  /// The kind by its name on the wire.
+  fileprivate init?(wire name: UnsafeBufferPointer<UInt8>) {
+    guard name.count < Self.byLength.count,
+      let known = Self.byLength[name.count].first(where: { $0.name.elementsEqual(name) })
+    else { return nil }
+    self = known.kind
+  }
+
+  /// The kinds by the length of their names.
+  private static let byLength: [[(name: [UInt8], kind: EventKind)]] = {
+    let names = allCases.map { (name: Array($0.rawValue.utf8), kind: $0) }
+    let longest = names.map(\.name.count).max() ?? 0
+    return (0...longest).map { length in names.filter { $0.name.count == length } }
+  }()
 }

@@ -27,6 +27,13 @@ public struct FoldedName: Sendable {
     key = Self.key(of: tokens)
   }
 
+  /// The tokens of a text alone, for whoever needs no key.
+  public static func tokens(of text: String) -> [String] {
+    var folder = Folder()
+    folder.fold(text)
+    return folder.tokens
+  }
+
   /// True when nothing comparable was left.
   public var isEmpty: Bool { tokens.isEmpty }
 

@@ -22,8 +22,12 @@ public enum NameComparison {
   /// Cost: under a microsecond for equal names, some tens for names with nothing in common.
   public static func compare(_ left: PersonName, _ right: PersonName) -> NameAgreement {
     var (isSame, isCompatible, isDifferent) = (false, false, false)
-    for (index, form) in left.forms.enumerated() where !left.forms[..<index].contains(where: { $0.script == form.script }) {
-      switch bestAgreement(left.forms, right.forms, form.script) {
+    var scriptsSeen: UInt8 = 0
+    for index in left.forms.indices {
+      let script = left.forms[index].script
+      guard scriptsSeen & 1 << script.rawValue == 0 else { continue }
+      scriptsSeen |= 1 << script.rawValue
+      switch bestAgreement(left.forms, right.forms, script) {
       case .same: isSame = true
       case .compatible: isCompatible = true
       case .different: isDifferent = true
@@ -36,11 +40,12 @@ public enum NameComparison {
 
   private static func bestAgreement(_ left: [NameForm], _ right: [NameForm], _ script: NameScript) -> NameAgreement {
     var best = NameAgreement.incomparable
-    for form in left where form.script == script {
-      for other in right where other.script == script {
+    // By index, since a copy of a form counts the references to all its parts.
+    for index in left.indices where left[index].script == script {
+      for other in right.indices where right[other].script == script {
         if best == .incomparable { best = .different }
-        if form.tokens == other.tokens { return .same }
-        if best == .different, areCompatible(form, other) { best = .compatible }
+        if left[index].tokens == right[other].tokens { return .same }
+        if best == .different, areCompatible(left[index], right[other]) { best = .compatible }
       }
     }
     return best
@@ -66,12 +71,9 @@ public enum NameComparison {
   /// True when every part of the shorter name has a counterpart of its own in the longer one.
   private static func isCovered(_ left: [NamePart], _ right: [NamePart]) -> Bool {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    var related: [[Int]] = []
-    for part in short {
-      let candidates = long.indices.filter { part.canStand(for: long[$0]) }
-      if candidates.isEmpty { return false }
-      related.append(candidates)
-    }
+    // Most pairs of names end here: one part that nothing stands for is enough.
+    for index in short.indices where !long.indices.contains(where: { short[index].canStand(for: long[$0]) }) { return false }
+    let related = short.indices.map { index in long.indices.filter { short[index].canStand(for: long[$0]) } }
     var partner = [Int?](repeating: nil, count: long.count)
     for index in short.indices {
       var visited: Set<Int> = []

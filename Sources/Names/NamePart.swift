@@ -9,6 +9,7 @@ struct NamePart: Sendable {
   private let acronym: String?
   /// False for a join that holds a single letter: a letter more is what one edit forgives, and would forgive anything.
   private let mayBeMisspelt: Bool
+  private let traits: Traits
 
   init(_ token: String) {
     text = token
@@ -16,6 +17,7 @@ struct NamePart: Sendable {
     diminutives = Diminutives.families(of: token)
     acronym = nil
     mayBeMisspelt = true
+    traits = Traits(token, sounds: sounds, diminutives: diminutives)
   }
 
   private init(joining parts: [NamePart]) {
@@ -33,14 +35,38 @@ struct NamePart: Sendable {
     diminutives = []
     sounds = RomanisationClass.sounds(of: text)
     mayBeMisspelt = !hasSingleLetter
+    traits = Traits(text, sounds: sounds, diminutives: [])
   }
 
   /// True when both can be the same part of one person's name.
   func canStand(for other: NamePart) -> Bool {
+    guard traits.meet(other.traits) else { return false }
     if acronym == nil, other.acronym == nil { return TokenRelation.between(self, other) != .distinct }
     // A joined word must be found whole: an initial of it would swallow the tokens it was made of.
     if text == other.text || acronym == other.text || text == other.acronym { return true }
     return mayBeMisspelt && other.mayBeMisspelt && TokenRelation.isSpelling(self, other)
+  }
+
+  /// What two related parts always share, one bit each: the first letter, the last letter (one edit leaves one of the two), the sound
+  /// or a family of given names. Most pairs of parts share nothing, and end here before a letter is compared.
+  private struct Traits: Sendable {
+    private var bits: UInt64 = 0
+
+    init(_ text: String, sounds: [UInt8]?, diminutives: [Int]) {
+      // Beyond ASCII equal texts may have different bytes: such parts are always compared.
+      guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.allSatisfy({ $0 < 0x80 }) else {
+        bits = .max
+        return
+      }
+      bits = 1 << UInt64(first % 22) | 1 << UInt64(22 + last % 22)
+      if let sounds {
+        let hash = sounds.reduce(into: UInt64(0)) { $0 = $0 &* 31 &+ UInt64($1) }
+        bits |= 1 << (44 + hash % 14)
+      }
+      for family in diminutives { bits |= 1 << UInt64(58 + family % 6) }
+    }
+
+    func meet(_ other: Traits) -> Bool { bits & other.bits != 0 }
   }
 
   /// Two or three neighbours of a name written as one word.

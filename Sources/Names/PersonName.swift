@@ -87,10 +87,10 @@ struct NameForm: Sendable, Hashable {
 
   /// The readings that the fields of a name allow.
   static func readings(full: String?, given: String?, family: String?, native: String?) -> [NameForm] {
-    let full = full.map { FoldedName($0).tokens } ?? []
-    let given = given.map { FoldedName($0).tokens } ?? []
-    let family = family.map { FoldedName($0).tokens } ?? []
-    let native = native.map { FoldedName($0).tokens } ?? []
+    let full = full.map { FoldedName.tokens(of: $0) } ?? []
+    let given = given.map { FoldedName.tokens(of: $0) } ?? []
+    let family = family.map { FoldedName.tokens(of: $0) } ?? []
+    let native = native.map { FoldedName.tokens(of: $0) } ?? []
     var sources = [full]
     // A given name alone says less than the full name and must not stand in for it.
     if full.isEmpty || (!given.isEmpty && !family.isEmpty) {
@@ -100,7 +100,9 @@ struct NameForm: Sendable, Hashable {
     sources.append(native)
     var forms: [NameForm] = []
     for source in sources {
-      for form in split(source) where !forms.contains(form) { forms.append(form) }
+      for (script, tokens) in split(source) where !forms.contains(where: { $0.script == script && $0.tokens == tokens }) {
+        forms.append(NameForm(script: script, tokens: tokens))
+      }
     }
     return forms
   }
@@ -122,22 +124,25 @@ struct NameForm: Sendable, Hashable {
   }
 
   /// Takes a text of mixed scripts apart: `Kim Minjun (김민준)` holds two readings.
-  private static func split(_ tokens: [String]) -> [NameForm] {
-    var order: [NameScript] = []
-    var groups: [NameScript: [String]] = [:]
+  private static func split(_ tokens: [String]) -> [(script: NameScript, tokens: [String])] {
+    var groups: [(script: NameScript, tokens: [String])] = []
     for token in tokens {
       let script = NameScript(ofToken: token)
-      if groups[script] == nil { order.append(script) }
-      groups[script, default: []].append(token)
+      if let index = groups.firstIndex(where: { $0.script == script }) {
+        groups[index].tokens.append(token)
+      } else {
+        groups.append((script, [token]))
+      }
     }
-    return order.map { NameForm(script: $0, tokens: withoutTitles(groups[$0] ?? [])) }
+    return groups.map { ($0.script, withoutTitles($0.tokens)) }
   }
 
   private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "jr", "sr"]
+  private static let longestTitle = titles.map(\.utf8.count).max() ?? 0
 
   /// Forms of address say nothing about who it is, unless nothing else is there.
   private static func withoutTitles(_ tokens: [String]) -> [String] {
-    let rest = tokens.filter { !titles.contains($0) }
+    let rest = tokens.filter { $0.utf8.count > longestTitle || !titles.contains($0) }
     return rest.isEmpty ? tokens : rest
   }
 }

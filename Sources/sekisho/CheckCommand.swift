@@ -72,7 +72,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func options() throws -> CheckOptions {
     let flags = catalogue.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? Catalogue.flags
-    let (loaded, errors) = FlagCatalogue.load(from: flags)
+    let (loaded, errors) = FlagCatalogue.load(from: flags, examples: false)
     if let error = errors.first { throw InputFailure(error.description) }
     let policyFile = policy.map { URL(fileURLWithPath: $0) } ?? Catalogue.tables.appendingPathComponent("policy.yaml")
     do {

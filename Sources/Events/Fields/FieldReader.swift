@@ -1,10 +1,33 @@
 /// Fills a ``FieldSet`` from a parsed object.
 struct FieldReader: FieldVisitor {
   private let object: TapeNode
+  private let count: Int
   /// One bit a member that a field has taken. Objects of more than 64 members fall back to asking by name.
   private var taken: UInt64 = 0
+  /// Where the search for the next field begins: writers mostly keep one order.
+  private var next: TapeMember?
+  private var nextPosition = 0
+  /// One bit for each form of a name that is there: most fields that are absent are known to be so without a search.
+  private let forms: UInt64
 
-  init(_ object: TapeNode) { self.object = object }
+  init(_ object: TapeNode) {
+    self.object = object
+    next = object.firstMember
+    var member = next
+    var count = 0
+    var forms: UInt64 = 0
+    while let current = member {
+      count += 1
+      let name = current.name.bytes
+      forms |= Self.form(length: name.count, first: name.first ?? 0)
+      member = current.next
+    }
+    self.count = count
+    self.forms = forms
+  }
+
+  /// One of 64 bits, by a name's length and first letter.
+  private static func form(length: Int, first: UInt8) -> UInt64 { 1 << ((UInt64(length) &* 11 &+ UInt64(first)) & 63) }
 
   mutating func optional<Value: FieldValue>(_ name: StaticString, _ value: inout Value?) throws(EventError) {
     guard let found = take(name) else { return }
@@ -26,10 +49,18 @@ struct FieldReader: FieldVisitor {
 
   /// The value of a member, marked as taken; nil when there is none or it is null.
   private mutating func take(_ name: StaticString) -> TapeNode? {
-    var member = object.firstMember
-    var position = 0
-    while let current = member {
+    guard forms & Self.form(length: name.utf8CodeUnitCount, first: name.utf8Start.pointee) != 0 else { return nil }
+    var member = next
+    var position = nextPosition
+    for _ in 0..<count {
+      if member == nil {
+        member = object.firstMember
+        position = 0
+      }
+      guard let current = member else { return nil }
       if current.isNamed(name) {
+        next = current.next
+        nextPosition = position + 1
         guard !current.value.isNull else { return nil }
         if position < 64 { taken |= 1 << UInt64(position) }
         return current.value
@@ -44,6 +75,7 @@ struct FieldReader: FieldVisitor {
   ///
   /// - Throws: when a member is named twice.
   func rest(known: (TapeMember) -> Bool) throws(EventError) -> [JSONMember] {
+    guard taken.nonzeroBitCount < count else { return [] }
     var rest: [JSONMember] = []
     var member = object.firstMember
     var position = 0

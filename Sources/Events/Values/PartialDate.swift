@@ -16,24 +16,28 @@ public struct PartialDate: FieldValue {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, nil when the text is something else or no such day exists.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let year = Self.number(parts[0], digits: 4) else { return nil }
-    self.init(year: year)
-    if parts.count > 1 {
-      guard let month = Self.number(parts[1], digits: 2), (1...12).contains(month) else { return nil }
-      self.month = month
-      if parts.count > 2 {
-        guard let day = Self.number(parts[2], digits: 2), day >= 1, day <= CivilDay.length(ofMonth: month, year: year) else {
-          return nil
-        }
-        self.day = day
-      }
-    }
+    var text = text
+    guard let date = text.withUTF8({ Self.parse($0) }) else { return nil }
+    self = date
   }
 
-  private static func number(_ text: Substring, digits: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> PartialDate? {
+    guard [4, 7, 10].contains(bytes.count), let year = number(bytes[..<4]) else { return nil }
+    guard bytes.count > 4 else { return PartialDate(year: year) }
+    guard bytes[4] == UInt8(ascii: "-"), let month = number(bytes[5..<7]), (1...12).contains(month) else { return nil }
+    guard bytes.count > 7 else { return PartialDate(year: year, month: month) }
+    guard bytes[7] == UInt8(ascii: "-"), let day = number(bytes[8...]) else { return nil }
+    guard day >= 1, day <= CivilDay.length(ofMonth: month, year: year) else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      value = value * 10 + Int(digit) - 0x30
+    }
+    return value
   }
 
   /// The text in its own precision.
@@ -58,8 +62,8 @@ public struct PartialDate: FieldValue {
 
   /// Reads the text at the cursor.
   public static func read(_ cursor: FieldCursor) throws(EventError) -> PartialDate {
-    guard let text = cursor.node.text else { throw cursor.mismatch("a date") }
-    guard let date = PartialDate(text) else {
+    guard cursor.node.kind == .string else { throw cursor.mismatch("a date") }
+    guard let date = parse(cursor.node.bytes) else {
       throw EventError(reason: "is not a date such as 2026-03-02, 2026-03 or 2026")
     }
     return date

@@ -97,6 +97,7 @@ struct Relations: Sendable {
 
   func between(_ first: UInt32, _ second: UInt32, asOf moment: Instant) -> DeclaredRelations {
     var found: DeclaredRelations = []
+    guard !declared[first].isEmpty else { return found }
     let others = declared[second].filter { $0.instant <= moment && !$0.relation.isDisjoint(with: .shared) }
     for relation in declared[first] where relation.instant <= moment {
       if relation.other == second { found.formUnion(relation.relation) }

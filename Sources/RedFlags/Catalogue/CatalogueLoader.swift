@@ -30,12 +30,15 @@ public struct FlagCatalogue: Sendable {
 
   /// Reads every `.yaml` file below a folder, on all cores.
   ///
+  /// - Parameters:
+  ///   - folder: the catalogue's folder.
+  ///   - examples: whether examples are read with their events, which only those need who run them.
   /// - Returns: the catalogue, and the errors of documents that were set aside.
-  public static func load(from folder: URL) -> (catalogue: FlagCatalogue, errors: [CatalogueError]) {
+  public static func load(from folder: URL, examples: Bool = true) -> (catalogue: FlagCatalogue, errors: [CatalogueError]) {
     let files = documents(below: folder)
     let documents = Mutex([Result<FlagDocument, CatalogueError>?](repeating: nil, count: files.count))
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let document = document(at: files[index], below: folder)
+      let document = document(at: files[index], below: folder, examples: examples)
       documents.withLock { $0[index] = document }
     }
     var flags: [FlagDocument] = []
@@ -50,10 +53,11 @@ public struct FlagCatalogue: Sendable {
     return (FlagCatalogue(flags: flags), errors)
   }
 
-  private static func document(at file: URL, below folder: URL) -> Result<FlagDocument, CatalogueError> {
+  private static func document(at file: URL, below folder: URL, examples: Bool) -> Result<FlagDocument, CatalogueError> {
     let name = file.path.replacingOccurrences(of: folder.path + "/", with: "")
     do {
-      return .success(try YAMLDecoder().decode(FlagDocument.self, from: Data(contentsOf: file)))
+      let wish = FlagExample.namesOnly.map { [$0: !examples] } ?? [:]
+      return .success(try YAMLDecoder().decode(FlagDocument.self, from: Data(contentsOf: file), userInfo: wish))
     } catch let error as DecodingError {
       return .failure(CatalogueError(file: name, reason: sentence(for: error)))
     } catch {

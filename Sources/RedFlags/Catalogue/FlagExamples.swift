@@ -25,6 +25,24 @@ public struct FlagExample: Codable, Sendable, Hashable {
     case name, events, expect, wallets, listed
     case asOf = "as_of"
   }
+
+  /// Reads an example; its events only when they are wanted.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    name = try values.decode(String.self, forKey: .name)
+    events = Self.isNameEnough(decoder) ? [] : try values.decode([ExampleValue].self, forKey: .events)
+    expect = try values.decodeIfPresent(String.self, forKey: .expect)
+    asOf = try values.decodeIfPresent(String.self, forKey: .asOf)
+    wallets = try values.decodeIfPresent([String].self, forKey: .wallets)
+    listed = try values.decodeIfPresent([String].self, forKey: .listed)
+  }
+
+  /// Tells a decoder that nobody will run the examples: their events are most of what a catalogue holds.
+  static let namesOnly = CodingUserInfoKey(rawValue: "names of examples only")
+
+  private static func isNameEnough(_ decoder: any Decoder) -> Bool {
+    namesOnly.flatMap { decoder.userInfo[$0] } as? Bool ?? false
+  }
 }
 
 /// Any YAML value. Examples hold events, whose shapes the vocabulary checks later.

@@ -1,5 +1,50 @@
-/// Fills the places of features in a reason's text.
-public enum ReasonText {
+/// A reason's text with places for features, taken apart once and filled in many times.
+public struct ReasonText: Sendable {
+  /// A part of a text between semicolons, or between the commas of the other scripts' lists.
+  private struct Clause: Sendable {
+    var pieces: [Piece]
+    /// The slots it names; nil for a name that no feature bears.
+    var slots: [Int?]
+    var separator: String
+  }
+
+  private enum Piece: Sendable {
+    case text(String)
+    case value(slot: Int, unit: FeatureUnit)
+  }
+
+  private let clauses: [Clause]
+  private let fullStop: String?
+
+  /// Takes a text apart.
+  public init(_ text: String, table: FeatureTable = .shared) {
+    clauses = Self.clauses(of: text).map { clause in
+      Clause(
+        pieces: Self.pieces(of: clause.text, table), slots: Self.placeholders(in: clause.text).map { table.slot(of: $0) },
+        separator: clause.separator)
+    }
+    fullStop = text.last.flatMap { ".。".contains($0) ? String($0) : nil }
+  }
+
+  /// The text with each `{feature}` replaced by its value in a row, or by an ellipsis when it is unknown. Clauses of a list that have
+  /// nothing to say, because all their values are zero or unknown, are left out as long as another one has.
+  public func filled(with row: [Double]) -> String {
+    var shown = clauses
+    if shown.contains(where: { Self.tells($0, row) == true }) { shown.removeAll { Self.tells($0, row) == false } }
+    var result = ""
+    for (index, clause) in shown.enumerated() {
+      for piece in clause.pieces {
+        switch piece {
+        case .text(let text): result += text
+        case .value(let slot, let unit): result += Self.shown(row[slot], as: unit)
+        }
+      }
+      if index < shown.count - 1 { result += clause.separator }
+    }
+    guard let fullStop, !result.hasSuffix(fullStop) else { return result }
+    return result + fullStop
+  }
+
   /// The names between braces.
   static func placeholders(in text: String) -> [String] {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
@@ -7,22 +52,6 @@ public enum ReasonText {
     }
   }
 
-  /// The text with each `{feature}` replaced by its value in a row, or by an ellipsis when it is unknown. Clauses of a list that have
-  /// nothing to say, because all their values are zero or unknown, are left out as long as another one has.
-  public static func filled(_ text: String, with row: [Double], table: FeatureTable = .shared) -> String {
-    var clauses = clauses(of: text)
-    let telling = clauses.filter { tells($0.text, row, table) == true }
-    if !telling.isEmpty { clauses.removeAll { tells($0.text, row, table) == false } }
-    var result = ""
-    for (index, clause) in clauses.enumerated() {
-      result += replaced(clause.text, with: row, table: table)
-      if index < clauses.count - 1 { result += clause.separator }
-    }
-    guard let end = text.last, ".。".contains(end), result.last != end else { return result }
-    return result + String(end)
-  }
-
-  /// The parts between semicolons, or between the commas of the other scripts' lists.
   private static func clauses(of text: String) -> [(text: String, separator: String)] {
     let separators = ["; ", "；", "、"]
     var clauses: [(String, String)] = []
@@ -40,23 +69,22 @@ public enum ReasonText {
     return clauses + [(current, "")]
   }
 
-  /// Whether a clause names a value that is neither zero nor unknown; nil when it names none.
-  private static func tells(_ clause: String, _ row: [Double], _ table: FeatureTable) -> Bool? {
-    let names = placeholders(in: clause)
-    guard !names.isEmpty else { return nil }
-    return names.contains { name in table.slot(of: name).map { !row[$0].isNaN && row[$0] != 0 } ?? false }
-  }
-
-  private static func replaced(_ text: String, with row: [Double], table: FeatureTable) -> String {
-    var result = ""
+  private static func pieces(of text: String, _ table: FeatureTable) -> [Piece] {
+    var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      result += table.slot(of: name).map { shown(row[$0], as: table.declarations[$0].unit) } ?? "…"
+      pieces.append(.text(String(rest[..<open])))
+      let slot = table.slot(of: String(rest[rest.index(after: open)..<close]))
+      pieces.append(slot.map { .value(slot: $0, unit: table.declarations[$0].unit) } ?? .text("…"))
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return pieces + [.text(String(rest))]
+  }
+
+  /// Whether a clause names a value that is neither zero nor unknown; nil when it names none.
+  private static func tells(_ clause: Clause, _ row: [Double]) -> Bool? {
+    guard !clause.slots.isEmpty else { return nil }
+    return clause.slots.contains { slot in slot.map { !row[$0].isNaN && row[$0] != 0 } ?? false }
   }
 
   private static func shown(_ value: Double, as unit: FeatureUnit) -> String {

@@ -96,7 +96,7 @@ struct DeliveryRoute: Sendable {
   }
 
   private mutating func sign(_ signature: PersonName, _ observation: inout Observation<ShipmentFeature>) {
-    guard let isStranger = ShownName.isStranger(signature.text, to: observation.facts.names) else { return }
+    guard let isStranger = ShownName.isStranger(signature.text, to: observation.facts) else { return }
     signed = true
     guard isStranger else { return }
     signedByOthers += 1

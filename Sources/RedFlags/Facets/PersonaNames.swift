@@ -41,7 +41,7 @@ struct PersonaNames: Sendable {
   private mutating func compare(_ name: String, _ facts: Facts) -> Bool? {
     let hash = StableHash.of(name)
     if let known = answers.first(where: { $0.name == hash && $0.known == facts.names.count }) { return known.isOther }
-    let isOther = ShownName.isStranger(name, to: facts.names)
+    let isOther = ShownName.isStranger(name, to: facts)
     if answers.count == Self.remembered { answers.removeFirst() }
     answers.append((hash, facts.names.count, isOther))
     return isOther
@@ -57,13 +57,13 @@ struct PersonaNames: Sendable {
 extension ShownName {
   /// Whether the text is certainly another's name and has no word in common with a known one. A husband signs for parcels, a married
   /// name is not in the records yet: where a name merely shows up, a common word is enough to say nothing.
-  static func isStranger(_ text: String, to known: [PersonName]) -> Bool? {
-    guard let isOther = isOther(text, than: known) else { return nil }
+  static func isStranger(_ text: String, to facts: Facts) -> Bool? {
+    guard let isOther = isOther(text, than: facts) else { return nil }
+    guard isOther else { return false }
     let shown = words([text])
-    return isOther
-      && !known.contains { name in
-        !words([name.full, name.given, name.family, name.native].compactMap(\.self)).isDisjoint(with: shown)
-      }
+    return !facts.names.contains { name in
+      !words([name.full, name.given, name.family, name.native].compactMap(\.self)).isDisjoint(with: shown)
+    }
   }
 
   private static func words(_ texts: [String]) -> Set<UInt64> {

@@ -10,8 +10,8 @@ struct SharingFacet: Facet {
     .shipmentUpdated,
   ]
 
-  /// The most so far, by feature.
-  private var most: [SharingFeature: Int] = [:]
+  /// The most so far.
+  private var most = SharingCounts()
   /// Since when another subject's device stands at this subject's device place.
   private var placeSharedSince: Instant?
   private var isInWorld = false
@@ -63,10 +63,12 @@ struct SharingFacet: Facet {
   /// Counts everything anew as of a moment.
   mutating func recount(asOf moment: Instant, chart: Chart, base: Int) {
     guard let sharing = Sharing(chart) else { return }
-    most = most.mapValues { _ in 0 }
-    for feature in most.keys { most[feature] = feature.alone }
+    most.startAgain()
     placeSharedSince = nil
-    for meeting in sharing.world.registry.meetings(of: sharing.subject) where meeting.instant <= moment {
+    // As of one moment a value counts the same whomever it was met over.
+    var counted: Set<Identifier> = []
+    for meeting in sharing.world.registry.meetings(of: sharing.subject)
+    where meeting.instant <= moment && counted.insert(meeting.identifier).inserted {
       count(sharing.counts(of: meeting.identifier, asOf: moment), at: meeting.instant) { _ in }
     }
     for (feature, number) in sharing.ties(asOf: moment) { most[feature] = number }
@@ -76,14 +78,14 @@ struct SharingFacet: Facet {
     _ counts: [(SharingFeature, Int)], at instant: Instant, note: (SharingFeature) -> Void
   ) {
     for (feature, number) in counts {
-      if number > most[feature, default: 0] { most[feature] = number }
+      if number > most[feature] ?? 0 { most[feature] = number }
       if number > feature.alone { note(feature) }
       if feature == .devicePlaceSubjects, number >= 2, placeSharedSince == nil { placeSharedSince = instant }
     }
   }
 
   private mutating func settleTies(_ sharing: Sharing, _ occasion: Occasion, _ chart: Chart, _ base: Int) {
-    for (feature, number) in sharing.ties(asOf: occasion.instant) where number != most[feature, default: 0] {
+    for (feature, number) in sharing.ties(asOf: occasion.instant) where number != most[feature] ?? 0 {
       most[feature] = number
       if number > 0 { chart.notes.add(EventReference(occasion.event), to: base + feature.rawValue) }
     }
@@ -104,9 +106,7 @@ struct SharingFacet: Facet {
   }
 
   func write(into row: inout FacetRow<SharingFeature>, asOf moment: Instant) {
-    for feature in SharingFeature.allCases {
-      if let number = most[feature] { row.set(feature, number) }
-    }
+    most.write(into: &row)
     if let placeSharedSince { row.set(.devicePlaceDays, Int(max(0, moment.days(since: placeSharedSince)))) }
     if let collaborators {
       row.set(.confirmedCollaborators, collaborators.confirmed)
@@ -118,6 +118,28 @@ struct SharingFacet: Facet {
   func deadline(after moment: Instant) -> Instant? {
     guard let since = placeSharedSince else { return nil }
     return (1...7).lazy.map { since.adding(days: Double($0)) }.first { $0 > moment }
+  }
+}
+
+/// A count for each feature that was looked at. A plain list, since it is written out after nearly every event.
+private struct SharingCounts: Sendable {
+  private static let features = SharingFeature.allCases
+  private var counts = [Int?](repeating: nil, count: features.count)
+
+  subscript(feature: SharingFeature) -> Int? {
+    get { counts[feature.rawValue] }
+    set { counts[feature.rawValue] = newValue }
+  }
+
+  /// Everything that was looked at counts as if nobody else were there.
+  mutating func startAgain() {
+    for feature in Self.features where counts[feature.rawValue] != nil { counts[feature.rawValue] = feature.alone }
+  }
+
+  func write(into row: inout FacetRow<SharingFeature>) {
+    for feature in Self.features {
+      if let number = counts[feature.rawValue] { row.set(feature, number) }
+    }
   }
 }
 

@@ -62,10 +62,10 @@ struct WalletFacet: Facet {
     guard amount > 0, amount.isFinite else { return }
     let from = CounterpartyKey(wallet: transfer.from)
     let to = CounterpartyKey(wallet: transfer.to)
-    let labels = (transfer.labels ?? [:]).map { (key: CounterpartyKey(wallet: $0.key), label: WalletLabel($0.value)) }
+    let labels = WalletLabels(transfer.labels ?? [:], of: [from, to])
     let move = WalletMove(
       at: observation.instant, chain: CounterpartyKey(transfer.chain), asset: Asset(transfer.asset), amount: amount, from: from,
-      to: to, fromLabel: WalletLabel.of(from, in: labels), toLabel: WalletLabel.of(to, in: labels))
+      to: to, fromLabel: labels[from], toLabel: labels[to])
     switch (wallets.contains(from), wallets.contains(to)) {
     case (true, true): hop(move, isIncoming: true, isOutgoing: true, &observation)
     case (false, true): receive(move, &observation)

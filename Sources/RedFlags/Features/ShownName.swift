@@ -19,6 +19,12 @@ enum ShownName {
     return NameMatch.differ(known, PersonName(text))
   }
 
+  /// The same against the names of a subject.
+  static func isOther(_ text: String, than facts: Facts) -> Bool? {
+    guard isFullName(text) else { return nil }
+    return NameMatch.differ(facts.foldedNames, PersonName(text).folded)
+  }
+
   /// Two words of more than a letter; scripts that write whole names without spaces need two signs.
   private static func isFullName(_ text: String) -> Bool {
     guard !text.contains(where: \.isNumber) else { return false }

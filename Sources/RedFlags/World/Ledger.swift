@@ -53,14 +53,16 @@ public struct Ledger: Sendable {
     return abs(a.days(since: b)) <= days
   }
 
-  /// The names by which a subject was known at a moment.
-  func names(of subject: UInt32, asOf moment: Instant) -> [Names.PersonName] {
-    names[Int(subject)].filter { $0.instant <= moment }.map(\.name)
+  /// The names by which a subject was known first.
+  func names(of subject: UInt32, first count: Int) -> [Names.PersonName] {
+    names[Int(subject)].prefix(count).map(\.name)
   }
 
   /// How many names of a subject were known at a moment; they are in the order of time.
   func nameCount(of subject: UInt32, asOf moment: Instant) -> Int {
-    names[Int(subject)].count { $0.instant <= moment }
+    let known = names[Int(subject)]
+    // By index, since a copy of an entry counts the references to all parts of its name.
+    return known.indices.first { known[$0].instant > moment } ?? known.count
   }
 
   /// Whether people had confirmed a subject as fraudulent, and not withdrawn it, at a moment.

@@ -25,7 +25,7 @@ struct WalletLabel: OptionSet, Sendable {
   /// Senders whose money is not pay.
   static let notPayers: WalletLabel = [.mixer, .bridge, .swap, .exchange, .custody, .theft, .collectible, .hot]
 
-  private static let words: [(stem: String, label: WalletLabel)] = [
+  private static let stems: [(stem: String, label: WalletLabel)] = [
     ("mix", .mixer), ("tumbl", .mixer), ("coinjoin", .mixer), ("bridg", .bridge), ("swap", .swap), ("dex", .swap),
     ("router", .swap), ("exchange", .exchange), ("cex", .exchange), ("deposit", .deposit), ("custod", .custody),
     ("sanction", .listed), ("ofac", .listed), ("sdn", .listed), ("frozen", .frozen), ("freez", .frozen), ("blacklist", .frozen),
@@ -38,28 +38,42 @@ struct WalletLabel: OptionSet, Sendable {
   /// Stems this short are whole words, so that `ens` is not found in `license`.
   private static let wholeWordLength = 3
 
+  /// The stems, and whether longer words may begin with them.
+  private static let words = stems.map { stem, label in
+    (stem: stem, isPrefix: stem.count > wholeWordLength || stem == "mix", label: label)
+  }
+
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Reads a label: the words in it by their stems.
   init(_ text: String) {
     var label: WalletLabel = []
-    let folded = text.lowercased().replacing("name_service", with: "nameservice").replacing("name service", with: "nameservice")
+    var folded = text.lowercased()
+    if folded.containsASCII("name") {
+      folded = folded.replacing("name_service", with: "nameservice").replacing("name service", with: "nameservice")
+    }
     for word in folded.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      for (stem, meaning) in Self.words
-      where word == stem || (stem.count > Self.wholeWordLength && word.hasPrefix(stem)) || (stem == "mix" && word.hasPrefix(stem))
-      {
-        label.insert(meaning)
-      }
+      for (stem, isPrefix, meaning) in Self.words where isPrefix ? word.hasPrefix(stem) : word == stem { label.insert(meaning) }
     }
     // A decentralised exchange swaps; it keeps nobody's account.
     if label.contains(.swap) { label.remove(.exchange) }
     self = label
   }
+}
 
-  /// What the labels of a transfer say about one of its addresses.
-  static func of(_ key: CounterpartyKey, in labels: [(key: CounterpartyKey, label: WalletLabel)]) -> WalletLabel {
-    labels.reduce(into: []) { if $1.key == key { $0.formUnion($1.label) } }
+/// What the labels of a transfer say about some of its addresses.
+struct WalletLabels {
+  private var labels: [(key: CounterpartyKey, label: WalletLabel)] = []
+
+  /// Reads the labels of the given addresses alone: reading a label takes longer than finding out whose it is.
+  init(_ texts: [String: String], of wanted: [CounterpartyKey]) {
+    for (address, text) in texts {
+      let key = CounterpartyKey(wallet: address)
+      if wanted.contains(key) { labels.append((key, WalletLabel(text))) }
+    }
   }
+
+  subscript(key: CounterpartyKey) -> WalletLabel { labels.reduce(into: []) { if $1.key == key { $0.formUnion($1.label) } } }
 }
 
 /// An asset that a transfer moves.

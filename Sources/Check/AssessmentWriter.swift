@@ -30,14 +30,11 @@ struct AssessmentWriter: Sendable {
 
   private func entry(_ entry: Judgement.Entry, row: [Double]) -> Assessment.Entry {
     let flag = sheet.rules[entry.finding.rule].flag
-    let reason = flag.reason ?? flag.statement
+    let reason = flag.reason.flatMap { ReasonText.filled($0, with: row, table: sheet.table) } ?? flag.statement
     return Assessment.Entry(
       flag: flag.id, group: flag.group, family: flag.family ?? flag.id, strength: flag.strength, lane: flag.lane ?? .evidence,
       bits: entry.counted, fullBits: entry.full, limit: entry.limit, at: entry.finding.at,
-      reason: LocalizedText(
-        en: ReasonText.filled(reason.en, with: row, table: sheet.table),
-        ja: ReasonText.filled(reason.ja, with: row, table: sheet.table),
-        ko: ReasonText.filled(reason.ko, with: row, table: sheet.table)),
+      reason: reason,
       evidence: identifiers(of: entry.finding.evidence), source: flag.sources.map(\.code).joined(separator: ", "),
       clears: flag.clears, innocent: flag.innocent, response: flag.response ?? [])
   }

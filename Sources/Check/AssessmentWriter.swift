@@ -7,33 +7,9 @@ import RedFlags
 struct AssessmentWriter: Sendable {
   let store: EventStore
   let sheet: RuleSheet
-  let questions: [Question]
-  /// By rule.
-  private let reasons: [Reason]
-
-  /// A rule's reason in all languages.
-  private struct Reason: Sendable {
-    let en: ReasonText
-    let ja: ReasonText
-    let ko: ReasonText
-
-    init(_ text: LocalizedText, _ table: FeatureTable) {
-      en = ReasonText(text.en, table: table)
-      ja = ReasonText(text.ja, table: table)
-      ko = ReasonText(text.ko, table: table)
-    }
-
-    func filled(with row: [Double]) -> LocalizedText {
-      LocalizedText(en: en.filled(with: row), ja: ja.filled(with: row), ko: ko.filled(with: row))
-    }
-  }
-
-  init(store: EventStore, sheet: RuleSheet, questions: [Question]) {
-    self.store = store
-    self.sheet = sheet
-    self.questions = questions
-    reasons = sheet.rules.map { Reason($0.flag.reason ?? $0.flag.statement, sheet.table) }
-  }
+  /// What is unknown while questions are open; subjects with the same open questions share one list.
+  let unknown: [OpenQuestions: [Assessment.Unknown]]
+  let world: World
 
   func assessment(of outcome: SubjectOutcome, trial: SubjectTrial, ring: String?) -> Assessment {
     let key = store.subjects[outcome.number]
@@ -43,22 +19,38 @@ struct AssessmentWriter: Sendable {
       eventCount: store.events(of: outcome.number).count)
     assessment.firstReviewAt = trial.firstReviewAt
     assessment.firstHoldAt = trial.firstHoldAt
-    assessment.findings = judgement.entries.map { entry($0, row: outcome.row) }
+    assessment.listed = matches(outcome.listed, judgement)
+    assessment.findings = judgement.entries.map { entry($0, row: outcome.row, listed: assessment.listed) }
     if let lent = judgement.lent { assessment.findings.append(ringEntry(lent)) }
     assessment.clearing = judgement.clearing.map { entry($0, row: outcome.row) }
     assessment.clearing += judgement.answers.map { answerEntry($0, judgement) }
-    assessment.unknown = outcome.openQuestions.map { Assessment.Unknown(question: questions[$0].id, text: questions[$0].text) }
+    assessment.unknown = unknown[outcome.openQuestions] ?? []
     assessment.ring = ring
     assessment.stake = outcome.stake
     return assessment
   }
 
-  private func entry(_ entry: Judgement.Entry, row: [Double]) -> Assessment.Entry {
+  /// The entries of lists, with the findings that read the features which count them; what no finding rests on comes last.
+  private func matches(_ contacts: [ListedContact], _ judgement: Judgement) -> [ListMatch] {
+    let matches = contacts.map { contact in
+      let flags = judgement.entries.map(\.finding.rule).filter { rule in
+        sheet.rules[rule].reads.contains { contact.slots.contains($0) }
+      }
+      return ListMatch(
+        contact, flags: flags.map { sheet.rules[$0].flag.id }.sorted(), evidence: identifiers(of: [contact.event]).first)
+    }
+    return matches.filter { !$0.flags.isEmpty } + matches.filter(\.flags.isEmpty)
+  }
+
+  /// A finding in words; one that rests on lists names them.
+  private func entry(_ entry: Judgement.Entry, row: [Double], listed: [ListMatch] = []) -> Assessment.Entry {
     let flag = sheet.rules[entry.finding.rule].flag
+    let said = flag.reason.flatMap { ReasonText.filled($0, with: row, table: sheet.table) } ?? flag.statement
+    let reason = said.naming(listed.filter { $0.flags.contains(flag.id) })
     return Assessment.Entry(
       flag: flag.id, group: flag.group, family: flag.family ?? flag.id, strength: flag.strength, lane: flag.lane ?? .evidence,
       bits: entry.counted, fullBits: entry.full, limit: entry.limit, at: entry.finding.at,
-      reason: reasons[entry.finding.rule].filled(with: row),
+      reason: reason,
       evidence: identifiers(of: entry.finding.evidence), source: flag.sources.map(\.code).joined(separator: ", "),
       clears: flag.clears, innocent: flag.innocent, response: flag.response ?? [])
   }

@@ -50,8 +50,9 @@ public struct CheckRun: Sendable {
     watch(.replay)
     let sheet = try RuleSheet(options.catalogue.flags)
     let scorer = Scorer(policy: options.policy, sheet: sheet)
+    let questions = QuestionSheet(options.questions, sheet: sheet)
     let neighbours = Self.neighbours(links)
-    let outcomes = try replay(store, world, sheet, scorer, neighbours, asOf)
+    let outcomes = try replay(store, world, sheet, scorer, questions, neighbours, asOf)
     clock.lap("replay")
     watch(.rings)
     let kinds = store.subjects.map(\.subject.kind)
@@ -59,7 +60,8 @@ public struct CheckRun: Sendable {
       world: world, kinds: kinds, scorer: scorer, lending: RingLending(policy: options.policy), outcomes: outcomes,
       neighbours: neighbours, asOf: asOf)
     let trials = judgedAgain(pass, outcomes)
-    let writer = AssessmentWriter(store: store, sheet: sheet, questions: options.questions)
+    let unknown = Dictionary(uniqueKeysWithValues: Set(outcomes.map(\.openQuestions)).map { ($0, questions.unknown($0)) })
+    let writer = AssessmentWriter(store: store, sheet: sheet, unknown: unknown, world: world)
     let rings = RingWriter(store: store, world: world, trials: trials).rings(links: links, asOf: asOf)
     let assessments = workers.map(jobs: outcomes.count) { number in
       writer.assessment(of: outcomes[number], trial: trials[number], ring: rings.ring(of: number))
@@ -104,7 +106,8 @@ public struct CheckRun: Sendable {
   }
 
   private func replay(
-    _ store: EventStore, _ world: World, _ sheet: RuleSheet, _ scorer: Scorer, _ neighbours: [UInt32: [UInt32]], _ asOf: Instant
+    _ store: EventStore, _ world: World, _ sheet: RuleSheet, _ scorer: Scorer, _ questions: QuestionSheet,
+    _ neighbours: [UInt32: [UInt32]], _ asOf: Instant
   ) throws -> [SubjectOutcome] {
     // Statements are prepared once here, so that a broken catalogue fails before work begins.
     _ = try RuleEvaluator(sheet)
@@ -115,7 +118,7 @@ public struct CheckRun: Sendable {
       body: { state, job in
         if state.replayer == nil {
           state.replayer = try? SubjectReplayer(
-            store: store, world: world, sheet: sheet, scorer: scorer, questions: options.questions, asOf: asOf)
+            store: store, world: world, sheet: sheet, scorer: scorer, questions: questions, asOf: asOf)
         }
         guard let replayer = state.replayer else { return }
         for number in job * size..<min((job + 1) * size, store.subjects.count) {

@@ -1,7 +1,6 @@
 import Events
 import Judgement
 import RedFlags
-import Watchlists
 
 /// What the replay of one subject left behind: enough to write its assessment, and no more.
 struct SubjectOutcome: Sendable {
@@ -9,8 +8,9 @@ struct SubjectOutcome: Sendable {
   var trial: SubjectTrial
   /// The features as of the end; kept only for subjects about whom something is said.
   var row: [Double]
-  var openQuestions: [Int]
+  var openQuestions: OpenQuestions
   var stake: Double?
-  var listed: [ListHit]
+  /// Whom on the loaded lists it is or deals with.
+  var listed: [ListedContact]
   var evaluations: Int
 }

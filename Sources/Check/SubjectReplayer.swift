@@ -9,13 +9,13 @@ final class SubjectReplayer {
   private let world: World
   private let sheet: RuleSheet
   private let scorer: Scorer
-  private let questions: [Question]
+  private let questions: QuestionSheet
   private let asOf: Instant
   private let evaluator: RuleEvaluator
   private let decoder = EventDecoder()
 
   init(
-    store: EventStore, world: World, sheet: RuleSheet, scorer: Scorer, questions: [Question], asOf: Instant
+    store: EventStore, world: World, sheet: RuleSheet, scorer: Scorer, questions: QuestionSheet, asOf: Instant
   ) throws(RuleError) {
     self.store = store
     self.world = world
@@ -50,7 +50,7 @@ final class SubjectReplayer {
     let isSilent = trial.judgement.entries.isEmpty && trial.judgement.clearing.isEmpty
     return SubjectOutcome(
       number: number, trial: trial, row: isSilent ? [] : row,
-      openQuestions: questions.indices.filter { questions[$0].isOpen(for: key.subject.kind, row: row) }, stake: stake.monthly,
+      openQuestions: questions.open(for: key.subject.kind, row: row), stake: stake.monthly,
       listed: replay.history.listed, evaluations: replay.evaluations)
   }
 

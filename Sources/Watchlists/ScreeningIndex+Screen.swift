@@ -90,27 +90,43 @@ extension ScreeningIndex {
     }
     let stated =
       name.stated.full ?? name.stated.native ?? [name.stated.given, name.stated.family].compactMap { $0 }.joined(separator: " ")
-    func nameHit(_ basis: ListHit.Basis, isStrong: Bool) -> ListHit {
-      hit(party, basis, name.listed.text, stated, name.listed.quality, isStrong: isStrong)
+    func nameHit(_ basis: ListHit.Basis, _ second: ListHit.SecondIdentifier?, isStrong: Bool) -> ListHit {
+      hit(party, basis, name.listed.text, stated, name.listed.quality, second, isStrong: isStrong)
     }
-    if document != nil { return nameHit(.nameWithDocument, isStrong: name.isFullName || document?.isStrong == true) }
+    if let document {
+      return nameHit(.nameWithDocument, .document(document.listed), isStrong: name.isFullName || document.isStrong)
+    }
     let dates = dateAgreement(party, query)
-    if dates == .equal { return nameHit(.nameWithDateOfBirth, isStrong: name.isFullName) }
-    if hasAddress(party, query) { return nameHit(.nameWithAddress, isStrong: name.isFullName && dates != .contradicts) }
-    return dates == .contradicts ? nil : nameHit(.name, isStrong: false)
+    if case .equal(let date) = dates { return nameHit(.nameWithDateOfBirth, .dateOfBirth(date), isStrong: name.isFullName) }
+    if let address = address(party, query) {
+      return nameHit(.nameWithAddress, .address(address), isStrong: name.isFullName && dates != .contradicts)
+    }
+    return dates == .contradicts ? nil : nameHit(.name, nil, isStrong: false)
   }
 
-  private func dateAgreement(_ party: Int, _ query: ScreeningQuery) -> ListedBirthDate.Agreement? {
-    let listed = parties[party].birthDates
-    let found = query.birthDates.flatMap { stated in listed.map { $0.agreement(with: stated) } }
-    if found.isEmpty { return nil }
-    if found.contains(.equal) { return .equal }
-    return found.contains(.consistent) ? .consistent : .contradicts
+  /// What the dates of birth of both sides say together.
+  private enum DateVerdict: Equatable {
+    case equal(PartialDate)
+    case consistent, contradicts
   }
 
-  /// True for the same street line and city; a city alone is shared by too many.
-  private func hasAddress(_ party: Int, _ query: ScreeningQuery) -> Bool {
-    parties[party].addresses.contains { listed in query.addresses.contains { Self.isSame(listed, $0) } }
+  private func dateAgreement(_ party: Int, _ query: ScreeningQuery) -> DateVerdict? {
+    var verdict: DateVerdict?
+    for stated in query.birthDates {
+      for listed in parties[party].birthDates {
+        switch listed.agreement(with: stated) {
+        case .equal: return .equal(listed.earliest)
+        case .consistent: verdict = .consistent
+        case .contradicts: verdict = verdict ?? .contradicts
+        }
+      }
+    }
+    return verdict
+  }
+
+  /// A listed address of the same street line and city; a city alone is shared by too many.
+  private func address(_ party: Int, _ query: ScreeningQuery) -> PartyAddress? {
+    parties[party].addresses.first { listed in query.addresses.contains { Self.isSame(listed, $0) } }
   }
 
   private static func isSame(_ listed: PartyAddress, _ stated: PartyAddress) -> Bool {
@@ -123,9 +139,11 @@ extension ScreeningIndex {
   }
 
   private func hit(
-    _ party: Int, _ basis: ListHit.Basis, _ listed: String, _ stated: String, _ quality: ListedName.Quality?, isStrong: Bool
+    _ party: Int, _ basis: ListHit.Basis, _ listed: String, _ stated: String, _ quality: ListedName.Quality?,
+    _ second: ListHit.SecondIdentifier? = nil, isStrong: Bool
   ) -> ListHit {
     ListHit(
-      party: parties[party], basis: basis, listedValue: listed, statedValue: stated, nameQuality: quality, isStrong: isStrong)
+      party: parties[party], basis: basis, listedValue: listed, statedValue: stated, second: second, nameQuality: quality,
+      isStrong: isStrong)
   }
 }

@@ -61,6 +61,16 @@ public struct ListHit: Sendable, Hashable {
     case name
   }
 
+  /// What agreed beside the name, as the list has it.
+  public enum SecondIdentifier: Sendable, Hashable {
+    /// A document number.
+    case document(ListedDocument)
+    /// A date of birth.
+    case dateOfBirth(PartialDate)
+    /// A street address.
+    case address(PartyAddress)
+  }
+
   /// The listed party, with its list and the list's version.
   public let party: ListedParty
   /// What agreed.
@@ -69,6 +79,8 @@ public struct ListHit: Sendable, Hashable {
   public let listedValue: String
   /// The value of the query that it agreed with.
   public let statedValue: String
+  /// What agreed beside the name; nil for a name, a wallet or a document number alone.
+  public let second: SecondIdentifier?
   /// How good the listed name is, for hits on names.
   public let nameQuality: ListedName.Quality?
   /// True for an exact wallet or document number, or an exact full name with a second identifier that agrees and

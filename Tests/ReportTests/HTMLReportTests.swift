@@ -112,4 +112,29 @@ struct HTMLReportTests {
     #expect(
       text.contains("victim: applicant:a-40 – somebody whose identity others seem to use: inform and protect, do not accuse"))
   }
+
+  @Test("a hit names the list, its edition, the entry and what agrees, beside the reason that rests on it")
+  func listedEntries() {
+    let html = Sample.html(Sample.input())
+    let text = PageReader(html).text
+    #expect(text.contains("Entries on lists"))
+    #expect(text.contains("OFAC SDNsdn.csv · 2026-06-01fnv128:0123456789abcdef0123456789abcdef"))
+    #expect(text.contains("TESTMAN, Ava-Lin36Programmes: TEST1, TEST2"))
+    #expect(text.contains("exact name “PROBE, Ava”document number …4567"))
+    #expect(text.contains("the subject's own2026-01-04 09:00 o-1"))
+    #expect(html.contains("<td class=\"n\"><a href=\"#case-1-r1\">1</a></td>"))
+    #expect(text.contains("a wallet of the subject sent to itw-2—"))
+    // The queue says it too, and cases without entries say nothing about lists.
+    #expect(text.contains("OFAC SDN (sdn.csv, fnv128:01234567…), entry 36 “TESTMAN, Ava-Lin”"))
+    #expect(!PageReader(Sample.html(Sample.input(assessments: [Sample.assessments[0]]))).text.contains("Entries on lists"))
+  }
+
+  @Test("six open questions are shown at once, those that weigh most first; the others unfold")
+  func openQuestions() throws {
+    let html = Sample.html(Sample.input(assessments: [Sample.assessments[3]], rings: []))
+    let sixth = try #require(html.range(of: "Nobody has answered question 6."))
+    let fold = try #require(html.range(of: "<summary>2 more open questions</summary>"))
+    let seventh = try #require(html.range(of: "Nobody has answered question 7."))
+    #expect(sixth.upperBound < fold.lowerBound && fold.upperBound < seventh.lowerBound)
+  }
 }

@@ -26,6 +26,11 @@ struct HostileTextTests {
     unknownFlag.group = text
     var assessment = Sample.assessment("worker:" + text, tenant: text, verdict: .hold, findings: [bad, unknownFlag], ring: text)
     assessment.unknown = [Assessment.Unknown(question: text, text: localized)]
+    assessment.listed = [
+      ListMatch(
+        list: text, file: text, version: text, entry: text, name: text, programmes: [text], relation: .own,
+        agreements: [.init(.name, text)], flags: ["PAY-02", text], evidence: text)
+    ]
     var ring = Sample.rings[0]
     ring.ring = text
     ring.members[0].subject = SubjectID(kind: .worker, id: text)

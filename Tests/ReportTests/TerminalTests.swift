@@ -46,6 +46,14 @@ struct TerminalTests {
     #expect(text.contains("No rings were found."))
   }
 
+  @Test("of a hit on a list the entry is told, not that there is one", arguments: Language.allCases)
+  func hit(language: Language) {
+    let text = TerminalSummary.text(Sample.input(), language: language, color: false, width: 100)
+    #expect(text.contains("OFAC SDN"))
+    #expect(text.contains("TESTMAN, Ava-Lin"))
+    #expect(!text.contains("…d359"), "what nothing rests on is no hit")
+  }
+
   @Test("the line for machines is one JSON object without durations")
   func json() throws {
     let text = TerminalSummary.json(Sample.input())
@@ -56,6 +64,8 @@ struct TerminalTests {
     let strongest = try #require(object["strongest"] as? [[String: Any]])
     #expect(strongest.first?["subject"] as? String == "customer:c-9")
     #expect(strongest.first?["lane"] as? String == "legal")
+    let listed = try #require(strongest.first?["listed"] as? [[String: Any]])
+    #expect(listed.map { $0["entry"] as? String } == ["36"])
     var slower = Sample.input()
     slower.summary.steps = [("read", 99)]
     #expect(TerminalSummary.json(slower) == text)

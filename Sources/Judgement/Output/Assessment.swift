@@ -62,15 +62,18 @@ public struct Assessment: Sendable {
 
   /// Something that nobody has looked at yet.
   public struct Unknown: Sendable, Hashable {
-    /// A stable word for it, such as `identity`.
+    /// A stable word for it, such as `live_identity`.
     public var question: String
     /// What is not known.
     public var text: LocalizedText
+    /// The weight of the heaviest flag or clearing fact that the answer brings within reach.
+    public var value: Bits
 
     /// An open question.
-    public init(question: String, text: LocalizedText) {
+    public init(question: String, text: LocalizedText, value: Bits = .zero) {
       self.question = question
       self.text = text
+      self.value = value
     }
   }
 
@@ -100,8 +103,10 @@ public struct Assessment: Sendable {
   public var findings: [Entry]
   /// What speaks against it.
   public var clearing: [Entry]
-  /// What nobody has looked at.
+  /// What nobody has looked at, the answers that may move most first.
   public var unknown: [Unknown]
+  /// Entries of loaded lists that it is or deals with, those that findings rest on first.
+  public var listed: [ListMatch]
   /// The ring it belongs to.
   public var ring: String?
   /// Money that a wrong clear would let go within a month, in rough US dollars; nil when none was seen.
@@ -124,5 +129,11 @@ public struct Assessment: Sendable {
     findings = []
     clearing = []
     unknown = []
+    listed = []
   }
+}
+
+extension Assessment {
+  /// The entries of lists on which findings rest.
+  public var hits: [ListMatch] { listed.filter { !$0.flags.isEmpty } }
 }

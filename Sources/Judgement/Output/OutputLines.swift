@@ -2,7 +2,7 @@ public import Events
 import RedFlags
 
 /// The lines of `assessments.jsonl` and `rings.jsonl`, as the vocabulary's document lays them down. Members that it does not name
-/// (prior, interval, full_bits, limit, stake, roles) come after those it does.
+/// (prior, interval, full_bits, limit, stake, listed, roles) come after those it does.
 extension Assessment {
   /// Writes the assessment as one JSON object.
   public func write(to json: inout JSONWriter) {
@@ -24,7 +24,11 @@ extension Assessment {
     for question in unknown {
       json.beginObject()
       json.member("question", question.question)
-      json.member("reason", question.text)
+      // Everybody has open questions; their texts stand where people will read them.
+      if verdict > .clear {
+        json.member("reason", question.text)
+        json.member("value", question.value.value)
+      }
       json.endObject()
     }
     json.endArray()
@@ -42,6 +46,37 @@ extension Assessment {
     json.endArray()
     json.name("stake")
     if let stake { json.double(stake) } else { json.null() }
+    json.name("listed")
+    json.beginArray()
+    for match in listed { match.write(to: &json) }
+    json.endArray()
+    json.endObject()
+  }
+}
+
+extension ListMatch {
+  /// Writes the match as one JSON object.
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("list", list)
+    json.member("file", file)
+    json.member("version", version)
+    json.member("entry", entry)
+    json.name("name")
+    if let name { json.string(name) } else { json.null() }
+    json.member("programmes", programmes)
+    json.member("relation", relation.rawValue)
+    json.name("agrees")
+    json.beginArray()
+    for agreement in agreements {
+      json.beginObject()
+      json.member("kind", agreement.kind.rawValue)
+      json.member("shown", agreement.shown)
+      json.endObject()
+    }
+    json.endArray()
+    json.member("flags", flags)
+    json.member("evidence", evidence.map { [$0] } ?? [])
     json.endObject()
   }
 }
@@ -57,10 +92,7 @@ extension Assessment.Entry {
     json.member("bits", bits.value)
     json.member("at", at)
     json.member("reason", reason)
-    json.name("evidence")
-    json.beginArray()
-    for id in evidence { json.string(id) }
-    json.endArray()
+    json.member("evidence", evidence)
     json.member("source", source)
     json.name("clears")
     if let clears { json.text(clears) } else { json.null() }
@@ -109,10 +141,7 @@ extension RingReport {
     for because in link.because {
       json.beginObject()
       json.member("kind", because.kind)
-      json.name("evidence")
-      json.beginArray()
-      for id in because.evidence { json.string(id) }
-      json.endArray()
+      json.member("evidence", because.evidence)
       json.member("bits", because.bits.value)
       json.name("subjects")
       json.integer(because.degree)
@@ -127,6 +156,13 @@ extension JSONWriter {
   fileprivate mutating func member(_ name: String, _ text: String) {
     self.name(name)
     string(text)
+  }
+
+  fileprivate mutating func member(_ name: String, _ texts: [String]) {
+    self.name(name)
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
   }
 
   fileprivate mutating func member(_ name: String, _ number: Double) {

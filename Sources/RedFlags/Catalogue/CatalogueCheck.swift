@@ -50,11 +50,23 @@ public enum CatalogueCheck {
     guard let reason = flag.reason else { return ["reason is missing"] }
     var reasons = textProblems(of: reason, in: "reason")
     for language in Language.allCases {
-      for name in ReasonText.placeholders(in: reason[language]) where table.slot(of: name) == nil {
-        reasons.append("reason.\(language.rawValue) names the unknown feature \(name)")
+      let field = "reason.\(language.rawValue)"
+      do throws(ReasonTemplate.Flaw) {
+        reasons += placeProblems(in: try ReasonTemplate(reason[language]), table: table).map { "\(field) \($0)" }
+      } catch {
+        reasons.append("\(field) \(error.reason)")
       }
     }
     return reasons
+  }
+
+  private static func placeProblems(in template: ReasonTemplate, table: FeatureTable) -> [String] {
+    template.places.compactMap { place in
+      guard let slot = table.slot(of: place.feature) else { return "names the unknown feature \(place.feature)" }
+      // A flag's number means nothing to a reader.
+      let isBare = table.declarations[slot].unit == .flag && place.forms.isEmpty
+      return isBare ? "shows the flag \(place.feature) without texts for yes and no" : nil
+    }
   }
 
   private static func textProblems(of text: LocalizedText, in field: String) -> [String] {

@@ -1,100 +1,133 @@
-/// A reason's text with places for features, taken apart once and filled in many times.
-public struct ReasonText: Sendable {
-  /// A part of a text between semicolons, or between the commas of the other scripts' lists.
-  private struct Clause: Sendable {
-    var pieces: [Piece]
-    /// The slots it names; nil for a name that no feature bears.
-    var slots: [Int?]
-    var separator: String
+/// Says a reason about a subject: puts values into its text.
+public enum ReasonText {
+  /// The reason in all languages, or nil when a value that its sentence cannot do without is unknown or zero: say what the flag means
+  /// instead.
+  public static func filled(
+    _ reason: LocalizedText, with row: [Double], table: FeatureTable = .shared
+  ) -> LocalizedText? {
+    guard
+      let en = filled(reason.en, in: .english, with: row, table: table),
+      let ja = filled(reason.ja, in: .japanese, with: row, table: table),
+      let ko = filled(reason.ko, in: .korean, with: row, table: table)
+    else { return nil }
+    return LocalizedText(en: en, ja: ja, ko: ko)
   }
 
-  private enum Piece: Sendable {
-    case text(String)
-    case value(slot: Int, unit: FeatureUnit)
-  }
-
-  private let clauses: [Clause]
-  private let fullStop: String?
-
-  /// Takes a text apart.
-  public init(_ text: String, table: FeatureTable = .shared) {
-    clauses = Self.clauses(of: text).map { clause in
-      Clause(
-        pieces: Self.pieces(of: clause.text, table), slots: Self.placeholders(in: clause.text).map { table.slot(of: $0) },
-        separator: clause.separator)
-    }
-    fullStop = text.last.flatMap { ".。".contains($0) ? String($0) : nil }
-  }
-
-  /// The text with each `{feature}` replaced by its value in a row, or by an ellipsis when it is unknown. Clauses of a list that have
-  /// nothing to say, because all their values are zero or unknown, are left out as long as another one has.
-  public func filled(with row: [Double]) -> String {
-    var shown = clauses
-    if shown.contains(where: { Self.tells($0, row) == true }) { shown.removeAll { Self.tells($0, row) == false } }
+  /// The reason in one language; nil as above, or when its text cannot be read.
+  static func filled(
+    _ text: String, in language: Language, with row: [Double], table: FeatureTable = .shared
+  ) -> String? {
+    guard let template = try? ReasonTemplate(text) else { return nil }
+    let values = ReasonValues(row: row, table: table)
     var result = ""
-    for (index, clause) in shown.enumerated() {
-      for piece in clause.pieces {
-        switch piece {
-        case .text(let text): result += text
-        case .value(let slot, let unit): result += Self.shown(row[slot], as: unit)
-        }
-      }
-      if index < shown.count - 1 { result += clause.separator }
-    }
-    guard let fullStop, !result.hasSuffix(fullStop) else { return result }
-    return result + fullStop
-  }
-
-  /// The names between braces.
-  static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    }
-  }
-
-  private static func clauses(of text: String) -> [(text: String, separator: String)] {
-    let separators = ["; ", "；", "、"]
-    var clauses: [(String, String)] = []
-    var current = ""
-    var rest = text[...]
-    while !rest.isEmpty {
-      if let separator = separators.first(where: { rest.hasPrefix($0) }) {
-        clauses.append((current, separator))
-        current = ""
-        rest = rest.dropFirst(separator.count)
-      } else {
-        current.append(rest.removeFirst())
+    for segment in template.segments {
+      switch segment {
+      case .piece(let piece):
+        guard let said = values.said([piece]) else { return nil }
+        result += said
+      case .list(let parts):
+        let told = parts.compactMap(values.said)
+        if told.isEmpty, parts.count > 1 { return nil }
+        result += joined(told, in: language)
       }
     }
-    return clauses + [(current, "")]
+    let sentence = result.trimmingSpaces
+    // A sentence may begin with a list, and so with a word that stands in its middle otherwise.
+    return sentence.isEmpty ? nil : sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
-  private static func pieces(of text: String, _ table: FeatureTable) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces.append(.text(String(rest[..<open])))
-      let slot = table.slot(of: String(rest[rest.index(after: open)..<close]))
-      pieces.append(slot.map { .value(slot: $0, unit: table.declarations[$0].unit) } ?? .text("…"))
-      rest = rest[rest.index(after: close)...]
+  /// The parts as one list: `a, b and c`.
+  private static func joined(_ parts: [String], in language: Language) -> String {
+    switch language {
+    case .english:
+      guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+      return parts.dropLast().joined(separator: ", ") + " and " + last
+    case .japanese: return parts.joined(separator: "、")
+    case .korean: return parts.joined(separator: ", ")
     }
-    return pieces + [.text(String(rest))]
+  }
+}
+
+/// The values of a subject as sentences show them.
+private struct ReasonValues {
+  let row: [Double]
+  let table: FeatureTable
+
+  /// The pieces with their values; nil when one of them has nothing to say.
+  func said(_ pieces: [ReasonTemplate.Piece]) -> String? {
+    var result = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .place(let place):
+        guard let text = said(place) else { return nil }
+        result += text
+      }
+    }
+    return result
   }
 
-  /// Whether a clause names a value that is neither zero nor unknown; nil when it names none.
-  private static func tells(_ clause: Clause, _ row: [Double]) -> Bool? {
-    guard !clause.slots.isEmpty else { return nil }
-    return clause.slots.contains { slot in slot.map { !row[$0].isNaN && row[$0] != 0 } ?? false }
+  private func said(_ place: ReasonTemplate.Place) -> String? {
+    guard let slot = table.slot(of: place.feature), row.indices.contains(slot), row[slot].isFinite else { return nil }
+    let unit = table.declarations[slot].unit
+    let number = ReasonNumber.text(row[slot] / (place.divisor ?? 1), unit: place.divisor == nil ? unit : .score)
+    let form: String
+    switch (place.forms.count, number) {
+    case (0, "0"), (0, "0 %"): return nil
+    case (0, _): return number
+    case (_, "0") where unit == .flag: form = place.forms[1]
+    case (3, "0"): form = place.forms[2]
+    case (_, "0"): return nil
+    case (_, "1"): form = place.forms[0]
+    default: form = place.forms[1]
+    }
+    return form.isEmpty ? nil : form.replacing("#", with: number)
   }
+}
 
-  private static func shown(_ value: Double, as unit: FeatureUnit) -> String {
+/// Numbers in reasons: as exact as a reader needs, with commas between thousands.
+enum ReasonNumber {
+  /// A value of a feature. Measures keep one decimal below ten, scores below one keep two.
+  static func text(_ value: Double, unit: FeatureUnit) -> String {
     guard value.isFinite else { return "…" }
     switch unit {
-    case .ratio: return "\(Int((min(max(value, -9), 9) * 100).rounded())) %"
-    case .flag, .count: return "\(Int(max(-9e15, min(value, 9e15)).rounded()))"
-    case .days, .hours, .milliseconds, .kilometres, .score:
-      let tenths = (max(-9e14, min(value, 9e14)) * 10).rounded() / 10
-      return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
+    case .ratio: return measure(min(max(value, -9), 9) * 100) + " %"
+    case .flag: return value == 0 ? "0" : "1"
+    case .count: return decimal(value, places: 0)
+    case .score where abs(value) < 1: return decimal(value, places: 2)
+    case .days, .hours, .milliseconds, .kilometres, .score: return measure(value)
     }
+  }
+
+  private static func measure(_ value: Double) -> String { decimal(value, places: abs(value) < 9.95 ? 1 : 0) }
+
+  /// Rounded half away from zero, without zeros at the end.
+  private static func decimal(_ value: Double, places: Int) -> String {
+    let scale = places == 2 ? 100.0 : places == 1 ? 10 : 1
+    let scaled = Int((min(max(value, -9e12), 9e12) * scale).rounded())
+    let (whole, part) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+    var fraction = String(part)
+    fraction = String(repeating: "0", count: max(0, places - fraction.count)) + fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    return (scaled < 0 ? "−" : "") + grouped(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  private static func grouped(_ number: UInt) -> String {
+    let digits = String(number)
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

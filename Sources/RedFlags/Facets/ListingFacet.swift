@@ -10,8 +10,15 @@ struct ListingFacet: Facet {
     .walletDeclared, .payoutMethodAdded, .transferObserved, .documentSubmitted, .profileChanged, .paymentMade, .subjectOpened,
   ]
 
+  /// A hit, and the event that brought it.
+  private struct Met: Sendable {
+    var hit: ListHit
+    var event: EventReference
+    var country: String?
+  }
+
   /// Hits by what they count for, each listed party once.
-  private(set) var hits: [ListingFeature: [ListHit]] = [:]
+  private var met: [ListingFeature: [Met]] = [:]
   private var wallets: Set<String> = []
   private var documents: Set<StatedDocument> = []
   private var births: Set<Watchlists.PartialDate> = []
@@ -42,13 +49,34 @@ struct ListingFacet: Facet {
     }
   }
 
-  private mutating func add(_ new: [ListHit], to feature: ListingFeature, _ observation: inout Observation<ListingFeature>) {
+  private mutating func add(
+    _ new: [ListHit], to feature: ListingFeature, country: String? = nil, _ observation: inout Observation<ListingFeature>
+  ) {
     for hit in new
-    where !(hits[feature] ?? []).contains(where: { $0.party.id == hit.party.id && $0.party.list == hit.party.list }) {
-      guard (hits[feature] ?? []).count < Self.limit else { return }
-      hits[feature, default: []].append(hit)
+    where !(met[feature] ?? []).contains(where: { $0.hit.party.id == hit.party.id && $0.hit.party.list == hit.party.list }) {
+      guard (met[feature] ?? []).count < Self.limit else { return }
+      met[feature, default: []].append(Met(hit: hit, event: observation.reference, country: country))
       observation.note(feature)
     }
+  }
+
+  /// Whom on the lists the subject is or deals with, names alone aside; a party once for each way in which it is met.
+  ///
+  /// - Parameter base: the slot of the facet's first feature.
+  func contacts(base: Int) -> [ListedContact] {
+    var contacts: [ListedContact] = []
+    for feature in ListingFeature.allCases {
+      guard let relation = feature.relation else { continue }
+      let slot = base + feature.rawValue
+      for met in met[feature] ?? [] {
+        let known = contacts.firstIndex { $0.hit == met.hit && $0.relation == relation && $0.country == met.country }
+        let contact = ListedContact(
+          hit: met.hit, relation: relation, country: met.country, event: known.map { contacts[$0].event } ?? met.event,
+          slots: (known.map { contacts[$0].slots } ?? []) + [slot])
+        if let known { contacts[known] = contact } else { contacts.append(contact) }
+      }
+    }
+    return contacts
   }
 
   private mutating func own(
@@ -104,7 +132,7 @@ struct ListingFacet: Facet {
     let query = ScreeningQuery(
       kind: isCompany ? .organisation : .person, names: observation.facts.names.map(\.folded),
       birthDates: births.sorted { ($0.year, $0.month ?? 0, $0.day ?? 0) < ($1.year, $1.month ?? 0, $1.day ?? 0) },
-      documents: documents.sorted { $0.number < $1.number }, addresses: Array(addresses))
+      documents: documents.sorted { ($0.number, $0.country ?? "") < ($1.number, $1.country ?? "") }, addresses: Array(addresses))
     let found = lists.screen(query)
     add(found.filter { $0.basis == .document && $0.isStrong }, to: .documentHits, &observation)
     add(found.filter { $0.basis == .nameWithDocument && $0.isStrong }, to: .documentHits, &observation)
@@ -121,12 +149,12 @@ struct ListingFacet: Facet {
     let found = lists.screen(query).filter { hit in
       hit.nameQuality != .weakAlias && hit.party.addresses.contains { $0.isIn(country: country) }
     }
-    add(found, to: .companyHits, &observation)
+    add(found, to: .companyHits, country: country, &observation)
   }
 
   func write(into row: inout FacetRow<ListingFeature>, asOf moment: Instant) {
     guard isAsked else { return }
-    for feature in ListingFeature.allCases { row.set(feature, hits[feature]?.count ?? 0) }
+    for feature in ListingFeature.allCases { row.set(feature, met[feature]?.count ?? 0) }
   }
 }
 

@@ -32,6 +32,7 @@ struct Facets: Sendable {
   var activity = ActivityFacet()
   var account = AccountFacet()
   var shipment = ShipmentFacet()
+  var inquiry = InquiryFacet()
 
   mutating func visit<Visitor: FacetVisitor>(_ visitor: inout Visitor) {
     visitor.visit(&clearing)
@@ -64,5 +65,6 @@ struct Facets: Sendable {
     visitor.visit(&activity)
     visitor.visit(&account)
     visitor.visit(&shipment)
+    visitor.visit(&inquiry)
   }
 }

@@ -10,6 +10,8 @@ public struct FeatureTable: Sendable {
   private(set) var interests: [EventKindSet] = []
   /// The slots of the sharing facet, which the world drives beside the subject's events.
   private(set) var sharing: Range<Int> = 0..<0
+  /// The slots of the facet that asks the lists.
+  private(set) var listing: Range<Int> = 0..<0
   private var slots: [String: Int] = [:]
 
   /// The features of this build.
@@ -23,6 +25,7 @@ public struct FeatureTable: Sendable {
     ranges = collector.ranges
     interests = collector.interests
     sharing = collector.sharing
+    listing = collector.listing
     slots = Dictionary(declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -37,11 +40,14 @@ public struct FeatureTable: Sendable {
     var ranges: [Range<Int>] = []
     var interests: [EventKindSet] = []
     var sharing: Range<Int> = 0..<0
+    var listing: Range<Int> = 0..<0
 
     mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
       let features = SomeFacet.Feature.allCases
-      if SomeFacet.self == SharingFacet.self { sharing = declarations.count..<declarations.count + features.count }
-      ranges.append(declarations.count..<declarations.count + features.count)
+      let range = declarations.count..<declarations.count + features.count
+      if SomeFacet.self == SharingFacet.self { sharing = range }
+      if SomeFacet.self == ListingFacet.self { listing = range }
+      ranges.append(range)
       interests.append(EventKindSet(SomeFacet.interests))
       declarations.append(contentsOf: features.map(\.declaration))
     }

@@ -1,5 +1,4 @@
 public import Events
-public import Watchlists
 
 /// The fold over one subject's events: takes them in by time and answers the row of features.
 ///
@@ -68,10 +67,8 @@ public final class SubjectHistory {
     return search.earliest
   }
 
-  /// What the loaded lists hold against the subject, strong hits only.
-  public var listed: [ListHit] {
-    ListingFeature.allCases.filter { $0 != .nameHits }.flatMap { facets.listing.hits[$0] ?? [] }.filter { $0.isStrong }
-  }
+  /// Whom on the loaded lists the subject is or deals with, by strong identifiers.
+  public var listed: [ListedContact] { facets.listing.contacts(base: table.listing.lowerBound) }
 
   /// The events kept as evidence for a feature, in canonical order.
   public func evidence(for slot: Int) -> [EventReference] { (chart.notes.lists[slot] ?? []).sorted() }

@@ -21,6 +21,7 @@ struct CaseSection {
       \(page.chip(assessment.verdict))<span class="p">\(Figure.percent(assessment.probability))</span></div>
       \(facts)
       <p class="say">\(sentence)</p>
+      \(ListedEntries(page: page, assessment: assessment, number: number, events: events).markup)
       <h4>\(words[.waterfall])</h4>
       \(Waterfall(page: page, assessment: assessment, number: number).markup)
       <h4>\(words[.findings])</h4>
@@ -80,10 +81,20 @@ struct CaseSection {
     return names
   }
 
+  /// Questions that are shown at once; the others unfold.
+  private static let shownQuestions = 6
+
   private var unknown: Markup {
     guard !assessment.unknown.isEmpty else { return "<p class=\"quiet\">\(words[.nothingUnknown])</p>" }
     let items = assessment.unknown.map { "<li>\(Markup.foreign(words($0.text), limit: 400))</li>" as Markup }
-    return "<p class=\"quiet\">\(words[.unknownNote])</p><ul class=\"list\">\(items)</ul>"
+    let rest = items.dropFirst(Self.shownQuestions)
+    let more: Markup =
+      rest.isEmpty
+      ? ""
+      : "<details><summary>\(words(.moreUnknown, Figure.count(rest.count)))</summary><ul class=\"list\">\(Array(rest))</ul></details>"
+    return """
+      <p class="quiet">\(words[.unknownNote])</p><ul class="list">\(Array(items.prefix(Self.shownQuestions)))</ul>\(more)
+      """
   }
 
   /// What would clear each reason, told once when several reasons share it.

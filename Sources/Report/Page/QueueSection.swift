@@ -52,10 +52,10 @@ struct QueueSection {
     page.input.summary.tenants > 1 ? "<br/><span class=\"meta\">\(Markup.foreign(assessment.tenant, limit: 40))</span>" : ""
   }
 
+  /// Of a hit on a list the entry, else the strongest reason.
   private func topReason(_ assessment: Assessment) -> Markup {
-    let legal = assessment.findings.first { $0.lane == .legal }
-    let first = assessment.lane == .legal ? legal ?? assessment.findings.first : assessment.findings.first
-    return first.map { .foreign(words($0.reason)) } ?? "—"
+    if assessment.lane == .legal, let match = assessment.hits.first { return .foreign(words(match.sentence), limit: 240) }
+    return assessment.findings.first.map { .foreign(words($0.reason)) } ?? "—"
   }
 
   /// Lists the cases that have no section, one line each.

@@ -51,6 +51,17 @@ struct SummaryJSON {
     json.endObject()
   }
 
+  private func write(_ match: ListMatch, to json: inout JSONWriter) {
+    json.beginObject()
+    json.name("list")
+    json.string(match.list)
+    json.name("entry")
+    json.string(match.entry)
+    json.name("name")
+    if let name = match.name { json.string(name) } else { json.null() }
+    json.endObject()
+  }
+
   private func write(_ assessment: Assessment, to json: inout JSONWriter) {
     json.beginObject()
     json.name("subject")
@@ -68,6 +79,10 @@ struct SummaryJSON {
     json.name("flags")
     json.beginArray()
     for entry in assessment.findings.prefix(TerminalSummary.most) { json.string(entry.flag) }
+    json.endArray()
+    json.name("listed")
+    json.beginArray()
+    for match in assessment.hits.prefix(TerminalSummary.most) { write(match, to: &json) }
     json.endArray()
     json.endObject()
   }

@@ -114,14 +114,19 @@ private struct SummaryLayout {
     return lines + [""]
   }
 
-  /// The two strongest reasons, a line each: first those that decide the lane.
+  /// The two strongest reasons, a line each; of hits on lists the entries, since they decide the lane.
   private func reasons(of assessment: Assessment) -> [String] {
     let verdict = Verdict.allCases.map { TextWidth.columns(words.verdict($0)) }.max() ?? 0
     let room = width - verdict - 6
-    let legal = assessment.findings.filter { $0.lane == .legal }
-    let others = assessment.findings.filter { $0.lane != .legal }
-    return (legal + others).prefix(2).map { entry in
-      "· " + TextWidth.fitted(ForeignText.visible(ForeignText.clipped(words(entry.reason), to: 300)), to: room)
+    let hits = assessment.hits.map(\.sentence)
+    let findings = assessment.findings.filter { hits.isEmpty || $0.lane != .legal }.map(\.reason)
+    return (hits + findings).prefix(2).enumerated().flatMap { number, text in
+      let shown = ForeignText.visible(ForeignText.clipped(words(text), to: 300))
+      // List, entry and what agrees must all be seen; other reasons are told in full by the report.
+      let isHit = number < hits.count
+      let lines =
+        isHit ? TextWidth.wrapped(TextWidth.fitted(shown, to: 2 * room - 16), to: room) : [TextWidth.fitted(shown, to: room)]
+      return lines.enumerated().map { ($0 == 0 ? "· " : "  ") + $1 }
     }
   }
 

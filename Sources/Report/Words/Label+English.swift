@@ -126,7 +126,7 @@ extension Label {
     case .eventsAt: "{0}: {1} events"
     case .noEvents: "The events could not be read again."
     case .unknown: "What nobody has looked at"
-    case .unknownNote: "It counts nothing, neither for nor against."
+    case .unknownNote: "Counts neither for nor against. The answers that could move most come first."
     case .nothingUnknown: "Every standing question has an answer on record."
     case .checklist: "What would clear it"
     case .moreEvidence: "and {0} more"
@@ -237,6 +237,21 @@ extension Label {
     case .peopleDecide: "People decide. A verdict is a proposal with its reasons."
     case .unknownStake: "unknown"
     case .subjectsLinked: "Linked: {0}"
+    case .listedEntries: "Entries on lists"
+    case .listedNote:
+      "Compare with the official list before acting: a file may be old, and an entry may mean somebody else. "
+        + "Only entries with a reason beside them count as a hit."
+    case .listColumn: "List"
+    case .listEntry: "Entry"
+    case .agreesIn: "Agrees in"
+    case .listRelation: "Whose"
+    case .programmes: "Programmes"
+    case .moreListed: "{0} more in assessments.jsonl"
+    case .listedOwn: "the subject's own"
+    case .listedPaid: "a wallet of the subject sent to it"
+    case .listedReceived: "it sent to a wallet of the subject, which anybody can do"
+    case .listedCounterparty: "a counterparty of its payments"
+    case .moreUnknown: "{0} more open questions"
     }
   }
 }

@@ -109,7 +109,7 @@ extension Label {
     case .eventsAt: "{0}：{1} 件"
     case .noEvents: "イベントを読み直せませんでした。"
     case .unknown: "まだ確認されていないこと"
-    case .unknownNote: "有利にも不利にも数えません。"
+    case .unknownNote: "有利にも不利にも数えません。答えの影響が大きい順に並べています。"
     case .nothingUnknown: "定型の確認事項はすべて記録があります。"
     case .checklist: "疑いを解くための確認表"
     case .moreEvidence: "ほか {0} 件"
@@ -206,6 +206,19 @@ extension Label {
     case .peopleDecide: "決めるのは人です。判断は理由を添えた提案にすぎません。"
     case .unknownStake: "不明"
     case .subjectsLinked: "つながり：{0}"
+    case .listedEntries: "リストの記載"
+    case .listedNote: "対応の前に公式リストと照合してください。ファイルが古い場合や、記載が別人を指す場合があります。理由の欄に番号のある記載だけが該当として扱われます。"
+    case .listColumn: "リスト"
+    case .listEntry: "記載"
+    case .agreesIn: "一致したもの"
+    case .listRelation: "関わり"
+    case .programmes: "制裁プログラム"
+    case .moreListed: "ほか {0} 件は assessments.jsonl にあります"
+    case .listedOwn: "本人のもの"
+    case .listedPaid: "本人のウォレットから送付"
+    case .listedReceived: "本人のウォレットへの送付（誰でも送れる）"
+    case .listedCounterparty: "支払いの相手方"
+    case .moreUnknown: "ほか {0} 件"
     }
   }
 }

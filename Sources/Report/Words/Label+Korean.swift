@@ -109,7 +109,7 @@ extension Label {
     case .eventsAt: "{0}: {1}건"
     case .noEvents: "이벤트를 다시 읽을 수 없었습니다."
     case .unknown: "아직 확인하지 않은 것"
-    case .unknownNote: "유리하게도 불리하게도 셈하지 않습니다."
+    case .unknownNote: "유리하게도 불리하게도 셈하지 않습니다. 답에 따라 판단이 가장 크게 달라질 것부터 적었습니다."
     case .nothingUnknown: "정해진 확인 사항은 모두 기록되어 있습니다."
     case .checklist: "의심을 풀기 위한 확인 목록"
     case .moreEvidence: "외 {0}건"
@@ -206,6 +206,19 @@ extension Label {
     case .peopleDecide: "결정은 사람이 합니다. 판단은 이유를 붙인 제안일 뿐입니다."
     case .unknownStake: "모름"
     case .subjectsLinked: "연결: {0}"
+    case .listedEntries: "명단 항목"
+    case .listedNote: "조치하기 전에 공식 명단과 대조하십시오. 파일이 오래되었거나 항목이 다른 사람을 가리킬 수 있습니다. 이유 칸에 번호가 있는 항목만 해당으로 봅니다."
+    case .listColumn: "명단"
+    case .listEntry: "항목"
+    case .agreesIn: "일치한 것"
+    case .listRelation: "관계"
+    case .programmes: "제재 프로그램"
+    case .moreListed: "외 {0}건은 assessments.jsonl에 있습니다"
+    case .listedOwn: "본인의 것"
+    case .listedPaid: "본인의 지갑에서 보냄"
+    case .listedReceived: "본인의 지갑으로 보냄(누구나 보낼 수 있음)"
+    case .listedCounterparty: "지급의 상대방"
+    case .moreUnknown: "그 밖에 {0}건"
     }
   }
 }

@@ -21,5 +21,6 @@ enum Label: String, CaseIterable, Sendable {
   case contains, weak, medium, strong, live, off, planned, total, evidenceLane, legalLane, timesFired, flagCounts
   case ofKnown, describedOfKnown, clearingFacts, yes, strongestCases, moreCases, noRings, moreRings, took, perSecond
   case reportAt, outputs, stepOpen, stepRead, stepJoin, stepReplay, stepRings, peopleDecide, unknownStake
-  case subjectsLinked
+  case subjectsLinked, listedEntries, listedNote, listColumn, listEntry, agreesIn, listRelation, programmes, moreListed
+  case listedOwn, listedPaid, listedReceived, listedCounterparty, moreUnknown
 }

@@ -101,6 +101,15 @@ struct Words: Sendable {
     }
   }
 
+  func relation(_ relation: ListedContact.Relation) -> String {
+    switch relation {
+    case .own: self[.listedOwn]
+    case .paid: self[.listedPaid]
+    case .received: self[.listedReceived]
+    case .counterparty: self[.listedCounterparty]
+    }
+  }
+
   func basis(_ basis: BenignRate.Basis) -> String {
     switch basis {
     case .measured: self[.measured]

@@ -48,14 +48,29 @@ enum Sample {
     result.ring = ring
     if verdict >= .review { result.firstReviewAt = instant("2026-02-20T10:00:00Z") }
     if verdict == .hold { result.firstHoldAt = instant("2026-03-12T08:30:00Z") }
-    result.unknown = [
-      Assessment.Unknown(
-        question: "in_person",
-        text: LocalizedText(
-          en: "Nobody has met the person.", ja: "誰も本人と対面していない。", ko: "아무도 본인을 직접 만나지 않았다."))
-    ]
+    result.unknown = unknown
     return result
   }
+
+  /// More open questions than are shown at once.
+  static let unknown = (1...8).map { number in
+    Assessment.Unknown(
+      question: "question-\(number)",
+      text: LocalizedText(
+        en: "Nobody has answered question \(number).", ja: "質問 \(number) の答えが分かっていない。", ko: "질문 \(number)의 답을 알 수 없다."),
+      value: Bits(Double(9 - number)))
+  }
+
+  /// An entry that a wallet agrees with, and one that was only sent to.
+  static let listed = [
+    ListMatch(
+      list: "OFAC SDN", file: "sdn.csv", version: "fnv128:0123456789abcdef0123456789abcdef", entry: "36",
+      name: "TESTMAN, Ava-Lin", programmes: ["TEST1", "TEST2"], relation: .own,
+      agreements: [.init(.name, "PROBE, Ava"), .init(.document, "…4567")], flags: ["CRY-01"], evidence: "o-1"),
+    ListMatch(
+      list: "Wallets", file: "wallets.txt", version: "fnv128:fedcba98", entry: "…d359", name: nil, relation: .paid,
+      agreements: [.init(.wallet, "…d359")], evidence: "w-2"),
+  ]
 
   static let ringName = "ring:acme/worker:w-11"
 
@@ -75,12 +90,18 @@ enum Sample {
       "worker:w-11", number: 2, verdict: .review,
       findings: [entry("PAY-02", 7, evidence: ["elsewhere-1"]), entry("SHP-03", 1.5, limit: .group)], stake: 4_100, ring: ringName
     ),
-    assessment(
-      "customer:c-9", number: 3, verdict: .hold, lane: .legal, findings: [entry("CRY-01", 9, evidence: ["w-1"])], stake: 120),
+    listedCustomer,
     assessment("applicant:a-3", number: 4, verdict: .review, findings: [entry("DEV-04", 6.5), entry("LOG-05", 3.25)]),
     assessment("worker:w-12", number: 5, verdict: .clear, clearing: [entry("CLR-01", -5)]),
     assessment("worker:w-13", number: 6, verdict: .clear),
   ]
+
+  static let listedCustomer: Assessment = {
+    var result = assessment(
+      "customer:c-9", number: 3, verdict: .hold, lane: .legal, findings: [entry("CRY-01", 9, evidence: ["w-1"])], stake: 120)
+    result.listed = listed
+    return result
+  }()
 
   static let rings: [RingReport] = [
     RingReport(

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Copies, searches, roles and approvals in the firm's systems, measured from the start and the end of the work.
 struct AccessFacet: Facet {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Who noted something, and in how many meetings. Somebody without a name is one person, whoever it was.
 struct Witnesses: Sendable {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Names under which the account acts, against the names it is known by. A mismatch test, nothing else: what the names are does
 /// not count.

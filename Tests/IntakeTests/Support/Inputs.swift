@@ -90,13 +90,6 @@ enum Inputs {
   static func text(of file: MappedFile) -> String {
     withExtendedLifetime(file) { String(decoding: file.bytes, as: UTF8.self) }
   }
-
-  /// The folder of real samples, when there is one.
-  static let samples: String? = {
-    let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
-    let folder = ProcessInfo.processInfo.environment["SEKISHO_DATA"] ?? "\(root)/../shared/data"
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }()
 }
 
 enum Packed {

@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", path: "Sources/CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CPageGuard", path: "Sources/CPageGuard"),
     .target(
       name: "CSimdjson", path: "Sources/CSimdjson", cxxSettings: [.define("NDEBUG")],
       linkerSettings: [.linkedLibrary("simdjson")]),
@@ -43,7 +44,8 @@ let package = Package(
     // Floor 2
     room(
       "Intake",
-      ["Events", "Hashing", "Workers", "Catalogue", "CZlib", "CZstd", "CLibXML2", .product(name: "Yams", package: "Yams")]),
+      ["Events", "Hashing", "Workers", "Catalogue", "CPageGuard", "CZlib", "CZstd", "CLibXML2",
+        .product(name: "Yams", package: "Yams")]),
     room("Watchlists", ["Names"]),
     room("Linking", ["Events", "Hashing"]),
     // Floor 3

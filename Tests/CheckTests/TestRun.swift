@@ -19,7 +19,7 @@ struct TestRun {
   var asOf: Instant?
 
   /// Judges the lines of one or several files.
-  func check(_ files: [[String]]) async throws -> CheckResult {
+  func check(_ files: [[String]], lists: ScreeningIndex? = nil) async throws -> CheckResult {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sekisho-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -27,7 +27,7 @@ struct TestRun {
       let text = lines.joined(separator: "\n") + "\n"
       try Data(text.utf8).write(to: folder.appendingPathComponent("events-\(number).jsonl"))
     }
-    return try await check(path: folder.path)
+    return try await check(path: folder.path, lists: lists)
   }
 
   /// Judges a file or folder.

@@ -82,11 +82,6 @@ enum MeetingName {
   static func isOther(_ shown: String, than known: [PersonName]) -> Bool? {
     let isOther = ShownName.isOther(shown, than: known)
     guard isOther == true else { return isOther }
-    let shownWords = words(shown)
-    return known.contains { !words($0.text).isDisjoint(with: shownWords) } ? nil : true
-  }
-
-  private static func words(_ name: String) -> Set<String> {
-    Set(name.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 1 })
+    return NameWords.share(known, PersonName(shown)) ? nil : true
   }
 }

@@ -60,19 +60,6 @@ extension ShownName {
   /// name is not in the records yet: where a name merely shows up, a common word is enough to say nothing.
   static func isStranger(_ text: String, to known: [PersonName]) -> Bool? {
     guard let isOther = isOther(text, than: known) else { return nil }
-    let shown = words([text])
-    return isOther
-      && !known.contains { name in
-        !words([name.full, name.given, name.family, name.native].compactMap(\.self)).isDisjoint(with: shown)
-      }
-  }
-
-  private static func words(_ texts: [String]) -> Set<UInt64> {
-    Set(texts.flatMap { $0.split { !$0.isLetter } }.filter { Self.isWord($0) }.map { StableHash.ofWord(String($0)) })
-  }
-
-  /// An initial says nothing; in scripts that write a word with one sign, one sign does.
-  private static func isWord(_ text: Substring) -> Bool {
-    text.unicodeScalars.count > 1 || (text.unicodeScalars.first?.value ?? 0) >= 0x2E80
+    return isOther && !NameWords.share(known, PersonName(text))
   }
 }

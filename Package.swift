@@ -31,33 +31,37 @@ let package = Package(
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", path: "Sources/CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CPageGuard", path: "Sources/CPageGuard"),
     .target(
       name: "CSimdjson", path: "Sources/CSimdjson", cxxSettings: [.define("NDEBUG")],
       linkerSettings: [.linkedLibrary("simdjson")]),
 
     // Floor 1
+    room("Hashing"),
     room("Events", ["CSimdjson"]),
     room("Names"),
     room("Workers"),
     // Floor 2
     room(
       "Intake",
-      ["Events", "Workers", "Catalogue", "CZlib", "CZstd", "CLibXML2", .product(name: "Yams", package: "Yams")]),
+      ["Events", "Hashing", "Workers", "Catalogue", "CPageGuard", "CZlib", "CZstd", "CLibXML2",
+        .product(name: "Yams", package: "Yams")]),
     room("Watchlists", ["Names"]),
-    room("Linking", ["Events", "Names"]),
+    room("Linking", ["Events", "Hashing"]),
     // Floor 3
     .target(
       name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("mappings"), .copy("tables")],
       swiftSettings: settings),
     room(
-      "RedFlags", ["Events", "Names", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
+      "RedFlags",
+      ["Events", "Names", "Hashing", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     // Floor 4
     room("Judgement", ["Events", "Linking", "RedFlags", "Watchlists", .product(name: "Yams", package: "Yams")]),
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
     room("Report", ["Judgement", "RedFlags", "Linking", "Events"]),
     // Beside the floors: never imported by a room
-    room("Simulation", ["Events"]),
+    room("Simulation", ["Events", "Hashing"]),
     // Floor 7
     .executableTarget(
       name: "sekisho",
@@ -73,14 +77,20 @@ let package = Package(
       name: "sekisho-kernels", dependencies: ["Events", "RedFlags", "Catalogue"], path: "Benchmarks/Kernels",
       swiftSettings: settings),
 
-    tests(of: "Events"),
-    tests(of: "Names"),
+    .target(name: "TestSupport", dependencies: ["Hashing"], path: "Tests/Support", swiftSettings: settings),
+    tests(of: "Hashing"),
+    tests(of: "Events", ["Hashing", "TestSupport"]),
+    tests(of: "Names", ["Hashing", "TestSupport"]),
     tests(of: "Workers"),
-    tests(of: "Intake", ["Events", "Workers", "CZlib", "CZstd"]),
+    tests(of: "Intake", ["Events", "Hashing", "Workers", "CZlib", "CZstd", "TestSupport"]),
     tests(
-      of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
-    tests(of: "Watchlists", ["Names"]),
-    tests(of: "Linking"),
+      of: "Check",
+      [
+        "Names", "Events", "Hashing", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue",
+        "TestSupport",
+      ]),
+    tests(of: "Watchlists", ["Names", "Hashing", "TestSupport"]),
+    tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
     tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),

@@ -69,11 +69,13 @@ public struct CheckRun: Sendable {
     clock.lap("rings")
     var summary = CheckSummary()
     fill(&summary, store: store, files: opened.files.count, outcomes: outcomes, asOf: asOf, assessments: assessments)
+    let rejects = store.rejectsWithChanges
+    summary.rejects = rejects.count
     summary.liveFlags = options.catalogue.flags.count { $0.status == .live }
     summary.rings = rings.reports.count
     summary.steps = clock.laps
     return CheckResult(
-      assessments: assessments, rings: rings.reports, rejects: store.rejects, coverage: opened.coverage,
+      assessments: assessments, rings: rings.reports, rejects: rejects, coverage: opened.coverage,
       summary: summary, store: store)
   }
 
@@ -152,7 +154,6 @@ public struct CheckRun: Sendable {
     summary.bytes = store.bytes
     summary.events = store.entries.count
     summary.duplicates = store.duplicates
-    summary.rejects = store.rejects.count
     summary.unknownTypes = store.unknownTypes
     summary.subjects = store.subjects.count
     summary.tenants = Set(store.subjects.map(\.tenant)).count

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 import Judgement
 import Testing
 
@@ -16,7 +17,7 @@ struct DeterminismTests {
     let run = TestRun(acrossTenants: across(number), threads: 2)
     let expected = TestRun.bytes(of: try await run.check([lines]))
     #expect(!expected.isEmpty)
-    var random = SeededGenerator(seed: 20_261_124)
+    var random = SplitMix64(seed: 20_261_124)
     let shuffled = lines.shuffled(using: &random)
     #expect(TestRun.bytes(of: try await run.check([shuffled])) == expected)
     let doubled = (lines + lines.filter { _ in Bool.random(using: &random) }).shuffled(using: &random)

@@ -19,7 +19,7 @@ struct TestRun {
   var asOf: Instant?
 
   /// Judges the lines of one or several files.
-  func check(_ files: [[String]]) async throws -> CheckResult {
+  func check(_ files: [[String]], lists: ScreeningIndex? = nil) async throws -> CheckResult {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sekisho-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -27,7 +27,7 @@ struct TestRun {
       let text = lines.joined(separator: "\n") + "\n"
       try Data(text.utf8).write(to: folder.appendingPathComponent("events-\(number).jsonl"))
     }
-    return try await check(path: folder.path)
+    return try await check(path: folder.path, lists: lists)
   }
 
   /// Judges a file or folder.
@@ -60,20 +60,5 @@ struct TestRun {
   static func lines(ofCase number: String) throws -> [String] {
     let file = root.appendingPathComponent("Tests/Cases/case-\(number).jsonl")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-  }
-}
-
-/// Repeatable randomness (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,7 @@
 import Events
 import Foundation
+import Hashing
+import TestSupport
 import Testing
 
 @Suite("Whatever the bytes, the reader gives an event or an error")
@@ -17,7 +19,7 @@ struct FuzzTests {
     var unequal = 0
     for round in 0..<Self.rounds {
       let sample = samples[round % samples.count]
-      let bytes = mutator.mutated(sample, with: samples[mutator.next(below: samples.count)])
+      let bytes = mutator.mutated(sample, with: samples[mutator.random.below(samples.count)])
       do throws(EventError) {
         let event = try bytes.withUnsafeBufferPointer { raw throws(EventError) in
           try decoder.event(from: UnsafeRawBufferPointer(raw))

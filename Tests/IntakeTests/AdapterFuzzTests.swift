@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Intake
+import TestSupport
 import Testing
 
 @Suite("Whatever the file, its records are events or rejects")

@@ -1,20 +1,6 @@
 import Events
 import Linking
 
-/// Seeded randomness (SplitMix64), the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
-  }
-}
-
 /// A small world put together by hand: subjects are numbered as they come.
 struct World {
   var subjects: [RegistrySubject] = []

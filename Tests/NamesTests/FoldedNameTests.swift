@@ -1,3 +1,5 @@
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Names
@@ -42,7 +44,7 @@ struct FoldedNameTests {
 
   @Test("folding a folded name changes nothing, for 20,000 random texts")
   func idempotence() {
-    var random = SplitMix(seed: 0xF01D)
+    var random = SplitMix64(seed: 0xF01D)
     let blocks: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0xA0...0x24F, 0x2B0...0x36F, 0x370...0x4FF, 0x5B0...0x670, 0x900...0x97F, 0x1100...0x11FF, 0x1E00...0x1FFF,
       0x2000...0x206F, 0x2150...0x2190, 0x3040...0x30FF, 0x3130...0x318F, 0x3300...0x33FF, 0x4E00...0x4E80, 0xAC00...0xAD00,
@@ -64,7 +66,7 @@ struct FoldedNameTests {
 
   @Test("the fast path for ASCII agrees with the path for all of Unicode")
   func paths() {
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<5_000 {
       let bytes = (0..<random.below(20)).map { _ in UInt8(random.below(128)) }
       let text = String(decoding: bytes, as: UTF8.self)
@@ -81,21 +83,4 @@ struct FoldedNameTests {
     ]
     for (token, script) in expected { #expect(NameScript(ofToken: token) == script, "\(token)") }
   }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every run.
-struct SplitMix {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { bound > 0 ? Int(next() % UInt64(bound)) : 0 }
 }

@@ -1,3 +1,5 @@
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Names
@@ -35,7 +37,7 @@ struct NameFairnessTests {
 
   /// A pair has joins or misspellings, not both, and a name one misspelling: two misspelt words that the comparison
   /// joins are two edits in one script and none where doubled letters sound alike, so that relations would differ between scripts.
-  private static func randomStructure(_ random: inout SplitMix, joins: Bool) -> [Element] {
+  private static func randomStructure(_ random: inout SplitMix64, joins: Bool) -> [Element] {
     var isMisspelt = false
     return (0..<1 + random.below(4)).map { _ in
       let index = random.below(6)
@@ -64,7 +66,7 @@ struct NameFairnessTests {
 
   @Test("consistently replacing all names by those of another origin changes no verdict, for 1,500 pairs")
   func relabelling() {
-    var random = SplitMix(seed: 20_26)
+    var random = SplitMix64(seed: 20_26)
     var counts: [NameAgreement: Int] = [:]
     for _ in 0..<1_500 {
       let joins = random.below(2) == 0
@@ -91,7 +93,7 @@ struct NameFairnessTests {
 
   @Test("relations of tokens are symmetrical, for 20,000 random pairs")
   func symmetry() {
-    var random = SplitMix(seed: 5)
+    var random = SplitMix64(seed: 5)
     let letters = Array("aeiouwyhkgtdpbjcszrlnmx")
     for _ in 0..<20_000 {
       let words = (0..<2).map { _ in String((0..<1 + random.below(6)).map { _ in letters[random.below(letters.count)] }) }

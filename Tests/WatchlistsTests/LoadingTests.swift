@@ -1,4 +1,6 @@
 import Foundation
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Watchlists
@@ -61,7 +63,7 @@ struct LoadingTests {
 
   @Test("20,000 damaged files neither crash nor lose count")
   func mutations() {
-    var random = SplitMix(state: 0x5EC1)
+    var random = SplitMix64(seed: 0x5EC1)
     let seeds = [Sample.sdn, Sample.alt, Sample.add, Sample.comments].map { Array($0.utf8) }
     let marks: [[UInt8]] = [
       [0x22], [0x2C], [0x0D, 0x0A], [0x0A], [0x1A], [0], [0xFF, 0xFE], Array("-0- ".utf8), Array("DOB ".utf8),
@@ -99,7 +101,7 @@ struct LoadingTests {
 
   @Test("5,000 damaged wallet lists neither crash nor give a party without a wallet")
   func walletMutations() {
-    var random = SplitMix(state: 0xACE)
+    var random = SplitMix64(seed: 0xACE)
     let text = "# own\nETH,0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed,x\n1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa\n"
     let seeds = [
       text, #"["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"]"#,

@@ -1,12 +1,13 @@
 import Names
+import TestSupport
 import Testing
 
 @testable import Watchlists
 
-@Suite("Real lists", .enabled(if: RealData.isThere))
+@Suite("Real lists", .enabled(if: RealLists.folder != nil, "\(RealData.absence)"))
 struct RealListTests {
   private static func load(_ path: String) throws -> (ScreeningIndex, [ListReject]) {
-    try Watchlist.load(paths: [RealData.folder + "/sanctions/" + path])
+    try Watchlist.load(paths: [try #require(RealLists.folder) + "/" + path])
   }
 
   private static func isDPRK(_ party: ListedParty) -> Bool { party.programmes.contains { $0.hasPrefix("DPRK") } }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Watchlists
 
@@ -44,27 +45,8 @@ enum Sample {
   static func index() throws -> ScreeningIndex { ScreeningIndex(parties: try load().0) }
 }
 
-/// The folder with real lists, when there is one.
-enum RealData {
-  static var folder: String {
-    let stated = ProcessInfo.processInfo.environment["SEKISHO_DATA"]
-    return stated ?? FileManager.default.currentDirectoryPath + "/../shared/data"
-  }
-
-  static var isThere: Bool { FileManager.default.fileExists(atPath: folder + "/sanctions/us/ofac-2021-07/sdn.csv") }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { bound > 0 ? Int(next() % UInt64(bound)) : 0 }
+/// The real lists.
+enum RealLists {
+  /// Their folder, nil when it is not there.
+  static let folder = RealData.path("sanctions/us/ofac-2021-07/sdn.csv") == nil ? nil : RealData.path("sanctions")
 }

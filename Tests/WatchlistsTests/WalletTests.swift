@@ -1,3 +1,5 @@
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Watchlists
@@ -117,10 +119,10 @@ struct WalletTests {
     #expect(throws: WatchlistError.unknownFormat("f")) { try Watchlist.load(file: "f", bytes: Array(text.utf8)) }
   }
 
-  @Test("200,000 random addresses hit nothing", .enabled(if: RealData.isThere))
+  @Test("200,000 random addresses hit nothing", .enabled(if: RealLists.folder != nil, "\(RealData.absence)"))
   func randomAddresses() throws {
-    let (index, _) = try Watchlist.load(paths: [RealData.folder + "/sanctions/crypto"])
-    var random = SplitMix(state: 99)
+    let (index, _) = try Watchlist.load(paths: [try #require(RealLists.folder) + "/crypto"])
+    var random = SplitMix64(seed: 99)
     let digits = Array("0123456789abcdef".utf8)
     for _ in 0..<200_000 {
       let body = String(decoding: (0..<40).map { _ in digits[random.below(16)] }, as: UTF8.self)

@@ -37,7 +37,10 @@ public enum InputReader {
     var rejects: [Reject] = []
     for place in places {
       do throws(IntakeError) {
-        let (file, damage) = try unpacked(place, options)
+        let raw = try mapped(place)
+        // Said even when the rest cannot be used: it may be why.
+        defer { if let change = raw.change { rejects.append(Reject(file: raw.name, line: 0, reason: change)) } }
+        let (file, damage) = try unpacked(raw, options)
         if let damage { rejects.append(Reject(file: file.name, line: 0, reason: damage)) }
         if let events = try translator.events(of: file) { try bundle.add(events) }
       } catch {
@@ -49,14 +52,16 @@ public enum InputReader {
     return Opened(files: files, rejects: rejects + translator.rejects, coverage: translator.coverage)
   }
 
+  private static func mapped(_ place: InputLocator.Place) throws(IntakeError) -> MappedFile {
+    switch place {
+    case .standardInput: try standardInput()
+    case .file(let path): try MappedFile(path: path)
+    }
+  }
+
   private static func unpacked(
-    _ place: InputLocator.Place, _ options: InputOptions
+    _ raw: MappedFile, _ options: InputOptions
   ) throws(IntakeError) -> (file: MappedFile, damage: String?) {
-    let raw =
-      switch place {
-      case .standardInput: try standardInput()
-      case .file(let path): try MappedFile(path: path)
-      }
     let packing = Packing(raw.bytes)
     guard packing != .plain else { return (raw, nil) }
     let (file, damage) = try Decompressor.unpack(raw, packing, limit: options.unpackLimit)

@@ -1,7 +1,11 @@
+import CPageGuard
 import Foundation
 import Glibc
 
 /// A file whose bytes are mapped into memory: read where they lie, paged in and out by the kernel.
+///
+/// Another program may cut the file while it is read. What stood behind the cut then reads as zeros, which no reader of ours takes for
+/// a record, and ``change`` says so: see `CPageGuard`.
 public final class MappedFile: Sendable {
   /// The name shown to people.
   public let name: String
@@ -12,6 +16,8 @@ public final class MappedFile: Sendable {
   // Read-only memory that lives as long as the object, or as the file it is a part of.
   private nonisolated(unsafe) let start: UnsafeRawPointer?
   private let whole: MappedFile?
+  private let pageGuard: Int32
+  private let opened: Version?
 
   /// Maps a file. Only regular files are: a pipe or a device could keep us waiting for ever.
   ///
@@ -21,26 +27,33 @@ public final class MappedFile: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw IntakeError(file: name ?? path, reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
-    try self.init(descriptor: descriptor, name: name ?? path)
+    try self.init(descriptor: descriptor, name: name ?? path, path: path)
   }
 
   /// Maps an open file. The descriptor may be closed afterwards.
-  init(descriptor: Int32, name: String) throws(IntakeError) {
+  init(descriptor: Int32, name: String, path: String? = nil) throws(IntakeError) {
     self.name = name
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw IntakeError(file: name, reason: String(cString: strerror(errno))) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw IntakeError(file: name, reason: Self.refusal(of: status.st_mode)) }
     count = Int(status.st_size)
     modified = Int64(status.st_mtim.tv_sec)
+    opened = path.map { Version(path: $0, status) }
     whole = nil
     guard count > 0 else {
       start = nil
+      pageGuard = -1
       return
     }
     guard let mapped = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), mapped != MAP_FAILED else {
       throw IntakeError(file: name, reason: String(cString: strerror(errno)))
     }
     madvise(mapped, count, MADV_SEQUENTIAL)
+    pageGuard = sekisho_page_guard_add(mapped, count)
+    guard pageGuard >= 0 else {
+      munmap(mapped, count)
+      throw IntakeError(file: name, reason: "is one file too many to be open at once")
+    }
     start = UnsafeRawPointer(mapped)
   }
 
@@ -51,11 +64,15 @@ public final class MappedFile: Sendable {
     count = bytes.count
     start = bytes.baseAddress
     modified = nil
+    opened = nil
+    pageGuard = -1
     whole = file
   }
 
   deinit {
-    if whole == nil, let start { munmap(UnsafeMutableRawPointer(mutating: start), count) }
+    guard whole == nil, let start else { return }
+    sekisho_page_guard_remove(pageGuard)
+    munmap(UnsafeMutableRawPointer(mutating: start), count)
   }
 
   /// All bytes.
@@ -65,6 +82,43 @@ public final class MappedFile: Sendable {
   public func bytes(at offset: Int, count length: Int) -> UnsafeRawBufferPointer {
     guard offset >= 0, length >= 0, offset <= count - length else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])
+  }
+
+  /// What happened to the file since it was opened, as a sentence; nil when it is as it was, or only grew: then what was added is of
+  /// the next run.
+  public var change: String? {
+    if sekisho_page_guard_was_hit(pageGuard) { return "was cut short while it was read; what stood behind the cut is lost" }
+    guard let opened, let now = opened.now, now.size <= opened.size, now != opened else { return nil }
+    return now.size < opened.size
+      ? "was cut short while it was read; what stood behind the cut may be lost"
+      : "was written to while it was read; what was read may be partly old and partly new"
+  }
+
+  /// A state of a file on the disk.
+  private struct Version: Equatable {
+    let path: String
+    let device: UInt64
+    let inode: UInt64
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(path: String, _ status: stat) {
+      self.path = path
+      device = UInt64(status.st_dev)
+      inode = UInt64(status.st_ino)
+      size = Int(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+
+    /// The state of the same file now; nil when another file stands in its place, which leaves the mapped one as it is.
+    var now: Version? {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      let version = Version(path: path, status)
+      return version.device == device && version.inode == inode ? version : nil
+    }
   }
 
   private static func refusal(of mode: mode_t) -> String {

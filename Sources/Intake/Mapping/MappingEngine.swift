@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Where a record comes from and what the user said about it.
 struct RecordOrigin {
@@ -79,9 +80,9 @@ final class MappingEngine {
     if let once = rule.once {
       guard let value = scope.value(of: once)?.plainText else { return nil }
       var hash = StableHash()
-      hash.combine(rule.name)
-      hash.combine(value)
-      guard made.insert(hash.mixed).inserted else { return nil }
+      hash.add(part: rule.name)
+      hash.add(part: value)
+      guard made.insert(hash.spread).inserted else { return nil }
     }
     scope.assumedZone = false
     var members = [JSONMember("specversion", .string("1.0"))]

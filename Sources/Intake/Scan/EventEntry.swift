@@ -56,26 +56,3 @@ public struct SubjectKey: Sendable, Hashable, Comparable {
     left.tenant == right.tenant ? left.subject < right.subject : left.tenant < right.tenant
   }
 }
-
-/// FNV-1a, 64 bits (Fowler, Noll, Vo), with a final mix: stable between runs, unlike Swift's own hashing.
-struct StableHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func combine(_ text: String) {
-    var text = text
-    text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
-    value = (value ^ 0xFF) &* 0x100_0000_01B3
-  }
-
-  mutating func combine(_ bytes: UnsafeRawBufferPointer) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  }
-
-  /// The hash with its bits spread (the finaliser of SplitMix64).
-  var mixed: UInt64 {
-    var mixed = value
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

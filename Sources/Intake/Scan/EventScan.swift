@@ -1,4 +1,5 @@
 public import Events
+import Hashing
 import Workers
 
 /// Something that looks at every valid event while the input is scanned. Each worker has its own.
@@ -87,14 +88,14 @@ public enum EventScan {
     let key = SubjectKey(tenant: event.tenant, subject: event.subject)
     let subject = number(of: key, in: &state.part)
     var hash = StableHash()
-    hash.combine(event.tenant)
-    hash.combine(event.source)
-    hash.combine(event.id)
+    hash.add(part: event.tenant)
+    hash.add(part: event.source)
+    hash.add(part: event.id)
     let offset = base.baseAddress.flatMap { start in text.baseAddress.map { start.distance(to: $0) } } ?? 0
     state.part.listener.hear(event, subject: subject, entry: state.part.entries.count)
     state.part.entries.append(
       EventEntry(
-        instant: event.instant, identity: hash.mixed, file: chunk.file, offset: offset, length: text.count, subject: subject))
+        instant: event.instant, identity: hash.spread, file: chunk.file, offset: offset, length: text.count, subject: subject))
   }
 
   private static func number<Listener: EventListener>(of key: SubjectKey, in part: inout Part<Listener>) -> UInt32 {

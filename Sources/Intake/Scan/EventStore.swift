@@ -35,6 +35,12 @@ public struct EventStore: Sendable {
     return try decoder.event(from: files[entry.file].bytes(at: entry.offset, count: entry.length))
   }
 
+  /// ``rejects``, and the files that were cut short or written to since they were opened. To be asked when all reading is done.
+  public var rejectsWithChanges: [Reject] {
+    let changes = files.compactMap { file in file.change.map { Reject(file: file.name, line: 0, reason: $0) } }
+    return (rejects + changes.filter { !rejects.contains($0) }).sorted()
+  }
+
   /// The result of a scan: the store, and the listeners with the tables that turn their numbers into global ones.
   public struct Scanned<Listener: EventListener>: Sendable {
     /// The events.

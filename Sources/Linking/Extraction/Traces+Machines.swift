@@ -47,8 +47,9 @@ extension Traces {
     add(.sessionNetwork, "\(normal)|\(day)", role, masked: NetworkForm.masked(normal))
   }
 
+  /// What goes to an office goes where many people's equipment goes.
   mutating func add(_ shipment: ShipmentUpdated) {
-    shipment.to.map { addAddress($0, .delivery) }
+    if let to = shipment.to, to.type != .business { addAddress(to, .delivery) }
     if let serial = shipment.deviceSerial.flatMap(OpaqueForm.serial) { add(.serial, serial, .issued, masked: Self.tail(serial)) }
   }
 

@@ -3,9 +3,9 @@ internal import Events
 extension Traces {
   /// A payout method's account is also one to which somebody else may send money on.
   mutating func add(_ method: PayoutMethod) {
-    if let address = method.address, method.rail == .wallet || method.chain != nil { addWallet(address) }
+    if let address = method.address, method.rail == .wallet || method.chain != nil { addWallet(address, chain: method.chain) }
     if let account = method.account, method.rail == .wallet, method.address == nil {
-      addWallet(account)
+      addWallet(account, chain: method.chain)
     } else if let account = method.account,
       let normal = AccountForm.normal(account, country: method.country, provider: method.provider, rail: method.rail?.word)
     {
@@ -31,14 +31,16 @@ extension Traces {
     }
   }
 
-  mutating func addWallet(_ address: String) {
-    guard let normal = WalletForm.normal(address) else { return }
+  /// An address that a service shares among its customers shows nothing of the subject.
+  mutating func addWallet(_ address: String, chain: String?) {
+    guard !MemoChain.owns(address, chain: chain), let normal = WalletForm.normal(address) else { return }
     add(.wallet, normal, masked: WalletForm.masked(address))
     add(.cashOut, normal, .holder, masked: WalletForm.masked(address))
   }
 
   /// A transfer counts when its sender turns out to be a wallet of the subject. Places where the money of many meets say nothing.
   mutating func add(_ transfer: TransferObserved) {
+    guard !MemoChain.contains(transfer.chain) else { return }
     guard let from = WalletForm.normal(transfer.from), let to = WalletForm.normal(transfer.to), from != to else { return }
     if let label = transfer.labels?[transfer.to]?.lowercased(), Self.meetingPlaces.contains(where: { label.contains($0) }) {
       return

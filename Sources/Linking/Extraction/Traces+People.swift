@@ -1,4 +1,5 @@
 internal import Events
+import Hashing
 
 extension Traces {
   mutating func add(_ profile: ProfileChanged) {
@@ -101,7 +102,7 @@ extension Traces {
   /// A text by its set of shingles, so that line breaks, case and marks do not matter.
   mutating func addText(_ text: String?, _ kind: IdentifierKind) {
     guard let text, let shingles = Shingles.hashes(of: text) else { return }
-    let digest = shingles.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { StableHash.hash($0) } }
+    let digest = shingles.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { Murmur3.hash($0) } }
     let normal = "\(digest.0)/\(digest.1)"
     add(kind, normal, masked: "\(shingles.count + 2) words")
     if let identifier = identifier(kind, normal) { texts.append((identifier, TextSketch(shingles: shingles))) }

@@ -1,3 +1,5 @@
+import Hashing
+
 /// A value that subjects may share: its kind and 120 bits of the hash of its normal form. The value itself is not kept.
 ///
 /// Two identifiers of different kinds are never equal. With a billion values of one kind the chance of any collision is below
@@ -10,7 +12,7 @@ public struct Identifier: Sendable, Hashable, Comparable {
 
   /// The identifier of a value in its normal form.
   public init(_ kind: IdentifierKind, normalForm: String) {
-    let (high, low) = StableHash.hash(normalForm, seed: UInt32(kind.rawValue))
+    let (high, low) = Murmur3.hash(normalForm, seed: UInt32(kind.rawValue))
     self.high = high
     self.low = low & ~0xff | UInt64(kind.rawValue)
   }

@@ -1,4 +1,5 @@
 public import Events
+import Hashing
 
 /// Postal addresses: two spellings of one door agree, two doors do not.
 ///
@@ -19,7 +20,7 @@ enum AddressForm {
     // The unit stands behind the house (`12 Main Street, Apt 4`) or before it (`Apt 4, 12 Main Street`).
     let house = tokens.first == "unit" ? tokens.dropFirst(2) : tokens.prefix { $0 != "unit" }
     let places = [address.postalCode.map(postalCode) ?? "", Folding.folded(address.city ?? "")].filter { !$0.isEmpty }
-    return house.isEmpty ? [] : places.map { StableHash.hash("\($0)|\(house.joined(separator: " "))").0 }
+    return house.isEmpty ? [] : places.map { Murmur3.hash("\($0)|\(house.joined(separator: " "))").0 }
   }
 
   private static func doorTokens(_ address: Address) -> [String]? {

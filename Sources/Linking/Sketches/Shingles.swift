@@ -1,3 +1,5 @@
+import Hashing
+
 /// The word 3-shingles of a text, as a set of hashes.
 public enum Shingles {
   /// Fewer words than this say too little to compare.
@@ -9,7 +11,7 @@ public enum Shingles {
     let words = wordHashes(of: text)
     guard words.count >= leastWords else { return nil }
     var shingles = (2..<words.count).map { index in
-      StableHash.mixed(words[index] &+ (words[index - 1] &* 0x9e37_79b9_7f4a_7c15) &+ (words[index - 2] &* 0xc2b2_ae3d_27d4_eb4f))
+      Murmur3.mixed(words[index] &+ (words[index - 1] &* 0x9e37_79b9_7f4a_7c15) &+ (words[index - 2] &* 0xc2b2_ae3d_27d4_eb4f))
     }
     shingles.sort()
     var unique: [UInt64] = []
@@ -28,7 +30,7 @@ public enum Shingles {
     for piece in text.unicodeScalars.split(whereSeparator: endsPassage) {
       let words = wordHashes(of: String(piece))
       guard words.count >= leastPassageWords else { continue }
-      let hash = words.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { StableHash.hash($0) } }
+      let hash = words.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { Murmur3.hash($0) } }
       if seen.insert(hash.0).inserted { found.append(hash) }
     }
     return found
@@ -64,7 +66,7 @@ public enum Shingles {
     var word: UInt64 = 0
     var isInside = false
     func finish() {
-      if isInside { hashes.append(StableHash.mixed(word)) }
+      if isInside { hashes.append(Murmur3.mixed(word)) }
       word = 0
       isInside = false
     }
@@ -77,7 +79,7 @@ public enum Shingles {
         finish()
       } else if isWordByItself(narrow) {
         finish()
-        hashes.append(StableHash.mixed(UInt64(narrow.value) | 1 << 40))
+        hashes.append(Murmur3.mixed(UInt64(narrow.value) | 1 << 40))
       } else if narrow.properties.isAlphabetic || narrow.properties.numericType != nil {
         for lower in narrow.properties.lowercaseMapping.unicodeScalars { word = (word ^ UInt64(lower.value)) &* 0x100_0000_01b3 }
         isInside = true

@@ -1,3 +1,5 @@
+import Hashing
+
 /// A fixed-size sketch of a text, from which the share of common shingles of two texts can be estimated.
 ///
 /// One permutation hashing with 128 bins (Li, Owen, Zhang, "One Permutation Hashing", 2012); an empty bin takes the value of a
@@ -59,7 +61,7 @@ public struct TextSketch: Sendable, Hashable {
     let offset = start < 64 ? start : start - 64
     let first = UInt64(half[offset]) << 32 | UInt64(half[offset + 1])
     let second = UInt64(half[offset + 2]) << 32 | UInt64(half[offset + 3])
-    return StableHash.mixed(StableHash.mixed(first) ^ second)
+    return Murmur3.mixed(Murmur3.mixed(first) ^ second)
   }
 
   /// The full bin whose value stands in the given one: itself, or the first full one on a path that depends on the bin alone.
@@ -68,7 +70,7 @@ public struct TextSketch: Sendable, Hashable {
     var attempt: UInt64 = 0
     while !isFull[candidate] {
       attempt &+= 1
-      candidate = Int(truncatingIfNeeded: StableHash.mixed(UInt64(bin) << 32 | attempt) & 127)
+      candidate = Int(truncatingIfNeeded: Murmur3.mixed(UInt64(bin) << 32 | attempt) & 127)
     }
     return candidate
   }

@@ -1,4 +1,6 @@
 import Events
+import Hashing
+import Names
 
 /// Copies, searches, roles and approvals in the firm's systems, measured from the start and the end of the work.
 struct AccessFacet: Facet {
@@ -34,7 +36,7 @@ struct AccessFacet: Facet {
     case .requestMade(let request):
       privilegedKnown = true
       if request.kind == .privilegedRole { ask(&observation) }
-    case .engagementStarted(let engagement): remote = engagement.remote ?? remote
+    case .engagementStarted(let engagement): remote = engagement.remote
     case .engagementEnded, .subjectClosed: end(&observation)
     case .repositoryAnalysed(let repository):
       guard let created = repository.accountCreatedAt?.instant else { return }
@@ -121,11 +123,9 @@ struct AccessFacet: Facet {
       || facts.names.contains { isSameName($0.text, approver) }
   }
 
-  /// The same words in any order. Only whole names of two words and more are taken for one person.
+  /// The same words in any order. Only whole names are taken for one person.
   private static func isSameName(_ one: String, _ other: String) -> Bool {
-    func words(_ name: String) -> [String] { name.lowercased().split { !$0.isLetter }.map(String.init).sorted() }
-    let known = words(one)
-    return known.count >= 2 && known == words(other)
+    NameWords.isWhole(one) && FoldedName(one) == FoldedName(other)
   }
 
   func write(into row: inout FacetRow<AccessFeature>, asOf moment: Instant) {

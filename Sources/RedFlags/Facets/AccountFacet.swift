@@ -41,7 +41,7 @@ struct AccountFacet: Facet {
     case .applicationSubmitted, .bidPlaced: apply(&observation)
     case .workLogged(let work): hours.add(work, &observation)
     case .accessUsed(let access): reach.add(access, &observation)
-    case .engagementStarted(let engagement): isRemote = engagement.remote ?? isRemote
+    case .engagementStarted(let engagement): isRemote = engagement.remote
     default: return
     }
   }

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Times of activity: unbroken runs, hours of the day, and alternating typing rhythms.
 struct ActivityFacet: Facet {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Watches sessions that overlap in time and do not fit into one room.
 ///

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// A change of address between the offer and the dispatch.
 struct AddressChange: Sendable {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Programs on the machines that the firm manages: remote control, VPN clients, jigglers, cameras that are software.
 ///

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Delivered devices that have not been heard of yet, and where each is first heard of.
 ///

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// The delay of input and the coming and going of keyboards, session by session.
 ///

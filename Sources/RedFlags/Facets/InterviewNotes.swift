@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Who noted something, and in how many meetings. Somebody without a name is one person, whoever it was.
 struct Witnesses: Sendable {
@@ -81,11 +82,6 @@ enum MeetingName {
   static func isOther(_ shown: String, than known: [PersonName]) -> Bool? {
     let isOther = ShownName.isOther(shown, than: known)
     guard isOther == true else { return isOther }
-    let shownWords = words(shown)
-    return known.contains { !words($0.text).isDisjoint(with: shownWords) } ? nil : true
-  }
-
-  private static func words(_ name: String) -> Set<String> {
-    Set(name.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 1 })
+    return NameWords.share(known, PersonName(shown)) ? nil : true
   }
 }

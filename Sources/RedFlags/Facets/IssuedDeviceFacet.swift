@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// The machine that the firm handed out, from its delivery on.
 struct IssuedDeviceFacet: Facet {

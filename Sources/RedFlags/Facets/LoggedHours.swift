@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Logged working time, summed over all engagements of a day.
 struct LoggedHours: Sendable {

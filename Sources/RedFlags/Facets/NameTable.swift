@@ -1,16 +1,4 @@
-/// FNV-1a over bytes (Fowler, Noll, Vo; 64 bits): the same in every process, unlike Swift's own hashing. For bounded memories of texts.
-enum ByteHash {
-  static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-  /// The hash of a text's bytes.
-  static func of(_ text: String) -> UInt64 {
-    var hash = start
-    for byte in text.utf8 { hash = adding(byte, to: hash) }
-    return hash
-  }
-}
+import Hashing
 
 extension UInt8 {
   /// The ASCII letter in lower case; any other byte as it is.
@@ -36,7 +24,7 @@ struct NameTable<Value: Sendable>: Sendable {
   /// The table of the given keys. A key that stands twice keeps its first value.
   init(_ entries: [(key: String, value: Value)]) {
     for (key, value) in entries {
-      let hash = ByteHash.of(key)
+      let hash = StableHash.of(key)
       if values[hash] == nil { values[hash] = value }
       filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
       longest = max(longest, key.utf8.count)
@@ -58,14 +46,15 @@ struct NameTable<Value: Sendable>: Sendable {
   }
 
   private func match(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Value? {
-    var hash = ByteHash.start
+    var state = StableHash()
     var length = 0
     for position in start..<end {
       let byte = bytes[position]
       guard byte.isWord else { continue }
       length += 1
       guard length <= longest else { return nil }
-      hash = ByteHash.adding(byte.folded, to: hash)
+      state.add(byte.folded)
+      let hash = state.value
       guard Self.endsWord(bytes, position, end), filter[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0 else { continue }
       if let value = values[hash] { return value }
     }

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Things plugged into the machine that hand it to somebody elsewhere.
 struct PeripheralFacet: Facet {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Names under which the account acts, against the names it is known by. A mismatch test, nothing else: what the names are does
 /// not count.
@@ -59,19 +60,6 @@ extension ShownName {
   /// name is not in the records yet: where a name merely shows up, a common word is enough to say nothing.
   static func isStranger(_ text: String, to facts: Facts) -> Bool? {
     guard let isOther = isOther(text, than: facts) else { return nil }
-    guard isOther else { return false }
-    let shown = words([text])
-    return !facts.names.contains { name in
-      !words([name.full, name.given, name.family, name.native].compactMap(\.self)).isDisjoint(with: shown)
-    }
-  }
-
-  private static func words(_ texts: [String]) -> Set<UInt64> {
-    Set(texts.flatMap { $0.split { !$0.isLetter } }.filter { Self.isWord($0) }.map { StableHash.ofWord(String($0)) })
-  }
-
-  /// An initial says nothing; in scripts that write a word with one sign, one sign does.
-  private static func isWord(_ text: Substring) -> Bool {
-    text.unicodeScalars.count > 1 || (text.unicodeScalars.first?.value ?? 0) >= 0x2E80
+    return isOther && !NameWords.share(facts.names, PersonName(text))
   }
 }

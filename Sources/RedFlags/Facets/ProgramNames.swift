@@ -1,3 +1,5 @@
+import Hashing
+
 /// What a program is, by its name.
 enum ProgramKind: Sendable, Hashable {
   /// Lets somebody elsewhere see and steer this machine; the number is the product's family.

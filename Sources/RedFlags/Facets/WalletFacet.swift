@@ -1,4 +1,5 @@
 import Events
+import Linking
 
 /// Transfers of the wallets that a subject declared or asked to be paid to. Without such a wallet nothing is known.
 struct WalletFacet: Facet {
@@ -9,7 +10,6 @@ struct WalletFacet: Facet {
   ]
 
   private var wallets: [CounterpartyKey] = []
-  private var memoWallets = 0
   private var selfHosted: Bool?
   private var firstSign: Instant?
   private var pays = WalletPays()
@@ -32,10 +32,10 @@ struct WalletFacet: Facet {
     switch observation.event.payload {
     case .walletDeclared(let wallet):
       if let own = wallet.selfHosted { selfHosted = selfHosted == true || own }
-      declare(wallet.address, chain: wallet.chain, at: observation.instant)
+      declare(wallet.address, at: observation.instant)
     case .payoutMethodAdded(let added):
       guard let address = added.method.address else { return }
-      declare(address, chain: added.method.chain, at: observation.instant)
+      declare(address, at: observation.instant)
     case .transferObserved(let transfer): take(transfer, &observation)
     case .accountFrozen(let freeze):
       guard let address = freeze.address else { return }
@@ -48,12 +48,11 @@ struct WalletFacet: Facet {
     }
   }
 
-  private mutating func declare(_ address: String, chain: String?, at moment: Instant) {
+  private mutating func declare(_ address: String, at moment: Instant) {
     firstSign = firstSign ?? moment
     let key = CounterpartyKey(wallet: address)
     guard !wallets.contains(key), wallets.count < 24 else { return }
     wallets.append(key)
-    if let chain, CounterpartyKey.memoChains.contains(CounterpartyKey(chain)) { memoWallets += 1 }
   }
 
   private mutating func take(_ transfer: TransferObserved, _ observation: inout Observation<WalletFeature>) {
@@ -64,7 +63,8 @@ struct WalletFacet: Facet {
     let to = CounterpartyKey(wallet: transfer.to)
     let labels = WalletLabels(transfer.labels ?? [:], of: [from, to])
     let move = WalletMove(
-      at: observation.instant, chain: CounterpartyKey(transfer.chain), asset: Asset(transfer.asset), amount: amount, from: from,
+      at: observation.instant, chain: CounterpartyKey(transfer.chain),
+      isMemoChain: MemoChain.contains(transfer.chain), asset: Asset(transfer.asset), amount: amount, from: from,
       to: to, fromLabel: labels[from], toLabel: labels[to])
     switch (wallets.contains(from), wallets.contains(to)) {
     case (true, true): hop(move, isIncoming: true, isOutgoing: true, &observation)
@@ -149,7 +149,7 @@ struct WalletFacet: Facet {
   }
 
   private mutating func countDeposit(_ move: WalletMove, _ observation: inout Observation<WalletFeature>) {
-    guard move.toLabel.contains(.deposit), !move.toLabel.contains(.hot), !CounterpartyKey.memoChains.contains(move.chain) else {
+    guard move.toLabel.contains(.deposit), !move.toLabel.contains(.hot), !move.isMemoChain else {
       return
     }
     seen = true
@@ -173,7 +173,6 @@ struct WalletFacet: Facet {
   func write(into row: inout FacetRow<WalletFeature>, asOf moment: Instant) {
     guard !wallets.isEmpty else { return }
     if let selfHosted { row.set(.selfHosted, selfHosted) }
-    row.set(.memoOnly, memoWallets == wallets.count)
     guard seen else {
       if neighbours.indirect > 0 { row.set(.listedIndirect, neighbours.indirect) }
       return

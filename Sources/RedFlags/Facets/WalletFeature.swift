@@ -4,7 +4,7 @@ import Events
 public enum WalletFeature: Int, FeatureKey {
   case selfHosted, ageAtFirstPay, dripPays, dripAmount, sweepCycles, forwardSameAddressCycles, exchangeDepositCashOuts
   case mixerTransfers, mixerNearIncident, mixerAfterPay, chainHopsAfterPay, collectibleShare
-  case listedDirect, listedIndirect, frozenCounterparties, guaranteeTransfers, guaranteeLargest, wageMeetsTheft, memoOnly
+  case listedDirect, listedIndirect, frozenCounterparties, guaranteeTransfers, guaranteeLargest, wageMeetsTheft
 
   /// What the feature is.
   public var declaration: FeatureDeclaration {
@@ -79,10 +79,6 @@ public enum WalletFeature: Int, FeatureKey {
       .init(
         "wage_meets_theft", .flag, "Pay and money labelled as stolen came into the subject's wallets within 180 days.",
         from: [.transferObserved])
-    case .memoOnly:
-      .init(
-        "memo_wallet_only", .flag, "All its wallets are on chains where customers of a service share an address.",
-        from: [.walletDeclared, .payoutMethodAdded])
     }
   }
 }

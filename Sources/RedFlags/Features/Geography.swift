@@ -1,5 +1,6 @@
 import Events
 import Foundation
+import Hashing
 
 /// A place as far as an event knows it. Twenty-odd bytes, so that facets can keep it.
 struct Place: Sendable, Hashable {

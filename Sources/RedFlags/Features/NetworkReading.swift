@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// A country as two letters in a number. Countries are only ever compared with each other.
 struct CountryCode: Sendable, Hashable {

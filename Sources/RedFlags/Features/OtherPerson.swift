@@ -8,14 +8,6 @@ enum OtherPerson {
   static func isCertain(_ known: [PersonName], _ name: PersonName) -> Bool? {
     guard let differs = NameMatch.differ(known, name) else { return nil }
     guard differs else { return false }
-    let parts = Self.parts(of: name)
-    return !known.contains { other in Self.parts(of: other).contains(where: parts.contains) }
-  }
-
-  /// Words of three letters or more, or of two in scripts that need no more.
-  private static func parts(of name: PersonName) -> [String] {
-    [name.full, name.given, name.family, name.native].compactMap(\.self).flatMap { text in
-      text.lowercased().split { !$0.isLetter }.map(String.init)
-    }.filter { $0.count >= 3 || ($0.count == 2 && !$0.utf8.allSatisfy { $0 < 0x80 }) }
+    return !NameWords.share(known, name)
   }
 }

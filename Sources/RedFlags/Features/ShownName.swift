@@ -25,12 +25,9 @@ enum ShownName {
     return NameMatch.differ(facts.foldedNames, PersonName(text).folded)
   }
 
-  /// Two words of more than a letter; scripts that write whole names without spaces need two signs.
+  /// A whole name without figures and without the word for a thing.
   private static func isFullName(_ text: String) -> Bool {
-    guard !text.contains(where: \.isNumber) else { return false }
-    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-    guard !words.contains(where: { things.contains($0) }) else { return false }
-    let long = words.filter { $0.count > 1 }
-    return long.count >= 2 || (long.first?.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } ?? false)
+    guard !text.contains(where: \.isNumber), NameWords.isWhole(text) else { return false }
+    return !text.lowercased().split { !$0.isLetter }.contains { things.contains(String($0)) }
   }
 }

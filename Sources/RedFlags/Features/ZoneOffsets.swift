@@ -1,3 +1,5 @@
+import Hashing
+
 /// Offsets from UTC of time zones, without a time-zone database: facts compare zones far too often for one.
 ///
 /// The table holds the standard time of the IANA zones (tz database, 2026); summer time is left out, so two offsets may be one

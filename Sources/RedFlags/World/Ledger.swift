@@ -58,6 +58,11 @@ public struct Ledger: Sendable {
     names[Int(subject)].prefix(count).map(\.name)
   }
 
+  /// The names by which a subject was known at a moment.
+  func names(of subject: UInt32, asOf moment: Instant) -> [Names.PersonName] {
+    names(of: subject, first: nameCount(of: subject, asOf: moment))
+  }
+
   /// How many names of a subject were known at a moment; they are in the order of time.
   func nameCount(of subject: UInt32, asOf moment: Instant) -> Int {
     let known = names[Int(subject)]

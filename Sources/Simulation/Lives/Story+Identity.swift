@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 extension Story {
   /// The firm asks for papers, gets them, and compares faces.
@@ -49,7 +50,7 @@ extension Story {
   }
 
   /// Frames of capture programs and notaries' desks, before which many unrelated papers lie.
-  private static let frames: [UInt64] = (0..<12).map { SplitMix64.finalise(0xF4A3 + $0) }
+  private static let frames: [UInt64] = (0..<12).map { SplitMix64.finalised(0xF4A3 + $0) }
 
   private mutating func compareFaces(after moment: Instant) {
     let habits = character.habits

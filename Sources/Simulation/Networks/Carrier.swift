@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Somebody who sells connections: an access provider, a host or a VPN service, with its address blocks.
 ///
@@ -13,13 +14,13 @@ struct Carrier: Sendable, Hashable {
     self.name = name
     self.kind = kind
     var digest: UInt64 = 0
-    for byte in name.utf8 { digest = SplitMix64.finalise(digest ^ UInt64(byte)) }
+    for byte in name.utf8 { digest = SplitMix64.finalised(digest ^ UInt64(byte)) }
     number = 4_200_000_000 + Int(digest % 90_000_000)
   }
 
   /// An address of one of the carrier's blocks.
   func address(_ block: Int, _ host: Int) -> String {
-    let mixed = SplitMix64.finalise(UInt64(number) &* 31 &+ UInt64(block))
+    let mixed = SplitMix64.finalised(UInt64(number) &* 31 &+ UInt64(block))
     return
       "\(Self.firstOctets[Int(mixed % UInt64(Self.firstOctets.count))]).\(mixed >> 20 & 255).\(host >> 8 & 255).\(host & 255)"
   }

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// A way onto the net: the line at home, a phone, an office, an exit of a VPN. It gives the address a firm sees at a moment.
 struct Line: Sendable {
@@ -30,7 +31,7 @@ struct Line: Sendable {
   /// A mobile connection: all customers in town leave through a few addresses.
   static func mobile(in city: City, _ random: inout RandomSource) -> Line {
     let carrier = random.pickEarly(Carrier.mobiles(in: city.country))
-    var line = Line(carrier: carrier, city: city, key: SplitMix64.finalise(UInt64(abs(Int(city.latitude * 100)))))
+    var line = Line(carrier: carrier, city: city, key: SplitMix64.finalised(UInt64(abs(Int(city.latitude * 100)))))
     line.pool = 48
     line.lease = 0
     return line
@@ -45,7 +46,7 @@ struct Line: Sendable {
 
   /// An exit of a VPN service in a town; all its customers share its addresses.
   static func vpn(_ carrier: Carrier, exit city: City) -> Line {
-    var line = Line(carrier: carrier, city: city, key: SplitMix64.finalise(UInt64(abs(Int(city.longitude * 100)))))
+    var line = Line(carrier: carrier, city: city, key: SplitMix64.finalised(UInt64(abs(Int(city.longitude * 100)))))
     line.pool = 24
     line.lease = 0
     return line
@@ -72,7 +73,7 @@ struct Line: Sendable {
   func network(at moment: Instant, enriched: Bool, _ random: inout RandomSource) -> Network {
     let period = lease > 0 ? UInt64(clamping: moment.day / lease) : 0
     let slot = pool > 1 ? UInt64(random.int(0...pool - 1)) : 0
-    let mixed = SplitMix64.finalise(key ^ SplitMix64.finalise(period &* 1_000 &+ slot &+ 1))
+    let mixed = SplitMix64.finalised(key ^ SplitMix64.finalised(period &* 1_000 &+ slot &+ 1))
     let address = carrier.address(Int(mixed >> 40 & 3), Int(mixed & 0xFFFF))
     guard enriched else { return Network { $0.ip = address } }
     // Databases place about one address in forty in another town (error rates of free IP databases lie between 1 and 10 %).
@@ -95,6 +96,6 @@ struct Line: Sendable {
   }
 
   /// A keyed reference of the wireless network and of the gateway of the place, as a managed device reports them.
-  var wifiReference: String { "wf-" + String(SplitMix64.finalise(key ^ 0x57_49_46_49), radix: 16) }
-  var gatewayReference: String { "gw-" + String(SplitMix64.finalise(key ^ 0x47_41_54_45), radix: 16) }
+  var wifiReference: String { "wf-" + String(SplitMix64.finalised(key ^ 0x57_49_46_49), radix: 16) }
+  var gatewayReference: String { "gw-" + String(SplitMix64.finalised(key ^ 0x47_41_54_45), radix: 16) }
 }

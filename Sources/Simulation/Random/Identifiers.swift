@@ -1,3 +1,5 @@
+import Hashing
+
 /// Shapes of identifiers. Every identifier in a population comes from here, whoever it belongs to.
 extension RandomSource {
   private static let hexadecimal = Array("0123456789abcdef".utf8)
@@ -33,7 +35,7 @@ enum Scatter {
     var left = UInt32(truncatingIfNeeded: place >> 16) & 0xFFFF
     var right = UInt32(truncatingIfNeeded: place) & 0xFFFF
     for round in 0..<4 {
-      let mixed = SplitMix64.finalise(UInt64(right) ^ (seed &+ UInt64(round) &* 0xD6E8_FEB8_6659_FD93))
+      let mixed = SplitMix64.finalised(UInt64(right) ^ (seed &+ UInt64(round) &* 0xD6E8_FEB8_6659_FD93))
       (left, right) = (right, left ^ (UInt32(truncatingIfNeeded: mixed) & 0xFFFF))
     }
     return padded((left << 16) | right, radix: 36, width: 7)
@@ -42,7 +44,7 @@ enum Scatter {
   /// The identifier of a subject's n-th event.
   static func event(_ number: Int, ofSubject place: Int, seed: UInt64) -> String {
     let counter = (UInt64(truncatingIfNeeded: place) << 24) | UInt64(truncatingIfNeeded: number & 0xFF_FFFF)
-    let mixed = SplitMix64.finalise(counter ^ (seed << 1))
+    let mixed = SplitMix64.finalised(counter ^ (seed << 1))
     let text = String(mixed, radix: 16)
     return String(repeating: "0", count: 16 - text.utf8.count) + text
   }

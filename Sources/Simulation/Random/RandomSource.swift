@@ -1,3 +1,5 @@
+import Hashing
+
 /// A seeded source of numbers: xoshiro256** (Blackman and Vigna, 2018), its state filled by SplitMix64 (Steele, Lea and Flood, 2014).
 ///
 /// Equal seeds and streams give equal numbers on every machine; nothing here reads a clock or the system's randomness.
@@ -7,8 +9,8 @@ struct RandomSource: Sendable {
   /// The source for a seed and a path of numbers below it, so that each unit and each subject owns an independent stream.
   init(seed: UInt64, path: UInt64...) {
     var mixed = seed
-    for step in path { mixed = SplitMix64.finalise(mixed ^ SplitMix64.finalise(step &+ 0x9E37_79B9_7F4A_7C15)) }
-    var filler = SplitMix64(state: mixed)
+    for step in path { mixed = SplitMix64.finalised(mixed ^ SplitMix64.finalised(step &+ 0x9E37_79B9_7F4A_7C15)) }
+    var filler = SplitMix64(seed: mixed)
     state = (filler.next(), filler.next(), filler.next(), filler.next())
   }
 
@@ -90,23 +92,5 @@ struct RandomSource: Sendable {
   mutating func shuffle<Element>(_ list: inout [Element]) {
     guard list.count > 1 else { return }
     for index in stride(from: list.count - 1, to: 0, by: -1) { list.swapAt(index, int(0...index)) }
-  }
-}
-
-/// The mixer that fills states and scatters counters.
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Self.finalise(state)
-  }
-
-  /// A one-to-one map of 64-bit numbers: distinct counters stay distinct and look unrelated.
-  static func finalise(_ value: UInt64) -> UInt64 {
-    var mixed = value
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

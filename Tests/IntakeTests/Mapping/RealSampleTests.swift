@@ -1,21 +1,17 @@
 import Events
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Intake
 
-@Suite("Real samples", .enabled(if: Inputs.samples != nil, "SEKISHO_DATA names no folder of samples"))
+@Suite("Real samples", .enabled(if: RealData.folder != nil, "\(RealData.absence)"))
 struct RealSampleTests {
-  private func folder(_ name: String) throws -> String { (try #require(Inputs.samples)) + "/" + name }
-
-  private func files(below folder: String, _ ending: String) -> [String] {
-    let all = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
-    return all.filter { $0.hasSuffix(ending) }.sorted().map { folder + "/" + $0 }
-  }
+  private func folder(_ name: String) throws -> String { (try #require(RealData.folder)) + "/" + name }
 
   /// The Okta records that stand as examples in a collection of detection rules.
   private func oktaRecords() throws -> [JSON] {
-    try files(below: try folder("logs/panther/rules/okta_rules"), ".yml").flatMap { path -> [JSON] in
+    try RealData.files(below: try folder("logs/panther/rules/okta_rules"), ending: ".yml").flatMap { path -> [JSON] in
       let tree = try MappingText.tree(of: try String(contentsOfFile: path, encoding: .utf8))
       return (tree["Tests"]?.elements ?? []).compactMap { test in
         switch test["Log"] {
@@ -63,7 +59,7 @@ struct RealSampleTests {
     var transfers = 0
     var events = 0
     var rejects: [Reject] = []
-    for path in files(below: try folder("payments"), ".xml") {
+    for path in RealData.files(below: try folder("payments"), ending: ".xml") {
       let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
       guard text.contains("<CstmrCdtTrfInitn>"), text.contains("pain.001.001.") else { continue }
       let outcome = try Inputs.check([path])

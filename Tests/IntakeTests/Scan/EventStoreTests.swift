@@ -1,5 +1,7 @@
 import Events
 import Foundation
+import Hashing
+import TestSupport
 import Testing
 import Workers
 
@@ -37,9 +39,9 @@ struct EventStoreTests {
   }
 
   private func shuffled(_ lines: [String], seed: UInt64) -> [String] {
-    var mutator = Mutator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var lines = lines
-    for place in lines.indices.reversed() { lines.swapAt(place, mutator.next(below: place + 1)) }
+    for place in lines.indices.reversed() { lines.swapAt(place, random.below(place + 1)) }
     return lines
   }
 

@@ -62,11 +62,21 @@ enum Inputs {
     }
   }
 
-  static func check(_ paths: [String], options: InputOptions = InputOptions(), threads: Int = 2) throws -> Outcome {
+  /// Finds and opens inputs, on the thread that calls.
+  static func open(_ paths: [String], options: InputOptions = InputOptions()) -> InputReader.Opened {
     let (places, errors) = InputLocator.places(for: paths)
-    let opened = InputReader.open(places, options: options, mappings: mappings)
-    let wrong = errors.map { Reject(file: $0.file, line: 0, reason: $0.reason) } + opened.rejects
-    let scanned = try EventStore.scan(opened.files, rejects: wrong, workers: Workers(count: threads), listener: { Deaf() })
+    var opened = InputReader.open(places, options: options, mappings: mappings)
+    opened.rejects = errors.map { Reject(file: $0.file, line: 0, reason: $0.reason) } + opened.rejects
+    return opened
+  }
+
+  static func check(_ paths: [String], options: InputOptions = InputOptions(), threads: Int = 2) throws -> Outcome {
+    try check(open(paths, options: options), threads: threads)
+  }
+
+  static func check(_ opened: InputReader.Opened, threads: Int = 2) throws -> Outcome {
+    let scanned = try EventStore.scan(
+      opened.files, rejects: opened.rejects, workers: Workers(count: threads), listener: { Deaf() })
     let decoder = EventDecoder()
     let ids = try scanned.store.entries.indices.map { try scanned.store.event($0, with: decoder).id }
     let rejects = scanned.store.rejects.map { reject in
@@ -90,13 +100,6 @@ enum Inputs {
   static func text(of file: MappedFile) -> String {
     withExtendedLifetime(file) { String(decoding: file.bytes, as: UTF8.self) }
   }
-
-  /// The folder of real samples, when there is one.
-  static let samples: String? = {
-    let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
-    let folder = ProcessInfo.processInfo.environment["SEKISHO_DATA"] ?? "\(root)/../shared/data"
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }()
 }
 
 enum Packed {

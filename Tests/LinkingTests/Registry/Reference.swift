@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 @testable import Linking
 
@@ -79,7 +80,7 @@ struct RandomWorld {
   ]
 
   init(seed: UInt64, subjects count: Int = 40, sightings size: Int = 900) {
-    var random = SplitMix(seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<count {
       subjects.append(
         RegistrySubject(
@@ -108,7 +109,7 @@ struct RandomWorld {
     }
   }
 
-  private static func photos(_ random: inout SplitMix) -> [PDQ] {
+  private static func photos(_ random: inout SplitMix64) -> [PDQ] {
     (0..<12).flatMap { _ in
       let base = SIMD4<UInt64>(random.next(), random.next(), random.next(), random.next())
       return (0..<4).map { _ in

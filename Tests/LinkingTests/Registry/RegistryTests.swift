@@ -1,4 +1,5 @@
 import Events
+import Hashing
 import Testing
 
 @testable import Linking
@@ -74,7 +75,7 @@ import Testing
   @Test func orderBuffersAndThreadsDoNotMatter() async {
     let world = RandomWorld(seed: 31)
     let caps = HubCaps(all: 8)
-    var random = SplitMix(5)
+    var random = SplitMix64(seed: 5)
     let moment = World.day(20)
     let plain = world.builder(world.sightings, caps: caps).build()
     let expected = Links(plain, asOf: moment).all()

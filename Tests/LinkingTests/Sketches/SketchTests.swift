@@ -1,3 +1,4 @@
+import Hashing
 import Testing
 
 @testable import Linking
@@ -15,7 +16,7 @@ import Testing
 
   /// Multi-index hashing is exact: the pairs are those of a comparison of all with all.
   @Test(arguments: [1, 2, 3] as [UInt64]) func findsAllPairsAndNoOthers(_ seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = SplitMix64(seed: seed)
     var pictures: [PDQ] = []
     while pictures.count < 400 {
       let base = SIMD4<UInt64>(random.next(), random.next(), random.next(), random.next())
@@ -44,7 +45,7 @@ import Testing
 }
 
 @Suite struct TextSketchTests {
-  private static func words(_ count: Int, _ random: inout SplitMix) -> [String] {
+  private static func words(_ count: Int, _ random: inout SplitMix64) -> [String] {
     (0..<count).map { _ in "w\(Int.random(in: 0..<5_000, using: &random))" }
   }
 
@@ -58,7 +59,7 @@ import Testing
 
   /// Against the exact share on texts of all degrees of likeness.
   @Test func estimatesTheShareOfCommonShingles() throws {
-    var random = SplitMix(7)
+    var random = SplitMix64(seed: 7)
     var errors: [Double] = []
     for _ in 0..<300 {
       let base = Self.words(150, &random)
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func findsNearTextsAndNoFarOnes() throws {
-    var random = SplitMix(11)
+    var random = SplitMix64(seed: 11)
     var shingles: [[UInt64]] = []
     for _ in 0..<250 {
       let base = Self.words(120, &random)

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Folds lookups of contact data, changes of it, and how somebody can be reached.
 struct ContactFacet: Facet {

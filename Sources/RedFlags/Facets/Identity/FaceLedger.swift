@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Which faces were seen where, and which face checks were passed or failed. Faces are a vendor's opaque references: only equality counts.
 struct FaceLedger: Sendable {

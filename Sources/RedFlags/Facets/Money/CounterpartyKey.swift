@@ -1,31 +1,24 @@
 import Events
+import Hashing
 
-/// A stand-in of fixed size for an account, a name or an address: 64 bits by FNV-1a (Fowler, Noll, Vo 1991), the same in every process.
+/// A stand-in of fixed size for an account, a name or an address: its hash.
 struct CounterpartyKey: Hashable, Sendable {
   let hash: UInt64
 
   /// An account number, a company's name or an identifier: letter case, spaces and hyphens do not count.
   init(_ text: String) {
-    var hash = Self.offset
-    for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
-      hash = Self.step(hash, Self.lowercase(byte))
-    }
-    self.hash = hash
+    var hash = StableHash()
+    for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") { hash.add(byte.folded) }
+    self.hash = hash.value
   }
 
   /// A wallet's address. Hexadecimal addresses are the same in any letter case, all others are taken to the letter.
   init(wallet address: String) {
     let isHexadecimal = address.hasPrefix("0x") || address.hasPrefix("0X")
-    var hash = Self.offset
-    for byte in address.utf8 { hash = Self.step(hash, isHexadecimal ? Self.lowercase(byte) : byte) }
-    self.hash = hash
+    var hash = StableHash()
+    for byte in address.utf8 { hash.add(isHexadecimal ? byte.folded : byte) }
+    self.hash = hash.value
   }
-
-  private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-  private static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
 }
 
 extension CounterpartyKey {

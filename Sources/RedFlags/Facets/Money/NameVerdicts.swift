@@ -1,5 +1,4 @@
 import Events
-import Names
 
 /// How a name stands to the subject's own.
 enum NameStanding: Sendable {
@@ -48,9 +47,7 @@ struct NameVerdicts: Sendable {
     switch NameMatch.differ(facts.foldedNames, name.folded) {
     case nil: return .unknown
     case false?: return .own
-    case true?:
-      let parts = Set(FoldedName(name.text).tokens)
-      return facts.names.contains { !parts.isDisjoint(with: FoldedName($0.text).tokens) } ? .kin : .stranger
+    case true?: return NameWords.share(facts.names, name) ? .kin : .stranger
     }
   }
 }

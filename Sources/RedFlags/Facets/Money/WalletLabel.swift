@@ -95,11 +95,3 @@ struct Asset: Hashable, Sendable {
     .init("USDe"), .init("USDC.e"), .init("USDT.e"), .init("USDT0"), .init("USDS"),
   ]
 }
-
-extension CounterpartyKey {
-  /// Chains on which customers of one service share an address and are told apart by a memo.
-  static let memoChains: Set<CounterpartyKey> = [
-    .init("xrp"), .init("ripple"), .init("xrpl"), .init("stellar"), .init("xlm"), .init("eos"), .init("ton"), .init("cosmos"),
-    .init("atom"), .init("hedera"), .init("algorand"), .init("binance-beacon"), .init("bep2"),
-  ]
-}

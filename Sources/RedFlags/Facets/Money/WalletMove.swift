@@ -4,6 +4,8 @@ import Events
 struct WalletMove: Sendable {
   let at: Instant
   let chain: CounterpartyKey
+  /// Whether customers of a service share an address on this chain.
+  let isMemoChain: Bool
   let asset: Asset
   let amount: Double
   let from: CounterpartyKey

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// How many sides of an identity change at once within 30 days of the first hire or of a complaint.
 struct IdentityTurnover: Sendable {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// What other services show of the subject's accounts: age, size, silence, and the names on them.
 struct OutsideAccounts: Sendable {

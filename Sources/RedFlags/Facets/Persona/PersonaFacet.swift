@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Folds the story that a subject tells about itself, and what outside sources show of it.
 struct PersonaFacet: Facet {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Whether those who vouch for a subject can be reached where the subject itself can.
 struct RefereeContacts: Sendable {

@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Skills and posts of a résumé in figures: when a skill is claimed to begin, how many there are, how many years stand behind them.
 struct SkillClaims: Sendable {

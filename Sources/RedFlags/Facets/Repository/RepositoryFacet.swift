@@ -1,4 +1,5 @@
 import Events
+import Hashing
 
 /// Folds what analyses of repositories and pushes tell about a subject's code-hosting accounts.
 struct RepositoryFacet: Facet {

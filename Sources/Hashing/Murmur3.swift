@@ -2,7 +2,7 @@
 ///
 /// It is not a cryptographic hash. It serves because it is the same in every process and on every machine, unlike the
 /// hashing of the standard library, and because 120 of its bits let some billions of values live without a collision.
-public enum StableHash {
+public enum Murmur3 {
   /// The two halves of the hash of the given bytes.
   public static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt32 = 0) -> (UInt64, UInt64) {
     var first = UInt64(seed)
@@ -34,7 +34,8 @@ public enum StableHash {
   }
 
   /// The finalising mix: a bijection in which every input bit reaches every output bit.
-  static func mixed(_ value: UInt64) -> UInt64 {
+  @inlinable
+  public static func mixed(_ value: UInt64) -> UInt64 {
     var value = value
     value ^= value >> 33
     value = value &* 0xff51_afd7_ed55_8ccd

@@ -40,14 +40,12 @@ struct Sharing {
     case .secondFactor: return [(.secondFactorSubjects, unrelated(sharers, moment).count + 1)]
     case .payoutAccount: return [(.payoutAccountSubjects, unrelated(sharers, moment).count + 1)]
     case .wallet: return [(.walletSubjects, unrelated(sharers, moment).count + 1)]
-    case .cashOut: return [(.cashOutSubjects, both(sharers, own, .named, moment))]
-    case .payee: return [(.payeeSubjects, both(sharers, own, .named, moment))]
+    case .cashOut: return both(.cashOutSubjects, sharers, own, .named, moment)
+    case .payee: return both(.payeeSubjects, sharers, own, .named, moment)
     case .email, .phone: return [(.contactOtherNames, otherNames(unrelated(sharers, moment), moment))]
     case .handle: return [(.handleOtherNames, otherNames(unrelated(sharers, moment), moment))]
     case .address:
-      return [
-        (.addressSubjects, both(sharers, own, .residence, moment)), (.deliverySubjects, both(sharers, own, .delivery, moment)),
-      ]
+      return both(.addressSubjects, sharers, own, .residence, moment) + both(.deliverySubjects, sharers, own, .delivery, moment)
     case .wifi, .gateway, .homeNetwork: return [(.devicePlaceSubjects, unrelated(sharers, moment).count + 1)]
     case .sessionNetwork:
       let strangers = unrelated(sharers, moment).filter { !$0.roles.contains(.unclassified) }
@@ -55,7 +53,7 @@ struct Sharing {
       return [(.sessionAddressSubjects, strangers.count + 1), (.sessionAddressOrganisations, tenants.count)]
     case .text: return [(.textOtherNames, otherNames(unrelated(sharers, moment), moment))]
     case .bidText: return [(.bidTextSubjects, unrelated(sharers, moment).count + 1)]
-    case .refereeContact: return [(.refereeSubjects, both(sharers, own, .named, moment))]
+    case .refereeContact: return both(.refereeSubjects, sharers, own, .named, moment)
     case .gitIdentity: return [(.gitIdentitySubjects, unrelated(sharers, moment).count + 1)]
     case .signingKey: return [(.signingKeySubjects, unrelated(sharers, moment).count + 1)]
     case .typing, .passage: return []
@@ -129,10 +127,13 @@ struct Sharing {
     }
   }
 
-  /// The subject and the unrelated sharers that showed the value in the same role as it did; 1 when it did not.
-  private func both(_ sharers: [Sharer], _ own: RoleSet, _ role: Role, _ moment: Instant) -> Int {
-    guard own.contains(role) else { return 1 }
-    return unrelated(sharers, moment).count { $0.roles.contains(role) } + 1
+  /// The subject and the unrelated sharers that showed the value in the same role as it did. When it did not, nothing is known: who
+  /// has a parcel sent to an address does not say that it lives there alone.
+  private func both(
+    _ feature: SharingFeature, _ sharers: [Sharer], _ own: RoleSet, _ role: Role, _ moment: Instant
+  ) -> [(SharingFeature, Int)] {
+    guard own.contains(role) else { return [] }
+    return [(feature, unrelated(sharers, moment).count { $0.roles.contains(role) } + 1)]
   }
 
   /// How many sharers do not show one of the subject's own documents.

@@ -49,7 +49,7 @@ struct AuthorNames: Sendable {
     guard text.unicodeScalars.allSatisfy(isLetter) else { return false }
     guard ShownName.isWrittenAsName(text) else { return false }
     if words.count >= 2 { return words.count <= 5 }
-    return !text.utf8.allSatisfy { $0 < 0x80 } && (2...8).contains(text.count)
+    return !text.utf8.allSatisfy { $0 < 0x80 } && (3...8).contains(text.count)
       && text.unicodeScalars.allSatisfy { $0.value >= 0x3000 }
   }
 

@@ -41,25 +41,27 @@ let package = Package(
     room("Events", ["CSimdjson"]),
     room("Names"),
     room("Workers"),
-    // Floor 2
-    room(
-      "Intake",
-      ["Events", "Hashing", "Workers", "Catalogue", "CPageGuard", "CZlib", "CZstd", "CLibXML2",
-        .product(name: "Yams", package: "Yams")]),
-    room("Watchlists", ["Names"]),
-    room("Linking", ["Events", "Hashing"]),
-    // Floor 3
     .target(
       name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("mappings"), .copy("tables")],
       swiftSettings: settings),
+    // Floor 2
+    room(
+      "Intake",
+      [
+        "Events", "Hashing", "Workers", "Catalogue", "CPageGuard", "CZlib", "CZstd", "CLibXML2",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room("Watchlists", ["Names"]),
+    room("Linking", ["Events", "Hashing"]),
+    // Floor 3
     room(
       "RedFlags",
       ["Events", "Names", "Hashing", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     // Floor 4
-    room("Judgement", ["Events", "Linking", "RedFlags", "Watchlists", .product(name: "Yams", package: "Yams")]),
+    room("Judgement", ["Events", "RedFlags", .product(name: "Yams", package: "Yams")]),
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
-    room("Report", ["Judgement", "RedFlags", "Linking", "Events"]),
+    room("Report", ["Judgement", "RedFlags", "Events"]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7

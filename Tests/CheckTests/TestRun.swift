@@ -32,9 +32,14 @@ struct TestRun {
 
   /// Judges a file or folder.
   func check(path: String, lists: ScreeningIndex? = nil) async throws -> CheckResult {
+    try await check(inputs: [path], lists: lists)
+  }
+
+  /// Judges files and folders.
+  func check(inputs: [String], lists: ScreeningIndex? = nil) async throws -> CheckResult {
     let policy = try Policy.load(from: Catalogue.tables.appendingPathComponent("policy.yaml"))
     let questions = try Question.load(from: Catalogue.tables.appendingPathComponent("questions.yaml"))
-    var options = CheckOptions(inputs: [path], policy: policy, catalogue: Self.flags, questions: questions)
+    var options = CheckOptions(inputs: inputs, policy: policy, catalogue: Self.flags, questions: questions)
     options.acrossTenants = acrossTenants
     options.threads = threads
     options.asOf = asOf

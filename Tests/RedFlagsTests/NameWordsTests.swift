@@ -30,7 +30,7 @@ struct NameWordsTests {
   @Test("whole names", arguments: ["Li Wei", "Marcus Holt", "김민준", "김 민준", "李 伟", "Петров Олег"])
   func whole(text: String) { #expect(NameWords.isWhole(text)) }
 
-  @Test("single words, initials and nothing are no whole names", arguments: ["", "Marcus", "J. Holt", "J. K.", "김"])
+  @Test("single words, initials and nothing are no whole names", arguments: ["", "Marcus", "J. Holt", "J. K.", "김", "민준", "小明"])
   func notWhole(text: String) { #expect(!NameWords.isWhole(text)) }
 
   @Test("a changed given name is held against nobody, whatever the family name's length or script")

@@ -76,7 +76,9 @@ struct PairJudge {
 
   /// The strongest piece of each correlated lot in full, each further one at a quarter of the one before.
   private func combined(_ shared: [SharedValue], isHosted: Bool) -> [LinkReason] {
-    let ordered = shared.filter { $0.bits > 0 }.sorted { $0.bits == $1.bits ? $0.identifier < $1.identifier : $0.bits > $1.bits }
+    let ordered = shared.filter { $0.bits > 0 }.sorted {
+      Self.precedes(($0.bits, $0.identifier, $0.eventA, $0.eventB), ($1.bits, $1.identifier, $1.eventA, $1.eventB))
+    }
     var reasons: [LinkReason] = []
     for value in ordered {
       // Two nearly equal texts hold each other twice, once by each one's own value.
@@ -92,7 +94,21 @@ struct PairJudge {
       reasons.append(
         LinkReason(identifier: value.identifier, eventA: value.eventA, eventB: value.eventB, degree: value.degree, bits: bits))
     }
-    return reasons.sorted { $0.bits == $1.bits ? $0.identifier < $1.identifier : $0.bits > $1.bits }
+    return reasons.sorted {
+      Self.precedes(($0.bits, $0.identifier, $0.eventA, $0.eventB), ($1.bits, $1.identifier, $1.eventA, $1.eventB))
+    }
+  }
+
+  private typealias Weighed = (bits: Double, identifier: Identifier, eventA: UInt32, eventB: UInt32)
+
+  /// The strongest first, equally strong ones by kind and event, and only then by what the value happens to be: another spelling of a
+  /// value must not change which of two reasons counts in full.
+  private static func precedes(_ one: Weighed, _ other: Weighed) -> Bool {
+    if one.bits != other.bits { return one.bits > other.bits }
+    let (kind, otherKind) = (one.identifier.kind.rawValue, other.identifier.kind.rawValue)
+    if kind != otherKind { return kind < otherKind }
+    if one.eventA != other.eventA { return one.eventA < other.eventA }
+    return one.eventB == other.eventB ? one.identifier < other.identifier : one.eventB < other.eventB
   }
 
   /// Whether parcels arrive and machines run at one place at which the two do not both live: a farm of machines.

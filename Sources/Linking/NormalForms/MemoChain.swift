@@ -2,7 +2,8 @@
 /// name is no sign that they have anything in common.
 public enum MemoChain {
   private static let names: Set<String> = [
-    "xrp", "ripple", "xrpl", "xrpledger", "stellar", "xlm", "eos", "ton", "cosmos", "cosmoshub", "atom", "hedera", "hbar", "algorand",
+    "xrp", "ripple", "xrpl", "xrpledger", "stellar", "xlm", "eos", "ton", "cosmos", "cosmoshub", "atom", "hedera", "hbar",
+    "algorand",
     "algo", "binancebeacon", "bep2",
   ]
 

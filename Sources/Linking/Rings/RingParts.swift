@@ -44,7 +44,15 @@ struct RingParts {
           ground: ground, identifier: registry.identifiers[group], event: registry.postings[posting].event,
           others: others.sorted()))
     }
-    return reasons.sorted { ($0.ground.rawValue, $0.identifier) < ($1.ground.rawValue, $1.identifier) }
+    return reasons.sorted { Self.precedes($0, $1) }
+  }
+
+  /// By ground, kind and event, and only then by what the value happens to be.
+  private static func precedes(_ one: RingPartReason, _ other: RingPartReason) -> Bool {
+    func key(_ reason: RingPartReason) -> (Int, Int, UInt32, Identifier) {
+      (Int(reason.ground.rawValue), Int(reason.identifier.kind.rawValue), reason.event, reason.identifier)
+    }
+    return key(one) < key(other)
   }
 
   private func service(_ member: UInt32, _ own: RoleSet, _ group: Int) -> (RingPartGround, [UInt32])? {
@@ -83,7 +91,7 @@ struct RingParts {
           ground: .namesakeOfOthers, identifier: registry.identifiers[group],
           event: registry.postings[Int(membership.posting)].event, others: others.sorted()))
     }
-    return reasons.sorted { $0.identifier < $1.identifier }
+    return reasons.sorted { Self.precedes($0, $1) }
   }
 
   private func hasOwnThings(_ member: UInt32) -> Bool {

@@ -46,23 +46,20 @@ struct Sharing {
       let isFirms = world.ledger.circumstances.isFirms(identifier, asOf: moment)
       return [(.payoutAccountSubjects, isFirms ? 1 : outsideTheHome(sharers, moment).count + 1)]
     case .wallet: return [(.walletSubjects, unrelated(sharers, moment).count + 1)]
-    case .cashOut: return [(.cashOutSubjects, both(sharers, own, .named, moment))]
-    case .payee: return [(.payeeSubjects, both(sharers, own, .named, moment))]
+    case .cashOut: return both(.cashOutSubjects, sharers, own, .named, moment)
+    case .payee: return both(.payeeSubjects, sharers, own, .named, moment)
     case .email, .phone: return [(.contactOtherNames, otherNames(outsideTheHome(sharers, moment), moment))]
     case .handle: return [(.handleOtherNames, otherNames(unrelated(sharers, moment), moment))]
     case .address:
-      return [
-        (.addressSubjects, both(sharers, own, .residence, moment)), (.deliverySubjects, both(sharers, own, .delivery, moment)),
-      ]
-    case .wifi, .gateway, .homeNetwork:
-      return [(.devicePlaceSubjects, strangersAtPlace(sharers, moment) + 1)]
+      return both(.addressSubjects, sharers, own, .residence, moment) + both(.deliverySubjects, sharers, own, .delivery, moment)
+    case .wifi, .gateway, .homeNetwork: return [(.devicePlaceSubjects, strangersAtPlace(sharers, moment) + 1)]
     case .sessionNetwork:
       let strangers = unrelated(sharers, moment).filter { !$0.roles.contains(.unclassified) }
       let tenants = Set(strangers.map { world.tenants[Int($0.subject)] } + [world.tenants[Int(subject)]])
       return [(.sessionAddressSubjects, strangers.count + 1), (.sessionAddressOrganisations, tenants.count)]
     case .text: return [(.textOtherNames, otherNames(unrelated(sharers, moment), moment))]
     case .bidText: return [(.bidTextSubjects, unrelated(sharers, moment).count + 1)]
-    case .refereeContact: return [(.refereeSubjects, both(sharers, own, .named, moment))]
+    case .refereeContact: return both(.refereeSubjects, sharers, own, .named, moment)
     case .gitIdentity: return [(.gitIdentitySubjects, unrelated(sharers, moment).count + 1)]
     case .signingKey: return [(.signingKeySubjects, unrelated(sharers, moment).count + 1)]
     case .typing, .passage: return []
@@ -190,10 +187,13 @@ struct Sharing {
     world.ledger.circumstances.areNeighbours(subject, sharer.subject, asOf: moment)
   }
 
-  /// The subject and the unrelated sharers that showed the value in the same role as it did; 1 when it did not.
-  private func both(_ sharers: [Sharer], _ own: RoleSet, _ role: Role, _ moment: Instant) -> Int {
-    guard own.contains(role) else { return 1 }
-    return unrelated(sharers, moment).count { $0.roles.contains(role) } + 1
+  /// The subject and the unrelated sharers that showed the value in the same role as it did. When it did not, nothing is known: who
+  /// has a parcel sent to an address does not say that it lives there alone.
+  private func both(
+    _ feature: SharingFeature, _ sharers: [Sharer], _ own: RoleSet, _ role: Role, _ moment: Instant
+  ) -> [(SharingFeature, Int)] {
+    guard own.contains(role) else { return [] }
+    return [(feature, unrelated(sharers, moment).count { $0.roles.contains(role) } + 1)]
   }
 
   /// How many sharers do not show one of the subject's own documents.

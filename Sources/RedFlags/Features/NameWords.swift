@@ -19,10 +19,11 @@ enum NameWords {
     return known.contains { other in Self.words(of: other).contains { words.contains($0) } }
   }
 
-  /// Whether a text can be a whole name: two words that are no initials, or one that is written without a gap.
+  /// Whether a text can only be a whole name: two words that are no initials, or one that is written without a gap. Of the latter,
+  /// two signs alone may as well be a given name, and three are not.
   static func isWhole(_ text: String) -> Bool {
     let tokens = FoldedName(text).tokens
-    return tokens.count { isWord($0) } >= 2 || tokens.contains { isGapless($0) }
+    return tokens.count { isWord($0) } >= 2 || tokens.contains { isGapless($0) && $0.unicodeScalars.count >= 3 }
   }
 
   /// Folded words of all fields. Initials and forms of address stand for too many people.

@@ -67,6 +67,8 @@ struct OriginSwap {
         let parts = signs.compactMap { native[$0]?.joined() }
         if parts.count == 2 { return parts.joined(separator: origin.native.isGapless ? "" : " ") }
       }
+      // Scripts without capitals have no initials; people write Latin ones.
+      if piece.script == .latin, piece.key.unicodeScalars.count == 1, origin.machine != nil { return piece.text }
       guard let parts = word(piece) else { return piece.text }
       let text = parts.joined(separator: piece.text.contains("-") ? "-" : "")
       let isUpper = piece.key.unicodeScalars.count > 1 && piece.text == piece.text.uppercased() && piece.script == .latin

@@ -47,10 +47,9 @@ struct AuthorNames: Sendable {
   static func isHuman(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard text.unicodeScalars.allSatisfy(isLetter) else { return false }
-    let machines = ["bot", "actions", "noreply", "service", "admin", "build", "release", "ci", "user", "team", "developer"]
-    if words.contains(where: { machines.contains($0.lowercased()) }) { return false }
+    guard ShownName.isWrittenAsName(text) else { return false }
     if words.count >= 2 { return words.count <= 5 }
-    return !text.utf8.allSatisfy { $0 < 0x80 } && (2...8).contains(text.count)
+    return !text.utf8.allSatisfy { $0 < 0x80 } && (3...8).contains(text.count)
       && text.unicodeScalars.allSatisfy { $0.value >= 0x3000 }
   }
 

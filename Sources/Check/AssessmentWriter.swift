@@ -62,7 +62,7 @@ struct AssessmentWriter: Sendable {
       reason: LocalizedText(
         en: "Linked to \(lender), about whom there is evidence of its own.",
         ja: "独自の根拠がある \(lender) とつながりがある。",
-        ko: "별도의 근거가 있는 \(lender) 와(과) 연결되어 있다."),
+        ko: "별도의 근거가 있는 \(lender)에 연결되어 있다."),
       evidence: identifiers(of: lent.evidence),
       clears: LocalizedText(
         en: "An independent explanation of the shared identifier, or the other's clearance.",

@@ -49,7 +49,7 @@ struct AssessmentWriter: Sendable {
     let reason = said.naming(listed.filter { $0.flags.contains(flag.id) })
     return Assessment.Entry(
       flag: flag.id, group: flag.group, family: flag.family ?? flag.id, strength: flag.strength, lane: flag.lane ?? .evidence,
-      bits: entry.counted, fullBits: entry.full, limit: entry.limit, at: entry.finding.at,
+      bits: entry.counted, fullBits: entry.full, limit: entry.counted == entry.full ? nil : entry.limit, at: entry.finding.at,
       reason: reason,
       evidence: identifiers(of: entry.finding.evidence), source: flag.sources.map(\.code).joined(separator: ", "),
       clears: flag.clears, innocent: flag.innocent, response: flag.response ?? [])

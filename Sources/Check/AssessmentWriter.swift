@@ -49,7 +49,7 @@ struct AssessmentWriter: Sendable {
     let reason = said.naming(listed.filter { $0.flags.contains(flag.id) })
     return Assessment.Entry(
       flag: flag.id, group: flag.group, family: flag.family ?? flag.id, strength: flag.strength, lane: flag.lane ?? .evidence,
-      bits: entry.counted, fullBits: entry.full, limit: entry.limit, at: entry.finding.at,
+      bits: entry.counted, fullBits: entry.full, limit: entry.counted == entry.full ? nil : entry.limit, at: entry.finding.at,
       reason: reason,
       evidence: identifiers(of: entry.finding.evidence), source: flag.sources.map(\.code).joined(separator: ", "),
       clears: flag.clears, innocent: flag.innocent, response: flag.response ?? [])
@@ -62,7 +62,7 @@ struct AssessmentWriter: Sendable {
       reason: LocalizedText(
         en: "Linked to \(lender), about whom there is evidence of its own.",
         ja: "独自の根拠がある \(lender) とつながりがある。",
-        ko: "별도의 근거가 있는 \(lender) 와(과) 연결되어 있다."),
+        ko: "별도의 근거가 있는 \(lender)에 연결되어 있다."),
       evidence: identifiers(of: lent.evidence),
       clears: LocalizedText(
         en: "An independent explanation of the shared identifier, or the other's clearance.",

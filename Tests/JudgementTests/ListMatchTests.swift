@@ -64,25 +64,32 @@ struct ListMatchTests {
     #expect(match.agreements == [.init(.name, "TESTMAN, Ava-Lin"), .init(.document, "…4567")])
     #expect(match.flags == ["list_document_hits", "list_name_strong_hits"])
     #expect(match.evidence == "e0")
-    let edition = "sdn.csv, \(match.shortVersion)"
     #expect(match.shortVersion.hasPrefix("fnv128:") && match.shortVersion.count == "fnv128:".count + 9)
     #expect(
       match.sentence.en
-        == "OFAC SDN (\(edition)), entry 36 “TESTMAN, Ava-Lin” [TEST1, TEST2]: exact name “TESTMAN, Ava-Lin” and document number …4567."
+        == "OFAC SDN (sdn.csv, \(match.shortVersion)), entry 36 “TESTMAN, Ava-Lin” [TEST1, TEST2]: exact name and document number …4567."
     )
     #expect(
       match.sentence.ja
-        == "OFAC SDN（\(edition)）の記載 36「TESTMAN, Ava-Lin」 [TEST1, TEST2]：名称「TESTMAN, Ava-Lin」と書類番号 …4567が一致。")
+        == "OFAC SDN（sdn.csv、\(match.shortVersion)）の記載 36「TESTMAN, Ava-Lin」 [TEST1, TEST2]：名称と書類番号 …4567が一致。")
     #expect(
       match.sentence.ko
-        == "OFAC SDN(\(edition)) 항목 36 ‘TESTMAN, Ava-Lin’ [TEST1, TEST2]: 이름 ‘TESTMAN, Ava-Lin’, 서류 번호 …4567 일치.")
+        == "OFAC SDN(sdn.csv, \(match.shortVersion)) 항목 36 ‘TESTMAN, Ava-Lin’ [TEST1, TEST2]: 이름, 서류 번호 …4567 일치.")
   }
 
   @Test("a name with a date of birth: the second identifier is told, as a year")
   func nameAndBirth() throws {
     let match = try #require(
       try matches("worker:a", [#"profile.changed {"names":["Ava-Lin Testman"],"date_of_birth":"1959-03-27"}"#]).first)
-    #expect(match.agreements == [.init(.name, "TESTMAN, Ava-Lin"), .init(.dateOfBirth, "1959-…")])
+    #expect(match.agreements == [.init(.name, "TESTMAN, Ava-Lin"), .init(.dateOfBirth, "…1959")])
+  }
+
+  @Test("an alias that agrees is told beside the name under which the entry is kept")
+  func alias() {
+    let match = ListMatch(
+      list: "L", file: "l.csv", version: "2026-01-01", entry: "36", name: "TESTMAN, Ava-Lin", relation: .own,
+      agreements: [.init(.name, "PROBE, Ava"), .init(.dateOfBirth, "…1959")])
+    #expect(match.sentence.en.hasSuffix("entry 36 “TESTMAN, Ava-Lin”: exact name “PROBE, Ava” and date of birth …1959."))
   }
 
   @Test("a name alone is told to nobody")

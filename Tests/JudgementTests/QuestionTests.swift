@@ -3,6 +3,7 @@ import Events
 import Foundation
 import RedFlags
 import Testing
+import Watchlists
 
 @testable import Judgement
 
@@ -97,13 +98,13 @@ struct QuestionTests {
   }
 
   /// The questions that are open about a subject after its events.
-  private func open(_ lines: [String], of subject: String) throws -> [String] {
+  private func open(_ lines: [String], of subject: String, lists: ScreeningIndex? = nil) throws -> [String] {
     let events = try events(lines, of: subject)
     let id = try #require(SubjectID(subject))
     var notes = WorldNotes()
     for (number, event) in events.enumerated() { notes.hear(event, subject: 0, entry: number) }
     let part = WorldAssembly.Part(notes, subjects: [0], events: events.indices.map { UInt32($0) })
-    let world = WorldAssembly([part], subjects: [(tenant: "t", subject: id)], acrossTenants: false, lists: nil).world()
+    let world = WorldAssembly([part], subjects: [(tenant: "t", subject: id)], acrossTenants: false, lists: lists).world()
     let history = SubjectHistory(subject: id, number: 0, world: world)
     for (number, event) in events.enumerated() { history.observe(event, as: EventReference(UInt32(number))) }
     let sheet = try Self.sheet()
@@ -114,6 +115,14 @@ struct QuestionTests {
   fileprivate func opensAndCloses(story: QuestionStory) throws {
     #expect(try open(story.before, of: story.subject).contains(story.question))
     #expect(try !open(story.before + [story.answer], of: story.subject).contains(story.question))
+  }
+
+  @Test("whether a wallet is listed is answered by loading a list, whatever stands on it")
+  func listsAnswer() throws {
+    let lists = ScreeningIndex(
+      parties: try Watchlist.load(file: "w.txt", bytes: Array("ETH,0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359".utf8)).0)
+    #expect(try open([QuestionStory.wallet], of: "customer:a").contains("wallet_lists"))
+    #expect(try !open([QuestionStory.wallet], of: "customer:a", lists: lists).contains("wallet_lists"))
   }
 
   @Test("no shipped question goes untold here, save the one that loaded lists answer")

@@ -24,6 +24,7 @@ struct TextWidthTests {
   func wrapped() {
     #expect(TextWidth.wrapped("one two three", to: 8) == ["one two", "three"])
     #expect(TextWidth.wrapped("人が確認する。次", to: 8) == ["人が確認", "する。次"])
+    #expect(TextWidth.wrapped("一致「関所」だ", to: 6) == ["一致", "「関", "所」だ"])
     #expect(TextWidth.wrapped("사람이 결정합니다", to: 12) == ["사람이", "결정합니다"])
     #expect(TextWidth.wrapped("", to: 8) == [])
     let japanese = Label.neverOrigin.japanese

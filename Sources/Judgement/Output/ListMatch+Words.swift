@@ -5,16 +5,19 @@ extension ListMatch {
   public var sentence: LocalizedText {
     let quoted = (en: name.map { " “\($0)”" } ?? "", ja: name.map { "「\($0)」" } ?? "", ko: name.map { " ‘\($0)’" } ?? "")
     let under = programmes.isEmpty ? "" : " [\(programmes.joined(separator: ", "))]"
-    let edition = "\(file), \(shortVersion)"
     return LocalizedText(
-      en: "\(list) (\(edition)), entry \(entry)\(quoted.en)\(under): \(agreed.en).",
-      ja: "\(list)（\(edition)）の記載 \(entry)\(quoted.ja)\(under)：\(agreed.ja)が一致。",
-      ko: "\(list)(\(edition)) 항목 \(entry)\(quoted.ko)\(under): \(agreed.ko) 일치.")
+      en: "\(list) (\(file), \(shortVersion)), entry \(entry)\(quoted.en)\(under): \(agreed.en).",
+      ja: "\(list)（\(file)、\(shortVersion)）の記載 \(entry)\(quoted.ja)\(under)：\(agreed.ja)が一致。",
+      ko: "\(list)(\(file), \(shortVersion)) 항목 \(entry)\(quoted.ko)\(under): \(agreed.ko) 일치.")
   }
 
   /// What agrees, such as `exact name and document number …4521`.
   public var agreed: LocalizedText {
-    let words = agreements.map(\.words)
+    let words = agreements.map { agreement in
+      // The name under which the entry is kept stands beside it already; an alias does not.
+      agreement.kind == .name && agreement.shown == name
+        ? LocalizedText(en: "exact name", ja: "名称", ko: "이름") : agreement.words
+    }
     return LocalizedText(
       en: words.map(\.en).joined(separator: " and "), ja: words.map(\.ja).joined(separator: "と"),
       ko: words.map(\.ko).joined(separator: ", "))

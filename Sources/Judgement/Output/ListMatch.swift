@@ -99,7 +99,7 @@ public struct ListMatch: Sendable, Hashable {
       var agreements = [Agreement(.name, hit.listedValue)]
       switch hit.second {
       case .document(let document): agreements.append(Agreement(.document, tail(document.number)))
-      case .dateOfBirth(let date): agreements.append(Agreement(.dateOfBirth, "\(date.year)-…"))
+      case .dateOfBirth(let date): agreements.append(Agreement(.dateOfBirth, "…\(date.year)"))
       case .address(let address): agreements.append(Agreement(.address, "…, \(address.city ?? "")"))
       case nil: break
       }

@@ -55,7 +55,7 @@ enum TextWidth {
     return lines
   }
 
-  /// Words and spaces; a wide character is a piece of its own, together with a mark that may not begin a line.
+  /// Words and spaces; a wide character is a piece of its own, together with a mark that may not begin or end a line.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var isOpen = false
@@ -64,10 +64,12 @@ enum TextWidth {
       // Korean breaks at its spaces like English does.
       let isHangul = character.unicodeScalars.first.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
       let staysBehind = "、。，．」）』】・：；？！ー".contains(character)
+      let isAwaited = pieces.last?.last.map { "「（『【“‘".contains($0) } ?? false
       if character == " " {
         pieces.append(" ")
         isOpen = false
-      } else if let last = pieces.indices.last, pieces[last] != " ", staysBehind || (isOpen && (!isWide || isHangul)) {
+      } else if let last = pieces.indices.last, pieces[last] != " ", staysBehind || isAwaited || (isOpen && (!isWide || isHangul))
+      {
         pieces[last].append(character)
         isOpen = isOpen || staysBehind == false
       } else {

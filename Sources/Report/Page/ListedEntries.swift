@@ -51,7 +51,7 @@ struct ListedEntries {
       match.programmes.isEmpty
       ? ""
       : "<div class=\"meta\">\(words[.programmes])\(words.colon)\(Markup.foreign(match.programmes.joined(separator: ", ")))</div>"
-    return "\(name)<code>\(Markup.foreign(match.entry, limit: 80))</code>\(programmes)"
+    return "\(name)\(Markup.foreign(match.entry, limit: 80))\(programmes)"
   }
 
   private func agreed(_ match: ListMatch) -> Markup {

@@ -59,7 +59,7 @@ enum Stylesheet {
       font-size: .8125em; }
     pre { white-space: pre-wrap; background: var(--panel); padding: .75rem 1rem; border-radius: .35rem; margin: .25rem 0; }
     .queue td.why { min-width: 13rem; }
-    .queue tbody th { min-width: 8.5rem; } .queue td:last-child, .queue th.t { white-space: nowrap; }
+    .queue tbody th { min-width: 8.5rem; } .queue td:last-child, .queue th:last-child, .queue th.t { white-space: nowrap; }
     #overview h3, #queue h3, #flags h3 { font-size: 1.0625rem; margin: 2.75rem 0 .5rem; }
     .case, .ring { margin: 3.5rem 0 0; padding-top: 1.5rem; border-top: .06rem solid var(--strong-line); }
     h2 + .case, h2 + .ring { border-top: 0; margin-top: 0; padding-top: 0; }

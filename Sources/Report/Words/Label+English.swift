@@ -244,7 +244,7 @@ extension Label {
     case .listColumn: "List"
     case .listEntry: "Entry"
     case .agreesIn: "Agrees in"
-    case .listRelation: "Whose"
+    case .listRelation: "Relation"
     case .programmes: "Programmes"
     case .moreListed: "{0} more in assessments.jsonl"
     case .listedOwn: "the subject's own"

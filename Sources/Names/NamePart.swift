@@ -81,7 +81,7 @@ struct NamePart: Sendable {
 
     /// Whether the word can stand for one of the parts.
     func standsFor(_ others: [NamePart]) -> Bool {
-      others.contains { isWorthComparing(with: $0) } && others.contains { word.canStand(for: $0) }
+      others.indices.contains { isWorthComparing(with: others[$0]) } && others.indices.contains { word.canStand(for: others[$0]) }
     }
 
     /// The parts of the name with the word in the place of those it is made of.

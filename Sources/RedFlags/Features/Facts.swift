@@ -98,10 +98,12 @@ public final class Facts {
 
   private func learn(_ name: Events.PersonName) {
     guard !names.contains(name) else { return }
+    // The oldest but one may go, and then what it covered counts again.
+    let isFull = names.count >= Self.limit
     Self.bound(&names)
     names.append(name)
-    foldedNames = []
-    for folded in names.map(\.folded) where !foldedNames.contains(where: { $0.covers(folded) }) {
+    if isFull { foldedNames = [] }
+    for folded in isFull ? names.map(\.folded) : [name.folded] where !foldedNames.contains(where: { $0.covers(folded) }) {
       foldedNames.removeAll { folded.covers($0) }
       foldedNames.append(folded)
     }

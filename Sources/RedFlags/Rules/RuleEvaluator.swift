@@ -41,7 +41,7 @@ public final class RuleEvaluator {
   }
 
   /// Whether a rule's condition holds: nil when what is known does not tell.
-  func holds(_ rule: Int, in row: UnsafeBufferPointer<Double>) -> Bool? {
+  public func holds(_ rule: Int, in row: UnsafeBufferPointer<Double>) -> Bool? {
     switch rules[rule] {
     case .program(let program): return program.holds(in: row)
     case .statement(let statement, let reads):

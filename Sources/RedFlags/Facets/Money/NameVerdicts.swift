@@ -49,8 +49,8 @@ struct NameVerdicts: Sendable {
     case nil: return .unknown
     case false?: return .own
     case true?:
-      let parts = Set(FoldedName(name.text).tokens)
-      return facts.names.contains { !parts.isDisjoint(with: FoldedName($0.text).tokens) } ? .kin : .stranger
+      let parts = FoldedName.tokens(of: name.text)
+      return facts.names.contains { FoldedName.tokens(of: $0.text).contains(where: parts.contains) } ? .kin : .stranger
     }
   }
 }

@@ -109,6 +109,7 @@ def kernels(options, path):
             ("events folded into features", f"{found['fold']['events_per_second']:,}"),
             ("events folded and judged", f"{found['judge']['events_per_second']:,}"),
             ("rules evaluated, the whole sheet at once", f"{found['sheet']['evaluations_per_second']:,}"),
+            ("rules evaluated, one by one", f"{found['sheet']['single_evaluations_per_second']:,}"),
             ("rules evaluated while replaying, folds included", f"{found['judge']['evaluations_per_second']:,}"),
         ]
     )

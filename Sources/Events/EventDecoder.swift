@@ -133,15 +133,17 @@ private struct WireType: FieldValue {
 extension EventKind {
   /// The kind by its name on the wire.
   fileprivate init?(wire name: UnsafeBufferPointer<UInt8>) {
-    guard name.count < Self.byLength.count,
-      let known = Self.byLength[name.count].first(where: { $0.name.elementsEqual(name) })
-    else { return nil }
+    guard name.count < Self.byLength.count, let start = name.baseAddress else { return nil }
+    let known = Self.byLength[name.count].first { known in
+      known.name.withUnsafeBufferPointer { $0.baseAddress.map { equalBytes($0, start, name.count) } ?? false }
+    }
+    guard let known else { return nil }
     self = known.kind
   }
 
   /// The kinds by the length of their names.
-  private static let byLength: [[(name: [UInt8], kind: EventKind)]] = {
-    let names = allCases.map { (name: Array($0.rawValue.utf8), kind: $0) }
+  private static let byLength: [[(name: ContiguousArray<UInt8>, kind: EventKind)]] = {
+    let names = allCases.map { (name: ContiguousArray($0.rawValue.utf8), kind: $0) }
     let longest = names.map(\.name.count).max() ?? 0
     return (0...longest).map { length in names.filter { $0.name.count == length } }
   }()

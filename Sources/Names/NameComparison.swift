@@ -64,8 +64,14 @@ public enum NameComparison {
     }
     if isCovered(left.parts, right.parts) { return true }
     guard longest <= mostJoinedTokens else { return false }
-    return left.joins.contains { $0.standsFor(right.parts) && isCovered($0.replaced(in: left.parts), right.parts) }
-      || right.joins.contains { $0.standsFor(left.parts) && isCovered(left.parts, $0.replaced(in: right.parts)) }
+    return coversJoined(left, right) || coversJoined(right, left)
+  }
+
+  /// True when the one name, with some neighbours written as one word, is covered by the other.
+  private static func coversJoined(_ joined: NameForm, _ other: NameForm) -> Bool {
+    joined.joins.indices.contains { index in
+      joined.joins[index].standsFor(other.parts) && isCovered(joined.joins[index].replaced(in: joined.parts), other.parts)
+    }
   }
 
   /// True when every part of the shorter name has a counterpart of its own in the longer one.

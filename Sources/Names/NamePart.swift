@@ -81,13 +81,13 @@ struct NamePart: Sendable {
 
     /// Whether the word can stand for one of the parts.
     func standsFor(_ others: [NamePart]) -> Bool {
-      others.contains { isWorthComparing(with: $0) } && others.contains { word.canStand(for: $0) }
+      others.indices.contains { word.canStand(for: others[$0]) } && others.indices.contains { isWorthComparing(with: others[$0]) }
     }
 
     /// The parts of the name with the word in the place of those it is made of.
     func replaced(in parts: [NamePart]) -> [NamePart] { parts[..<range.lowerBound] + [word] + parts[range.upperBound...] }
 
-    /// Cheap test before the letters are looked at: romanisations of one word hardly differ by more than half their length.
+    /// Romanisations of one word hardly differ by more than half their length.
     private func isWorthComparing(with other: NamePart) -> Bool {
       let (length, otherLength) = (word.text.utf8.count, other.text.utf8.count)
       return otherLength * 2 >= length && otherLength <= length * 2 || other.text.unicodeScalars.count == range.count

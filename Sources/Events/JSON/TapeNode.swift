@@ -140,7 +140,7 @@ struct TapeMember {
 
 /// Whether two runs of bytes are equal. Field names are short, so a loop beats a call to memcmp.
 @inline(__always)
-private func equalBytes(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+func equalBytes(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
   var position = 0
   while position < count {
     if left[position] != right[position] { return false }

@@ -14,11 +14,11 @@ enum PictureIndex {
     var lastSeen = [Int32](repeating: -1, count: pictures.count)
     for index in pictures.indices {
       let firstPair = pairs.count
-      search: for (piece, table) in tables.enumerated() {
+      search: for piece in tables.indices {
         let word = pictures[index].piece(piece)
         for probe in 0..<17 {
-          for earlier in table.bucket(probe == 16 ? word : word ^ 1 << UInt16(probe)) {
-            let other = Int(earlier)
+          for place in tables[piece].bucket(probe == 16 ? word : word ^ 1 << UInt16(probe)) {
+            let other = tables[piece].picture(at: place)
             if other >= index { break }
             if lastSeen[other] == Int32(truncatingIfNeeded: index) { continue }
             lastSeen[other] = Int32(truncatingIfNeeded: index)
@@ -54,6 +54,9 @@ enum PictureIndex {
       self.members = members
     }
 
-    func bucket(_ word: UInt16) -> ArraySlice<UInt32> { members[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])] }
+    /// The places of a bucket's members.
+    func bucket(_ word: UInt16) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }
+
+    func picture(at place: Int) -> Int { Int(members[place]) }
   }
 }

@@ -13,7 +13,7 @@ enum TextIndex {
     let digests = SketchDigests(sketches)
     var pairs: Set<NearPair> = []
     for band in 0..<(TextSketch.width / 4) {
-      var keys = sketches.indices.map { (key: sketches[$0].band(band) ^ UInt64(owners[$0].scope), index: $0) }
+      var keys = repeated(sketches.indices.map { sketches[$0].band(band) ^ UInt64(owners[$0].scope) })
       keys.sort { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
       var start = 0
       while start < keys.count {
@@ -24,6 +24,18 @@ enum TextIndex {
       }
     }
     return pairs.sorted { ($0.second, $0.first) < ($1.second, $1.first) }
+  }
+
+  /// The keys that may occur more than once, with their places. Most occur once, and are found out by a table of counts instead of
+  /// being sorted with the rest.
+  private static func repeated(_ keys: [UInt64]) -> [(key: UInt64, index: Int)] {
+    var size = 64
+    while size < keys.count * 4 { size *= 2 }
+    var counts = [UInt8](repeating: 0, count: size)
+    let mask = UInt64(size - 1)
+    func slot(_ key: UInt64) -> Int { Int((key ^ key >> 32) & mask) }
+    for key in keys where counts[slot(key)] < 2 { counts[slot(key)] += 1 }
+    return keys.indices.filter { counts[slot(keys[$0])] > 1 }.map { (keys[$0], $0) }
   }
 
   private static func compare(

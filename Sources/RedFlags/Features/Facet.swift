@@ -44,7 +44,7 @@ public struct EventReference: Sendable, Hashable, Comparable {
 
 /// What all facets of one subject share while an event is taken in.
 final class Chart {
-  var facts: Facts
+  let facts: Facts
   var notes = EvidenceNotes()
   private(set) var event: Event
   private(set) var reference = EventReference(0)
@@ -62,7 +62,7 @@ final class Chart {
     event = Event(id: "", source: "", time: .distantPast, subject: subject, payload: .unknown(.null))
   }
 
-  func begin(_ event: Event, as reference: EventReference) {
+  func begin(_ event: consuming Event, as reference: EventReference) {
     self.event = event
     self.reference = reference
   }
@@ -83,7 +83,7 @@ public struct Observation<Feature: FeatureKey> {
   /// The event's number, for evidence kept by the facet itself.
   public var reference: EventReference { chart.reference }
   /// What the subject's events so far, this one included, say about it.
-  public var facts: Facts { _read { yield chart.facts } }
+  public var facts: Facts { chart.facts }
   /// When the event happened.
   public var instant: Instant { chart.event.instant }
 

@@ -2,7 +2,9 @@ public import Events
 import Names
 
 /// What a subject's events so far say about it, for facets to compare against. Facts are no features: no rule sees them.
-public struct Facts: Sendable {
+///
+/// An object, since every facet looks at it with every event and a copy would count the references to all its lists.
+public final class Facts {
   /// Who it is about.
   public let subject: SubjectID
   /// The first event's time.
@@ -57,7 +59,7 @@ public struct Facts: Sendable {
   }
 
   /// Takes in an event. Called before any facet sees it.
-  mutating func observe(_ event: Event, as reference: EventReference) {
+  func observe(_ event: Event, as reference: EventReference) {
     if firstSeen == nil { firstSeen = event.instant }
     switch event.payload {
     case .subjectOpened(let opened):
@@ -94,18 +96,20 @@ public struct Facts: Sendable {
     }
   }
 
-  private mutating func learn(_ name: Events.PersonName) {
+  private func learn(_ name: Events.PersonName) {
     guard !names.contains(name) else { return }
+    // The oldest but one may go, and then what it covered counts again.
+    let isFull = names.count >= Self.limit
     Self.bound(&names)
     names.append(name)
-    foldedNames = []
-    for folded in names.map(\.folded) where !foldedNames.contains(where: { $0.covers(folded) }) {
+    if isFull { foldedNames = [] }
+    for folded in isFull ? names.map(\.folded) : [name.folded] where !foldedNames.contains(where: { $0.covers(folded) }) {
       foldedNames.removeAll { folded.covers($0) }
       foldedNames.append(folded)
     }
   }
 
-  private mutating func learn(_ profile: ProfileChanged) {
+  private func learn(_ profile: ProfileChanged) {
     for name in profile.names ?? [] { learn(name) }
     for email in profile.emails ?? [] { Self.add(email.lowercased(), to: &emails) }
     for phone in profile.phones ?? [] { Self.add(phone, to: &phones) }

@@ -11,8 +11,9 @@ public enum NameMatch {
   /// Whether a folded name is certainly another than all the known ones.
   public static func differ(_ known: [Names.PersonName], _ name: Names.PersonName) -> Bool? {
     var isComparable = false
-    for one in known {
-      switch NameComparison.compare(one, name) {
+    // By index, here and below, since a copy of a name counts the references to all its parts.
+    for index in known.indices {
+      switch NameComparison.compare(known[index], name) {
       case .same, .compatible: return false
       case .different: isComparable = true
       case .incomparable: break
@@ -24,8 +25,8 @@ public enum NameMatch {
   /// Whether two people's names certainly have nothing in common: nil when that cannot be told.
   public static func differ(_ left: [Names.PersonName], _ right: [Names.PersonName]) -> Bool? {
     var isComparable = false
-    for name in right {
-      switch differ(left, name) {
+    for index in right.indices {
+      switch differ(left, right[index]) {
       case false?: return false
       case true?: isComparable = true
       case nil: break

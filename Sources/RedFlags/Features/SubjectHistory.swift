@@ -31,12 +31,14 @@ public final class SubjectHistory {
   }
 
   /// Takes in the next event.
-  public func observe(_ event: Event, as reference: EventReference) {
-    chart.begin(event, as: reference)
+  public func observe(_ event: consuming Event, as reference: EventReference) {
     changed.removeAll(keepingCapacity: true)
-    guard let kind = event.payload.kind else { return }
-    chart.facts.observe(event, as: reference)
-    var observer = Observer(kind: EventKindSet(kind), history: self, moment: event.instant)
+    let instant = event.instant
+    let kind = event.payload.kind
+    if kind != nil { chart.facts.observe(event, as: reference) }
+    chart.begin(event, as: reference)
+    guard let kind else { return }
+    var observer = Observer(kind: EventKindSet(kind), history: self, moment: instant)
     facets.visit(&observer)
   }
 
@@ -79,9 +81,11 @@ public final class SubjectHistory {
       buffer.initialize(repeating: .nan)
       var facetRow = FacetRow<SomeFacet.Feature>(buffer)
       facet.write(into: &facetRow, asOf: moment)
-      for (offset, slot) in range.enumerated() where buffer[offset].bitPattern != row[slot].bitPattern {
-        row[slot] = buffer[offset]
-        changed.append(slot)
+      row.withUnsafeMutableBufferPointer { row in
+        for offset in buffer.indices where buffer[offset].bitPattern != row[range.lowerBound + offset].bitPattern {
+          row[range.lowerBound + offset] = buffer[offset]
+          changed.append(range.lowerBound + offset)
+        }
       }
     }
   }

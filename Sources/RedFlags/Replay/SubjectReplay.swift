@@ -36,10 +36,11 @@ public final class SubjectReplay {
   }
 
   /// Takes in the next event; `onChange` is called with the moment of every change of what holds, up to and including the event.
-  public func observe(_ event: Event, as reference: EventReference, onChange: (Instant) -> Void) {
-    advance(to: event.instant, reference: reference, onChange: onChange)
+  public func observe(_ event: consuming Event, as reference: EventReference, onChange: (Instant) -> Void) {
+    let instant = event.instant
+    advance(to: instant, reference: reference, onChange: onChange)
     history.observe(event, as: reference)
-    settle(at: event.instant, onChange)
+    settle(at: instant, onChange)
   }
 
   /// Lets time pass up to an event, stopping at every moment that changes a feature: occasions from the world before and at that time

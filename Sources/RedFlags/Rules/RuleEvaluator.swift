@@ -1,24 +1,30 @@
 import CSQLite
 
 /// Evaluates conditions over rows of features with SQLite's three-valued logic. One a thread: it holds prepared statements.
+///
+/// Single rules are evaluated by their programs, where they have one, and all rules together by SQLite.
 public final class RuleEvaluator {
   private let connection: SQLiteConnection
   private let rules: [Prepared]
   private let sheet: OpaquePointer
   private let sheetReads: [Int]
 
-  private struct Prepared {
-    let statement: OpaquePointer
-    let reads: [Int]
+  private enum Prepared {
+    case program(ConditionProgram)
+    case statement(OpaquePointer, reads: [Int])
   }
 
-  /// Prepares one statement a rule, for the few rules that an event touches, and one for all of them together.
+  /// Prepares each rule by itself, for the few rules that an event touches, and one statement for all of them together.
   public init(_ sheet: RuleSheet) throws(RuleError) {
     let connection = try SQLiteConnection()
     var rules: [Prepared] = []
     for rule in sheet.rules {
-      let sql = Self.sql(selecting: [rule.condition], from: rule.reads, in: sheet.table)
-      rules.append(Prepared(statement: try connection.prepare(sql), reads: rule.reads))
+      if let program = ConditionProgram(rule.condition, table: sheet.table) {
+        rules.append(.program(program))
+      } else {
+        let sql = Self.sql(selecting: [rule.condition], from: rule.reads, in: sheet.table)
+        rules.append(.statement(try connection.prepare(sql), reads: rule.reads))
+      }
     }
     let reads = Set(sheet.rules.flatMap(\.reads)).sorted()
     let all =
@@ -35,13 +41,15 @@ public final class RuleEvaluator {
   }
 
   /// Whether a rule's condition holds: nil when what is known does not tell.
-  func holds(_ rule: Int, in row: UnsafeBufferPointer<Double>) -> Bool? {
-    let prepared = rules[rule]
-    let statement = prepared.statement
-    bind(prepared.reads, of: row, to: statement)
-    defer { sqlite3_reset(statement) }
-    guard sqlite3_step(statement) == SQLITE_ROW else { return nil }
-    return Self.truth(statement, 0)
+  public func holds(_ rule: Int, in row: UnsafeBufferPointer<Double>) -> Bool? {
+    switch rules[rule] {
+    case .program(let program): return program.holds(in: row)
+    case .statement(let statement, let reads):
+      bind(reads, of: row, to: statement)
+      defer { sqlite3_reset(statement) }
+      guard sqlite3_step(statement) == SQLITE_ROW else { return nil }
+      return Self.truth(statement, 0)
+    }
   }
 
   /// Whether each rule's condition holds, by the one statement for all rules.

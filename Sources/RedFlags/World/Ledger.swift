@@ -18,7 +18,9 @@ public struct Ledger: Sendable {
     let event: UInt32
   }
 
-  var names: [[(instant: Instant, name: Names.PersonName)]]
+  /// The names under which each subject is known, in the order in which they became known, and since when.
+  private var names: [[Names.PersonName]] = []
+  private var nameInstants: [[Instant]] = []
   var decisions: [UInt32: [Decision]] = [:]
   var referrals: [UInt32: [Tie]] = [:]
   var ratings: [UInt32: [Tie]] = [:]
@@ -29,7 +31,8 @@ public struct Ledger: Sendable {
   /// What may explain innocently that subjects share something.
   var circumstances = Circumstances()
 
-  init(subjects: Int) { names = Array(repeating: [], count: subjects) }
+  /// A name, ready for comparison, and since when it is known.
+  fileprivate typealias KnownName = (instant: Instant, name: Names.PersonName)
 
   /// What two accounts of one batch have in common.
   struct Opening: Sendable {
@@ -55,7 +58,8 @@ public struct Ledger: Sendable {
 
   /// The names by which a subject was known first.
   func names(of subject: UInt32, first count: Int) -> [Names.PersonName] {
-    names[Int(subject)].prefix(count).map(\.name)
+    let known = names[Int(subject)]
+    return count == known.count ? known : Array(known.prefix(count))
   }
 
   /// The names by which a subject was known at a moment.
@@ -65,9 +69,8 @@ public struct Ledger: Sendable {
 
   /// How many names of a subject were known at a moment; they are in the order of time.
   func nameCount(of subject: UInt32, asOf moment: Instant) -> Int {
-    let known = names[Int(subject)]
-    // By index, since a copy of an entry counts the references to all parts of its name.
-    return known.indices.first { known[$0].instant > moment } ?? known.count
+    let instants = nameInstants[Int(subject)]
+    return instants.firstIndex { $0 > moment } ?? instants.count
   }
 
   /// Whether people had confirmed a subject as fraudulent, and not withdrawn it, at a moment.
@@ -156,11 +159,12 @@ public struct LedgerNotes: Sendable {
   public static func ledger(
     of parts: [(notes: LedgerNotes, subjects: [UInt32], events: [UInt32])], subjects: Int, number: (String, SubjectID) -> UInt32?
   ) -> Ledger {
-    var ledger = Ledger(subjects: subjects)
+    var ledger = Ledger()
+    var names = [[Ledger.KnownName]](repeating: [], count: subjects)
     var addresses: [UInt32: Set<Identifier>] = [:]
     for part in parts {
-      for (subject, names) in part.notes.names {
-        ledger.names[Int(part.subjects[Int(subject)])] += names.map { ($0.instant, $0.name.folded) }
+      for (subject, known) in part.notes.names {
+        names[Int(part.subjects[Int(subject)])] += known.map { ($0.instant, $0.name.folded) }
       }
       for (subject, identifiers) in part.notes.addresses {
         addresses[part.subjects[Int(subject)], default: []].formUnion(identifiers)
@@ -179,7 +183,7 @@ public struct LedgerNotes: Sendable {
         ledger.tie(\.ratings, part.subjects[Int(tie.subject)], number(tie.tenant, tie.other), tie.instant, part.events[tie.entry])
       }
     }
-    ledger.settle(addresses: addresses)
+    ledger.settle(names: names, addresses: addresses)
     return ledger
   }
 }
@@ -204,15 +208,16 @@ extension Ledger {
   }
 
   /// Brings everything into the order of time, whatever the order of the input.
-  fileprivate mutating func settle(addresses: [UInt32: Set<Identifier>]) {
-    for index in names.indices {
-      names[index].sort { left, right in
+  fileprivate mutating func settle(names: [[KnownName]], addresses: [UInt32: Set<Identifier>]) {
+    for known in names {
+      let ordered = known.sorted { left, right in
         left.instant != right.instant ? left.instant < right.instant : (left.name.full ?? "") < (right.name.full ?? "")
       }
       // A name that an earlier one covers changes no comparison at any moment.
-      var kept: [(instant: Instant, name: Names.PersonName)] = []
-      for entry in names[index] where !kept.contains(where: { $0.name.covers(entry.name) }) { kept.append(entry) }
-      names[index] = kept
+      var kept: [KnownName] = []
+      for entry in ordered where !kept.contains(where: { $0.name.covers(entry.name) }) { kept.append(entry) }
+      self.names.append(kept.map(\.name))
+      nameInstants.append(kept.map(\.instant))
     }
     func byTime(_ left: Tie, _ right: Tie) -> Bool { (left.instant, left.event) < (right.instant, right.event) }
     referrals = referrals.mapValues { $0.sorted(by: byTime) }

@@ -9,7 +9,15 @@ struct AssessmentWriter: Sendable {
   let sheet: RuleSheet
   /// What is unknown while questions are open; subjects with the same open questions share one list.
   let unknown: [OpenQuestions: [Assessment.Unknown]]
-  let world: World
+  /// The reasons of the rules, read once for all subjects.
+  private let reasons: [ReasonText?]
+
+  init(store: EventStore, sheet: RuleSheet, unknown: [OpenQuestions: [Assessment.Unknown]]) {
+    self.store = store
+    self.sheet = sheet
+    self.unknown = unknown
+    reasons = sheet.rules.map { rule in rule.flag.reason.flatMap { ReasonText($0, table: sheet.table) } }
+  }
 
   func assessment(of outcome: SubjectOutcome, trial: SubjectTrial, ring: String?) -> Assessment {
     let key = store.subjects[outcome.number]
@@ -45,7 +53,7 @@ struct AssessmentWriter: Sendable {
   /// A finding in words; one that rests on lists names them.
   private func entry(_ entry: Judgement.Entry, row: [Double], listed: [ListMatch] = []) -> Assessment.Entry {
     let flag = sheet.rules[entry.finding.rule].flag
-    let said = flag.reason.flatMap { ReasonText.filled($0, with: row, table: sheet.table) } ?? flag.statement
+    let said = reasons[entry.finding.rule]?.filled(with: row) ?? flag.statement
     let reason = said.naming(listed.filter { $0.flags.contains(flag.id) })
     return Assessment.Entry(
       flag: flag.id, group: flag.group, family: flag.family ?? flag.id, strength: flag.strength, lane: flag.lane ?? .evidence,

@@ -61,7 +61,7 @@ public struct CheckRun: Sendable {
       neighbours: neighbours, asOf: asOf)
     let trials = judgedAgain(pass, outcomes)
     let unknown = Dictionary(uniqueKeysWithValues: Set(outcomes.map(\.openQuestions)).map { ($0, questions.unknown($0)) })
-    let writer = AssessmentWriter(store: store, sheet: sheet, unknown: unknown, world: world)
+    let writer = AssessmentWriter(store: store, sheet: sheet, unknown: unknown)
     let rings = RingWriter(store: store, world: world, trials: trials).rings(links: links, asOf: asOf)
     let assessments = workers.map(jobs: outcomes.count) { number in
       writer.assessment(of: outcomes[number], trial: trials[number], ring: rings.ring(of: number))

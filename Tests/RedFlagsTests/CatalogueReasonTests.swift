@@ -9,8 +9,8 @@ struct CatalogueReasonTests {
 
   /// What is wrong with a flag's sentences about a subject; "is not said" when its features do not suffice.
   private static func faults(of flag: FlagDocument, in row: [Double]) -> [String] {
-    guard let reason = flag.reason else { return ["has no reason"] }
-    guard let said = ReasonText.filled(reason, with: row) else { return ["is not said"] }
+    guard let reason = flag.reason.flatMap({ ReasonText($0) }) else { return ["has no reason"] }
+    guard let said = reason.filled(with: row) else { return ["is not said"] }
     return Language.allCases.flatMap { language in
       Wording.faults(in: said[language]).map { "\(language.rawValue) \($0): \(said[language])" }
     }

@@ -18,10 +18,19 @@ public struct LocalizedText: Codable, Sendable, Hashable {
 
   /// The text in one language.
   public subscript(language: Language) -> String {
-    switch language {
-    case .english: en
-    case .japanese: ja
-    case .korean: ko
+    get {
+      switch language {
+      case .english: en
+      case .japanese: ja
+      case .korean: ko
+      }
+    }
+    set {
+      switch language {
+      case .english: en = newValue
+      case .japanese: ja = newValue
+      case .korean: ko = newValue
+      }
     }
   }
 }

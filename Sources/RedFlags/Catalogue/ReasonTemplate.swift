@@ -5,22 +5,22 @@
 ///   number; of a feature that is a flag, the texts for yes and no. A text that is left empty says nothing.
 /// - `[part; part]` is a list of which only those parts are said that have something to say, joined as the language does;
 ///   `[part]` alone is said or left out.
-struct ReasonTemplate {
+struct ReasonTemplate: Sendable {
   /// A place for a value.
-  struct Place: Equatable {
+  struct Place: Sendable, Equatable {
     var feature: String
     var divisor: Double?
     var forms: [String]
   }
 
   /// A piece of a sentence.
-  enum Piece: Equatable {
+  enum Piece: Sendable, Equatable {
     case text(String)
     case place(Place)
   }
 
   /// A piece of the whole text.
-  enum Segment: Equatable {
+  enum Segment: Sendable, Equatable {
     case piece(Piece)
     case list([[Piece]])
   }

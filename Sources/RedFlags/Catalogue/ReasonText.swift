@@ -1,23 +1,34 @@
-/// Says a reason about a subject: puts values into its text.
-public enum ReasonText {
-  /// The reason in all languages, or nil when a value that its sentence cannot do without is unknown or zero: say what the flag means
-  /// instead.
-  public static func filled(
-    _ reason: LocalizedText, with row: [Double], table: FeatureTable = .shared
-  ) -> LocalizedText? {
-    guard
-      let en = filled(reason.en, in: .english, with: row, table: table),
-      let ja = filled(reason.ja, in: .japanese, with: row, table: table),
-      let ko = filled(reason.ko, in: .korean, with: row, table: table)
-    else { return nil }
-    return LocalizedText(en: en, ja: ja, ko: ko)
+/// A reason that was read once, to be said about many subjects.
+public struct ReasonText: Sendable {
+  private let templates: [(language: Language, template: ReasonTemplate)]
+  private let table: FeatureTable
+
+  /// Reads a reason; nil when its text in one of the languages cannot be read.
+  public init?(_ reason: LocalizedText, table: FeatureTable = .shared) {
+    var templates: [(Language, ReasonTemplate)] = []
+    for language in Language.allCases {
+      guard let template = try? ReasonTemplate(reason[language]) else { return nil }
+      templates.append((language, template))
+    }
+    self.templates = templates
+    self.table = table
   }
 
-  /// The reason in one language; nil as above, or when its text cannot be read.
+  /// The reason in all languages, or nil when a value that its sentence cannot do without is unknown or zero: say what the flag means
+  /// instead.
+  public func filled(with row: [Double]) -> LocalizedText? {
+    var said = LocalizedText(en: "", ja: "", ko: "")
+    for (language, template) in templates {
+      guard let text = Self.filled(template, in: language, with: row, table: table) else { return nil }
+      said[language] = text
+    }
+    return said
+  }
+
+  /// A sentence in one language; nil as above.
   static func filled(
-    _ text: String, in language: Language, with row: [Double], table: FeatureTable = .shared
+    _ template: ReasonTemplate, in language: Language, with row: [Double], table: FeatureTable = .shared
   ) -> String? {
-    guard let template = try? ReasonTemplate(text) else { return nil }
     let values = ReasonValues(row: row, table: table)
     var result = ""
     for segment in template.segments {

@@ -43,6 +43,19 @@ struct SwapTests {
     Self.expectSame(try await Self.before.result(of: subjects), after)
   }
 
+  @Test("a swap of the payees alone, who then bear other names than their papers, is noticed")
+  func brokenSwapIsNoticed() async throws {
+    let expected = try #require(CaseExpectation.all.first { $0.case == "02" })
+    let events = try TestRun.lines(ofCase: "02").map { try Self.parsed($0) }
+    let swap = try OriginSwap(to: .norwegian, of: [events])
+    let lines = events.map { event in
+      let isPay = ["sekisho.payout_method.added", "sekisho.payment.made"].contains(event["type"]?.text)
+      return Self.line(isPay ? swap.swapped(event) : event)
+    }
+    let after = try await TestRun(acrossTenants: expected.across_tenants).check([lines])
+    #expect(TestRun.bytes(of: after) != TestRun.bytes(of: try await CaseRun.result(of: expected)))
+  }
+
   private static let before = PopulationRun()
 
   /// Runs the population as it was once for all origins.

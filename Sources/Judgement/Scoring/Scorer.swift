@@ -153,14 +153,17 @@ public struct Scorer: Sendable {
     if !legal.isEmpty {
       judgement.lane = .legal
       judgement.verdict = legal.contains { rules[$0.finding.rule].strength == .strong } ? .hold : .review
-      return
     }
+    judgement.verdict = max(judgement.verdict, verdict(on: judgement, from: open, level: level))
+  }
+
+  /// What the evidence asks for, lists aside.
+  private func verdict(on judgement: Judgement, from open: [Judgement.Entry], level: Policy.Level) -> Verdict {
     let isLentStrongly = (judgement.lent?.bits ?? .zero) >= Self.strongLoan
-    guard isLentStrongly || open.contains(where: { rules[$0.finding.rule].strength == .strong }) else { return }
-    if isIndependent(open, lent: judgement.lent) {
-      if judgement.bits.probability >= level.review || isStrongPair(open) { judgement.verdict = .review }
-      if Bits(judgement.bits.value - judgement.halfWidth).probability >= level.hold { judgement.verdict = .hold }
-    }
+    guard isLentStrongly || open.contains(where: { rules[$0.finding.rule].strength == .strong }) else { return .clear }
+    guard isIndependent(open, lent: judgement.lent) else { return .clear }
+    if Bits(judgement.bits.value - judgement.halfWidth).probability >= level.hold { return .hold }
+    return judgement.bits.probability >= level.review || isStrongPair(open) ? .review : .clear
   }
 
   /// What a neighbour lends counts as strong from here on: it rests on strong evidence of the neighbour's own.

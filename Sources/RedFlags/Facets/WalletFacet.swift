@@ -1,4 +1,5 @@
 import Events
+import Watchlists
 import Linking
 
 /// Transfers of the wallets that a subject declared or asked to be paid to. Without such a wallet nothing is known.
@@ -61,7 +62,12 @@ struct WalletFacet: Facet {
     guard amount > 0, amount.isFinite else { return }
     let from = CounterpartyKey(wallet: transfer.from)
     let to = CounterpartyKey(wallet: transfer.to)
-    let labels = WalletLabels(transfer.labels ?? [:], of: [from, to])
+    var labels = WalletLabels(transfer.labels ?? [:], of: [from, to])
+    if let lists = observation.chart.world?.lists {
+      for (key, address) in [(from, transfer.from), (to, transfer.to)] where !wallets.contains(key) {
+        if !lists.screen(ScreeningQuery(kind: nil, wallets: [address])).isEmpty { labels.add(.listed, to: key) }
+      }
+    }
     let move = WalletMove(
       at: observation.instant, chain: CounterpartyKey(transfer.chain),
       isMemoChain: MemoChain.contains(transfer.chain), asset: Asset(transfer.asset), amount: amount, from: from,

@@ -73,6 +73,9 @@ struct WalletLabels {
     }
   }
 
+  /// Adds what is known of an address without a text.
+  mutating func add(_ label: WalletLabel, to key: CounterpartyKey) { labels.append((key, label)) }
+
   subscript(key: CounterpartyKey) -> WalletLabel { labels.reduce(into: []) { if $1.key == key { $0.formUnion($1.label) } } }
 }
 

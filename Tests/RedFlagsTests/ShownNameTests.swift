@@ -31,8 +31,14 @@ struct ShownNameTests {
 
   @Test("A common word says nothing where a name merely shows up", arguments: ["Daniel Holt", "Laura Weber", "WEBER, LAURA"])
   func strangers(name: String) {
-    #expect(ShownName.isStranger(name, to: known) == false)
-    #expect(ShownName.isStranger("Marcus Holt", to: known) == true)
+    let subject = SubjectID(kind: .worker, id: "a")
+    let facts = Facts(subject: subject)
+    let profile = ProfileChanged { $0.names = known }
+    facts.observe(
+      Event(id: "1", source: "//test", time: .distantPast, subject: subject, payload: .profileChanged(profile)),
+      as: EventReference(0))
+    #expect(ShownName.isStranger(name, to: facts) == false)
+    #expect(ShownName.isStranger("Marcus Holt", to: facts) == true)
   }
 
   @Test("Without a known name nothing can be told")

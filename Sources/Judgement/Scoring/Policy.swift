@@ -13,9 +13,12 @@ public struct Policy: Codable, Sendable, Hashable {
     public var review: Double
     /// From this lower end of the probability's interval irreversible steps wait.
     public var hold: Double
+    /// Two strong findings of different stories, told by different kinds of data, of at least so many bits each come to review whatever
+    /// the probability.
+    public var pair: Double
 
     private enum CodingKeys: String, CodingKey {
-      case review, hold
+      case review, hold, pair
       case baseRate = "base_rate"
     }
   }
@@ -30,9 +33,6 @@ public struct Policy: Codable, Sendable, Hashable {
   public var groupCap: Double
   /// All weak findings together count at most so many bits.
   public var weakCap: Double
-  /// Two strong findings of different stories, told by different kinds of data, of at least so many bits each come to review whatever
-  /// the probability.
-  public var reviewPair: Double
   /// Rings lend at most so many bits.
   public var lentCap: Double
   /// The share of a neighbour's evidence that survives a link.
@@ -49,7 +49,6 @@ public struct Policy: Codable, Sendable, Hashable {
     case familyDiscount = "family_discount"
     case groupCap = "group_cap"
     case weakCap = "weak_cap"
-    case reviewPair = "review_pair"
     case lentCap = "lent_cap"
     case lentDamping = "lent_damping"
   }
@@ -72,15 +71,14 @@ public struct Policy: Codable, Sendable, Hashable {
 
   private func validate() throws {
     for (name, level) in kinds.sorted(by: { $0.key < $1.key }) + [("other", other)] {
-      guard level.baseRate > 0, level.baseRate < 1, level.review > 0, level.review <= level.hold, level.hold < 1 else {
-        throw CatalogueError(file: name, reason: "needs 0 < base_rate < 1 and 0 < review <= hold < 1")
+      guard level.baseRate > 0, level.baseRate < 1, level.review > 0, level.review <= level.hold, level.hold < 1,
+        level.pair > 0
+      else {
+        throw CatalogueError(file: name, reason: "needs 0 < base_rate < 1, 0 < review <= hold < 1 and pair > 0")
       }
     }
-    guard (0...1).contains(familyDiscount), (0...1).contains(lentDamping), groupCap >= 0, weakCap >= 0, lentCap >= 0,
-      reviewPair > 0
-    else {
-      throw CatalogueError(
-        file: "policy", reason: "discounts lie between 0 and 1, caps are not negative, review_pair is above 0")
+    guard (0...1).contains(familyDiscount), (0...1).contains(lentDamping), groupCap >= 0, weakCap >= 0, lentCap >= 0 else {
+      throw CatalogueError(file: "policy", reason: "discounts lie between 0 and 1, caps are not negative")
     }
   }
 }

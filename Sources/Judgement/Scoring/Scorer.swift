@@ -163,7 +163,7 @@ public struct Scorer: Sendable {
     guard isLentStrongly || open.contains(where: { rules[$0.finding.rule].strength == .strong }) else { return .clear }
     guard isIndependent(open, lent: judgement.lent) else { return .clear }
     if Bits(judgement.bits.value - judgement.halfWidth).probability >= level.hold { return .hold }
-    return judgement.bits.probability >= level.review || isStrongPair(open) ? .review : .clear
+    return judgement.bits.probability >= level.review || isStrongPair(open, least: Bits(level.pair)) ? .review : .clear
   }
 
   /// What a neighbour lends counts as strong from here on: it rests on strong evidence of the neighbour's own.
@@ -176,9 +176,8 @@ public struct Scorer: Sendable {
   }
 
   /// Whether two such stories are strong on their own, each too rare among honest people to meet the other by chance.
-  private func isStrongPair(_ entries: [Judgement.Entry]) -> Bool {
-    let least = Bits(policy.reviewPair)
-    return haveIndependentPair(stories(entries.filter { $0.counted >= least }).filter { $0.strength == .strong })
+  private func isStrongPair(_ entries: [Judgement.Entry], least: Bits) -> Bool {
+    haveIndependentPair(stories(entries.filter { $0.counted >= least }).filter { $0.strength == .strong })
   }
 
   /// A story has the category of its strongest finding, however many kinds of data repeat it.

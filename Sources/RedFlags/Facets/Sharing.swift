@@ -95,7 +95,9 @@ struct Sharing {
 
   /// Whether a sharer of a device gives the same house, too, and opened in the same month: accounts made one after the other.
   private func isOneIntake(_ sharer: Sharer, _ moment: Instant) -> Bool {
-    guard isNeighbour(sharer, moment), world.ledger.openedWithin(days: 30, subject, sharer.subject, asOf: moment) else { return false }
+    guard isNeighbour(sharer, moment), world.ledger.openedWithin(days: 30, subject, sharer.subject, asOf: moment) else {
+      return false
+    }
     return names.differ(subject, sharer.subject, world.ledger, asOf: moment) != false
   }
 

@@ -159,8 +159,8 @@ struct Sharing {
   /// families do, as long as they are few enough for a home.
   private func outsideTheHome(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
     let strangers = unrelated(sharers, moment)
-    let housemates = strangers.count { isNeighbour($0, moment) }
-    return housemates == 0 || housemates > Self.largestHome - 1 ? strangers : strangers.filter { !isNeighbour($0, moment) }
+    let others = strangers.filter { !isNeighbour($0, moment) }
+    return strangers.count - others.count < Self.largestHome ? others : strangers
   }
 
   /// Unrelated sharers of a line or network that live elsewhere than the subject: neighbours in a hall or an apartment house share one.

@@ -1,6 +1,5 @@
 import Events
 import Linking
-import Names
 
 /// Asks the world who shares what with a subject, as of a moment.
 struct Sharing {
@@ -139,7 +138,7 @@ struct Sharing {
   private func areSiblingsOfOneBirth(with sharer: Sharer, _ moment: Instant) -> Bool {
     guard world.ledger.circumstances.bornOnOneDay(subject, sharer.subject, asOf: moment) else { return false }
     let own = world.ledger.names(of: subject, asOf: moment)
-    return world.ledger.names(of: sharer.subject, asOf: moment).contains { name in own.contains { $0.sharesPart(with: name) } }
+    return world.ledger.names(of: sharer.subject, asOf: moment).contains { name in own.contains { NameWords.share($0, name) } }
   }
 
   private func isDeclared(_ sharer: Sharer, _ relations: DeclaredRelations, _ moment: Instant) -> Bool {

@@ -39,12 +39,18 @@ public struct Ledger: Sendable {
     var instant: Instant?
     /// When the opening was told.
     var heard = Instant.distantFuture
-    var grammar: String?
+    /// The shapes of its mail addresses, and since when each is known.
+    var grammars: [String: Instant] = [:]
+
+    /// The shape that stands for the subject at a moment: of several the first in the alphabet.
+    func grammar(asOf moment: Instant) -> String? { grammars.filter { $0.value <= moment }.keys.min() }
   }
 
   /// Whether two subjects opened within seven days under mail addresses of one grammar.
   func isOneBatch(_ first: UInt32, _ second: UInt32, asOf moment: Instant) -> Bool {
-    guard let grammar = openings[first]?.grammar, grammar == openings[second]?.grammar else { return false }
+    guard let grammar = openings[first]?.grammar(asOf: moment), grammar == openings[second]?.grammar(asOf: moment) else {
+      return false
+    }
     return openedWithin(days: 7, first, second, asOf: moment)
   }
 
@@ -103,7 +109,7 @@ public struct LedgerNotes: Sendable {
       for name in profile.names ?? [] { note(name, of: subject, at: event.instant) }
       if let emails = profile.emails {
         noteAddresses(in: traces, of: subject)
-        noteGrammar(of: emails, of: subject)
+        noteGrammar(of: emails, of: subject, at: event.instant)
       }
     case .documentSubmitted(let submitted):
       for name in submitted.document.names ?? [] { note(name, of: subject, at: event.instant) }
@@ -143,11 +149,11 @@ public struct LedgerNotes: Sendable {
   }
 
   /// The shape of the first address that has one: `word99` for letters followed by two digits and more.
-  private mutating func noteGrammar(of emails: [String], of subject: UInt32) {
+  private mutating func noteGrammar(of emails: [String], of subject: UInt32, at instant: Instant) {
     let shapes = emails.compactMap(MailGrammar.shape).sorted()
     guard let shape = shapes.first else { return }
-    let known = openings[subject]?.grammar
-    openings[subject, default: Ledger.Opening()].grammar = min(known ?? shape, shape)
+    let known = openings[subject]?.grammars[shape] ?? .distantFuture
+    openings[subject, default: Ledger.Opening()].grammars[shape] = min(known, instant)
   }
 
   /// Joins the notes of all workers.
@@ -194,7 +200,7 @@ extension Ledger {
     var known = openings[subject] ?? Opening()
     if let instant = opening.instant { known.instant = min(known.instant ?? instant, instant) }
     known.heard = min(known.heard, opening.heard)
-    if let grammar = opening.grammar { known.grammar = min(known.grammar ?? grammar, grammar) }
+    known.grammars.merge(opening.grammars, uniquingKeysWith: min)
     openings[subject] = known
   }
 

@@ -17,7 +17,7 @@ struct ScreeningTests {
     #expect(hits.map(\.basis) == [.wallet])
     #expect(hits.allSatisfy { $0.isStrong })
     #expect(hits[0].listedValue == "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")
-    #expect(hits[0].party.list.version.hasPrefix("fnv128:"))
+    #expect(hits[0].party.list.version.hasPrefix("sha256:"))
     let index = try Sample.index()
     #expect(index.wallet("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa").map(\.id) == ["101"])
     #expect(index.wallet("1a1zp1ep5qgefi2dmptftl5slmv7divfna").isEmpty)

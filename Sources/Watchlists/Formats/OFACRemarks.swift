@@ -38,27 +38,43 @@ enum OFACRemarks {
   }
 
   private static func read(fact: String, into party: inout ListedParty) -> Problem? {
-    if let rest = fact.after("DOB ") {
+    if let rest = fact.suffix(behind: "DOB ") {
       guard let date = birthDate(rest) else { return Problem(field: "DOB", reason: "is not a date: \(rest)") }
-      party.birthDates.append(date)
-    } else if let rest = fact.after("POB ") {
-      party.birthPlaces.append(rest)
-    } else if let rest = fact.after("nationality ") ?? fact.after("citizen ") {
-      if !party.nationalities.contains(rest) { party.nationalities.append(rest) }
-    } else if let rest = fact.after("Linked To: ") {
-      party.linkedTo.append(rest)
-    } else if let rest = fact.after("a.k.a. ") ?? fact.after("f.k.a. ") ?? fact.after("n.k.a. ") {
+      if !party.birthDates.contains(date) { party.birthDates.append(date) }
+    } else if let rest = fact.suffix(behind: "POB ") {
+      party.addBirthPlace(rest)
+    } else if let rest = fact.suffix(behind: "nationality ") ?? fact.suffix(behind: "citizen ") {
+      party.addNationality(rest)
+    } else if let rest = fact.suffix(behind: "Linked To: ") {
+      party.addRelation(ListedRelation(.linkedTo, name: rest, type: "Linked To"))
+    } else if let (rest, kind) = alias(fact) {
       // Quotation marks are the list's sign of a weak alias.
       let isQuoted = rest.utf8.count > 2 && rest.hasPrefix("'") && rest.hasSuffix("'")
       let name = isQuoted ? String(rest.dropFirst().dropLast()) : rest
-      party.names.append(ListedName(name, quality: isQuoted ? .weakAlias : .strongAlias))
-    } else if let rest = fact.after("Digital Currency Address - ") {
+      party.addName(name, quality: isQuoted ? .weakAlias : .strongAlias, kind: kind)
+    } else if let rest = fact.suffix(behind: "Digital Currency Address - ") {
       return readWallet(rest, into: &party)
-    } else if let document = document(fact) {
+    } else if let type = factTypes.first(where: { fact.utf8.starts(with: $0.utf8) }), let value = fact.suffix(behind: type + " ")
+    {
+      _ = OFACFacts.add(fact: type, value: value, to: &party)
+    } else if let document = document(fact), !party.documents.contains(document) {
       party.documents.append(document)
     }
     return nil
   }
+
+  private static func alias(_ fact: String) -> (name: String, kind: ListedName.Kind)? {
+    guard fact.utf8.count > 7, fact.utf8.dropFirst().first == UInt8(ascii: ".") else { return nil }
+    if let name = fact.suffix(behind: "a.k.a. ") ?? fact.suffix(behind: "n.k.a. ") { return (name, .alias) }
+    return fact.suffix(behind: "f.k.a. ").map { ($0, .former) }
+  }
+
+  /// Facts that are neither dates nor documents, as the remarks call them.
+  private static let factTypes = [
+    "Gender", "Website", "Email Address", "Phone Number", "Telephone No.", "Fax No.", "Aircraft Model", "Aircraft Operator",
+    "Aircraft Manufacture Date", "Vessel Year of Build", "Former Vessel Flag", "Other Vessel Flag", "Vessel Call Sign",
+    "Other Vessel Call Sign", "Nationality of Registration",
+  ]
 
   private static func readWallet(_ text: String, into party: inout ListedParty) -> Problem? {
     let parts = text.split(separator: " ", maxSplits: 1)
@@ -81,13 +97,15 @@ extension OFACRemarks {
   /// `27 Mar 1959`, `Mar 1959`, `1959`, `circa 1959`, and ranges of these with ` to ` or between years `-`.
   static func birthDate(_ text: String) -> ListedBirthDate? {
     var rest = ListText.trim(text)
-    let circa = rest.after("circa ")
+    let circa = rest.suffix(behind: "circa ")
     rest = circa ?? rest
     var ends = rest.components(splitBy: " to ")
     if ends.count == 1, rest.utf8.count == 9, rest.contains("-") { ends = rest.components(splitBy: "-") }
     guard (1...2).contains(ends.count), let first = date(ends[0]) else { return nil }
     guard ends.count == 2 else { return ListedBirthDate(first, isCirca: circa != nil) }
-    guard let last = date(ends[1].after("circa ") ?? ends[1]), last.span.upperBound >= first.span.lowerBound else { return nil }
+    guard let last = date(ends[1].suffix(behind: "circa ") ?? ends[1]), last.span.upperBound >= first.span.lowerBound else {
+      return nil
+    }
     return ListedBirthDate(first, to: last, isCirca: circa != nil)
   }
 
@@ -137,7 +155,7 @@ extension OFACRemarks {
   /// `Passport E1929795 (Iran) expires 25 May 2010`.
   static func document(_ phrase: String) -> ListedDocument? {
     guard let candidates = phrase.utf8.first.flatMap({ typesByFirstByte[$0] }) else { return nil }
-    guard let type = candidates.first(where: { phrase.utf8.starts(with: $0.utf8) }), let rest = phrase.after(type),
+    guard let type = candidates.first(where: { phrase.utf8.starts(with: $0.utf8) }), let rest = phrase.suffix(behind: type),
       phrase.utf8.dropFirst(type.utf8.count).first == UInt8(ascii: " ")
     else { return nil }
     var number = ListText.trim(rest)
@@ -146,38 +164,22 @@ extension OFACRemarks {
     }
     // A type followed by prose has no digit where the number should be.
     guard number.utf8.contains(where: { (0x30...0x39).contains($0) }) || type == "SWIFT/BIC" else { return nil }
-    return ListedDocument(type: type, number: ListText.trim(number), country: country(in: rest))
+    return ListedDocument(
+      type: type, number: ListText.trim(number), country: country(in: rest), issuedOn: date(in: rest, behind: " issued "),
+      expiresOn: date(in: rest, behind: " expires "))
+  }
+
+  private static func date(in text: String, behind mark: String) -> PartialDate? {
+    let parts = text.components(splitBy: mark)
+    guard parts.count > 1 else { return nil }
+    let words = parts[1].split(separator: " ")
+    // The longest run of words that is a date: `02 Feb 2011 expires …`.
+    return [3, 2, 1].lazy.compactMap { date(words.prefix($0).joined(separator: " ")) }.first
   }
 
   private static func country(in text: String) -> String? {
     let parts = text.components(splitBy: " (")
     guard parts.count > 1, let inside = parts[1].components(splitBy: ")").first, !inside.isEmpty else { return nil }
     return inside
-  }
-}
-
-extension String {
-  /// The rest of the text after a prefix, or nil when it does not begin with it.
-  fileprivate func after(_ prefix: String) -> String? {
-    guard utf8.count > prefix.utf8.count, utf8.starts(with: prefix.utf8) else { return nil }
-    return ListText.trim(String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
-  }
-
-  /// The parts between occurrences of a separator of ASCII letters; at least one.
-  fileprivate func components(splitBy separator: String) -> [String] {
-    let (text, mark) = (Array(utf8), Array(separator.utf8))
-    var parts: [String] = []
-    var (start, index) = (0, 0)
-    while index + mark.count <= text.count {
-      if text[index] == mark[0], text[index..<index + mark.count].elementsEqual(mark) {
-        parts.append(String(decoding: text[start..<index], as: UTF8.self))
-        index += mark.count
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    parts.append(String(decoding: text[start...], as: UTF8.self))
-    return parts
   }
 }

@@ -85,3 +85,19 @@ public struct ListedBirthDate: Sendable, Hashable {
     return .contradicts
   }
 }
+
+extension PartialDate {
+  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+  public var text: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let year = String(repeating: "0", count: max(0, 4 - "\(year)".utf8.count)) + "\(year)"
+    return [year, month.map(two), day.map(two)].compactMap(\.self).joined(separator: "-")
+  }
+}
+
+extension ListedBirthDate {
+  /// The date, or both ends with ` to ` between them, with `circa` in front where the list says so.
+  public var text: String {
+    (isCirca ? "circa " : "") + (earliest == latest ? earliest.text : "\(earliest.text) to \(latest.text)")
+  }
+}

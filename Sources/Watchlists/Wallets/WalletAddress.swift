@@ -1,7 +1,9 @@
 /// A cryptocurrency address with the key it is compared by.
 ///
-/// Equal keys mean one secret controls both addresses: the key does not depend on the chain, so an address of one EVM
-/// chain is found on every other, and a Tron address is found under the same 20 bytes.
+/// Equal keys mean one secret controls both addresses. The key does not depend on the chain: an address of one EVM chain is found
+/// on every other and, under the same 20 bytes, on Tron and on the Cosmos chains that use Ethereum's keys; Bitcoin's `1…`, the
+/// `bc1q…` of the same public-key hash, and the forms of Litecoin, Dogecoin, Dash, Zcash, Bitcoin Cash, XRP and Cosmos for it are
+/// one key too, since each of them hashes the same public key in the same way.
 public struct WalletAddress: Sendable, Hashable {
   /// The way an address is written.
   public enum Family: String, Sendable, Hashable, CaseIterable {
@@ -49,7 +51,7 @@ public struct WalletAddress: Sendable, Hashable {
   public let key: String
   /// How it is written.
   public let family: Family
-  /// What its check digits say. A wrong one does not keep an address from being compared.
+  /// What its check digits say. A wrong one does not keep an address from being compared, as it is written.
   public let checksum: Checksum
 
   /// Reads an address of any chain.
@@ -59,45 +61,53 @@ public struct WalletAddress: Sendable, Hashable {
     let bytes = Self.trimmed(text)
     guard (20...128).contains(bytes.count), bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw .malformed }
     original = String(decoding: bytes, as: UTF8.self)
-    let lower = original.lowercased()
-    if let checksum = Self.evmChecksum(original, lower) {
-      (key, family, self.checksum) = (lower, .evm, checksum)
-    } else if let form = Bech32.read(lower, isMixedCase: original != lower && original != original.uppercased()) {
-      (key, family, checksum) = (form.key, .bech32, form.isValid ? .valid : .wrong)
-    } else if Self.isHex(bytes), bytes.count >= 40 {
-      // Tron's own software writes the version byte 0x41 in hexadecimal.
-      let isTron = bytes.count == 42 && lower.hasPrefix("41")
-      (key, family, checksum) = isTron ? ("0x" + lower.dropFirst(2), .tron, .none) : (lower, .other, .none)
-    } else if Base58.isAlphabet(bytes) {
-      let payload = Base58.checkedPayload(bytes)
-      if let payload, payload.count == 21, payload[0] == 0x41 {
-        (key, family) = ("0x" + Self.hex(payload.dropFirst()), .tron)
-      } else {
-        (key, family) = (original, .base58)
-      }
-      checksum = payload == nil ? .none : .valid
-      if payload == nil, Self.hasLostCase(bytes) { throw .caseLost }
-    } else if Self.hasLostCase(bytes), Base58.isLoweredAlphabet(bytes) {
-      // Small l stands for the capital L that was there: l itself is not in the alphabet.
-      throw .caseLost
-    } else if bytes.allSatisfy({ Self.isAlphanumeric($0) || $0 == UInt8(ascii: ":") }) {
-      (key, family, checksum) = (original, .other, .none)
-    } else {
-      throw .malformed
-    }
+    let form = try Self.form(of: original, bytes)
+    (key, family, checksum) = (form.key, form.family, form.checksum)
   }
 
-  /// The key of a text, without the cost of check digits where they cannot change it; nil for what is no address.
-  static func lookupKey(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    // Bitcoin's older forms: the key is the text, and one that is spoilt is in no table.
-    if let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "3"), bytes.count <= 35, bytes.count >= 26,
-      Base58.isAlphabet(bytes), !isHex(bytes)
-    {
-      return text
+  private typealias Form = (key: String, family: Family, checksum: Checksum)
+
+  private static func form(of original: String, _ bytes: [UInt8]) throws(Unusable) -> Form {
+    let lower = original.lowercased()
+    if let checksum = evmChecksum(original, lower) { return (lower, .evm, checksum) }
+    if let form = Bech32.read(lower, isMixedCase: original != lower && original != original.uppercased()) {
+      return (form.key, .bech32, form.isValid ? .valid : .wrong)
     }
-    return try? WalletAddress(text).key
+    if isHex(bytes), bytes.count >= 40 {
+      // Tron's own software writes the version byte 0x41 in hexadecimal.
+      let isTron = bytes.count == 42 && lower.hasPrefix("41")
+      return isTron ? ("0x" + lower.dropFirst(2), .tron, .none) : (lower, .other, .none)
+    }
+    if Base58.isAlphabet(bytes) { return try base58Form(original, bytes) }
+    // Small l stands for the capital L that was there: l itself is not in the alphabet.
+    if hasLostCase(bytes), Base58.isLoweredAlphabet(bytes) { throw .caseLost }
+    guard
+      bytes.allSatisfy({ isAlphanumeric($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") })
+    else { throw .malformed }
+    return (original, .other, .none)
   }
+
+  private static func base58Form(_ original: String, _ bytes: [UInt8]) throws(Unusable) -> Form {
+    if let payload = Base58.checkedPayload(bytes) {
+      if payload.count == 21, payload[0] == 0x41 { return ("0x" + Hexadecimal.text(payload.dropFirst()), .tron, .valid) }
+      return (Base58.key(ofPayload: payload) ?? original, .base58, .valid)
+    }
+    if bytes.first == UInt8(ascii: "r"), let account = Base58.rippleAccount(bytes) {
+      return (WalletKey.publicKeyHash(account), .base58, .valid)
+    }
+    if bytes.count == 95 || bytes.count == 106, bytes[0] == UInt8(ascii: "4") || bytes[0] == UInt8(ascii: "8") {
+      let checksum = Monero.checksum(bytes)
+      // A Monero address whose check digits are right cannot have lost its case.
+      if checksum == .valid { return (original, .base58, checksum) }
+      if hasLostCase(bytes) { throw .caseLost }
+      return (original, .base58, checksum)
+    }
+    if hasLostCase(bytes) { throw .caseLost }
+    return (original, .base58, Base58.looksChecked(bytes) ? .wrong : .none)
+  }
+
+  /// The key of a text; nil for what is no address.
+  static func lookupKey(_ text: String) -> String? { try? WalletAddress(text).key }
 
   private static func trimmed(_ text: String) -> [UInt8] {
     var bytes = ArraySlice(text.utf8)
@@ -113,10 +123,10 @@ public struct WalletAddress: Sendable, Hashable {
     let written = Array(text.utf8.dropFirst(2))
     let capitals = written.contains { (0x41...0x46).contains($0) }
     let smalls = written.contains { (0x61...0x66).contains($0) }
-    guard capitals, smalls else { return Checksum.none }
+    guard capitals && smalls else { return Checksum.none }
     let hash = Keccak256.digest(ofShort: digits)
     for (index, digit) in digits.enumerated() where digit >= 0x61 {
-      let nibble = index % 2 == 0 ? hash[index / 2] >> 4 : hash[index / 2] & 0x0F
+      let nibble = index % 2 == 0 ? hash[index / 2] >> 4 : hash[index / 2] & 15
       if (nibble >= 8) != (written[index] < 0x61) { return .wrong }
     }
     return .valid
@@ -135,9 +145,12 @@ public struct WalletAddress: Sendable, Hashable {
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
   }
+}
 
-  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+/// The keys that addresses of different chains are compared by.
+enum WalletKey {
+  /// Of the RIPEMD-160 of the SHA-256 of a public key.
+  static func publicKeyHash(_ hash: some Sequence<UInt8>) -> String { "pkh:" + Hexadecimal.text(hash) }
+  /// Of the same of a script.
+  static func scriptHash(_ hash: some Sequence<UInt8>) -> String { "sh:" + Hexadecimal.text(hash) }
 }

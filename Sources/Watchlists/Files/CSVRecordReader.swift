@@ -14,14 +14,16 @@ struct CSVRecord {
 /// passed through old systems. A defective record costs itself alone: reading goes on at the line after its first.
 struct CSVRecordReader {
   private let bytes: [UInt8]
+  private let delimiter: UInt8
   private var position = 0
   private var line = 1
 
   /// A quoted field longer than this is a forgotten quote. It also bounds the time that such quotes cost.
   private static let longestField = 1 << 16
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
+    self.delimiter = delimiter
     // A byte-order mark.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
@@ -39,7 +41,7 @@ struct CSVRecordReader {
         return record
       }
       record.fields.append(field)
-      guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { break }
+      guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
     }
     skipLineEnd()
@@ -94,40 +96,12 @@ struct CSVRecordReader {
 
   private var isFieldEnd: Bool {
     guard position < bytes.count else { return true }
-    return [UInt8(ascii: ","), 0x0A, 0x0D].contains(bytes[position])
+    return bytes[position] == delimiter || bytes[position] == 0x0A || bytes[position] == 0x0D
   }
 
   private mutating func readPlainField() -> [UInt8] {
     let start = position
     while !isFieldEnd { position += 1 }
     return Array(bytes[start..<position])
-  }
-}
-
-/// Turns bytes of a list into text.
-enum ListText {
-  /// UTF-8 where it is valid, else Windows-1252, which the older lists use.
-  static func decode(_ bytes: some Collection<UInt8>) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    var scalars = String.UnicodeScalarView()
-    for byte in bytes {
-      let value = (0x80...0x9F).contains(byte) ? windows1252[Int(byte) - 0x80] : UInt32(byte)
-      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-    }
-    return String(scalars)
-  }
-
-  private static let windows1252: [UInt32] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D,
-    0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD,
-    0x017E, 0x0178,
-  ]
-
-  /// The text without blanks around it.
-  static func trim(_ text: some StringProtocol) -> String {
-    var rest = Substring(text)
-    while let first = rest.unicodeScalars.first, first.value <= 0x20 { rest.unicodeScalars.removeFirst() }
-    while let last = rest.unicodeScalars.last, last.value <= 0x20 { rest.unicodeScalars.removeLast() }
-    return String(rest)
   }
 }

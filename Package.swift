@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "Intake", ["Events", "Workers", "CZlib", "CZstd"]),
     tests(
       of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
-    tests(of: "Watchlists", ["Names"], exclude: ["Samples"]),
+    tests(of: "Watchlists", ["Names", "CZlib"], exclude: ["Samples"]),
     tests(of: "Linking"),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),

@@ -124,4 +124,20 @@ struct ScreeningTests {
     #expect(one.last?.basis == .name)
     #expect(one[2].listedValue == "TESTMAN, Ava-Lin")
   }
+
+  @Test("those on an allow-list are no find, and parties of unknown kind are asked whatever the kind")
+  func stances() throws {
+    let text = """
+      {"id":"1","type":"person","names":["HAN, Bo Gi"]}
+      {"id":"2","type":"person","names":["Cleared, Ann"],"list":"allow"}
+      {"id":"3","names":["Example Widgets"]}
+      """
+    let list = try #require(try Watchlist.read(file: "own.jsonl", bytes: Array(text.utf8)).first)
+    let index = ScreeningIndex(parties: list.listed)
+    #expect(list.allowed.map(\.id) == ["2"])
+    #expect(index.screen(ScreeningQuery(names: [PersonName(full: "Ann Cleared")])).isEmpty)
+    for kind in [ListedParty.Kind.person, .organisation] {
+      #expect(index.screen(ScreeningQuery(kind: kind, names: [PersonName(full: "Example Widgets")])).map(\.party.id) == ["3"])
+    }
+  }
 }

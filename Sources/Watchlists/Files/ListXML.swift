@@ -340,13 +340,10 @@ private final class Walker {
       return
     }
     if index < 0 || isSkipped { return }
-    if tree.bytes.count > ListXML.mostText {
-      isSkipped = true
-      return
-    }
     // Text behind an element inside, as in running text, is left out but for the first run of it.
     guard tree.nodes[index].end == tree.bytes.count || tree.nodes[index].firstChild < 0 else { return }
     tree.bytes.append(contentsOf: text)
     tree.nodes[index].end = tree.bytes.count
+    if tree.bytes.count > ListXML.mostText { isSkipped = true }
   }
 }

@@ -69,14 +69,11 @@ enum CSLReader {
     }
   }
 
-  /// `(Linked To: X)` stands in the remarks, several with `; ` between them; everything else is prose or an OFAC phrase.
+  /// Remarks of the Treasury's lists hold OFAC's phrases, those of other departments prose.
   static func addRemarks(_ text: String?, to party: inout ListedParty, line: Int, sink: inout ListSink) {
     guard let text else { return }
     party.addRemark(text)
-    for phrase in text.components(splitBy: "; ") {
-      let bare = phrase.hasPrefix("(") && phrase.hasSuffix(")") ? String(phrase.dropFirst().dropLast()) : phrase
-      for problem in OFACRemarks.read(bare, isCut: false, into: &party) { sink.reject(line, problem.field, problem.reason) }
-    }
+    for problem in OFACRemarks.read(text, isCut: false, into: &party) { sink.reject(line, problem.field, problem.reason) }
   }
 
   private static func addIdentifier(
@@ -109,10 +106,10 @@ private struct CSLTypes {
 
   mutating func holds(_ text: String) -> Bool {
     if let known = known[text] { return known }
-    // Types are words; what begins with a digit is a number.
-    let isWord = text.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
+    // Types are words: `IMO 9074729` is a number. Only laws have digits in their names.
+    let isWord = !text.utf8.contains { (0x30...0x39).contains($0) }
     let isType =
-      isWord && (text.hasPrefix("Digital Currency Address") || DocumentKind(label: text) != .other || OFACFacts.isFact(text))
+      OFACFacts.isFact(text) || text.hasPrefix("Digital Currency Address") || isWord && DocumentKind(label: text) != .other
     if known.count < 1 << 16 { known[text] = isType }
     return isType
   }

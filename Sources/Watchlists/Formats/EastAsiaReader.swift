@@ -16,7 +16,9 @@ enum EastAsiaReader {
       var party = sink.party(id: row["No.", "~No"] ?? "", kind: .organisation)
       addNames(name, primary: true, to: &party)
       addNames(row["~Also Known As", "~別名"], primary: false, to: &party)
-      party.addAddress(PartyAddress(country: row["~Country or Region", "~国名"]))
+      // The name in English stands below the one in Japanese.
+      let country = ListText.parts(row["~Country or Region", "~国名"], by: "\n").last
+      party.addAddress(PartyAddress(country: country))
       let concern = row["~Type of WMD", "~懸念区分"]
       party.addProgramme("METI End User")
       party.addRemark(concern.map { "Concern: " + $0 })
@@ -67,7 +69,7 @@ enum EastAsiaReader {
       addBirths(row["~생년월일"], to: &party, line: row.line, sink: &sink)
       addShared(
         row, nationality: "~국적", passport: "~여권", idNumber: "~신분증", address: "~주소", birthPlace: "~출생지", title: "~직책", to: &party)
-      for wallet in ListText.parts(row["~가상자산", "~지갑"], by: ";\n") {
+      for wallet in ListText.parts(row["~가상자산", "~지갑"], by: ";；\n") {
         sink.add(wallet: wallet, asset: nil, to: &party, line: row.line)
       }
       party.addDocument("IMO number", row["~IMO"], kind: .imo)
@@ -83,23 +85,25 @@ enum EastAsiaReader {
     title: String,
     to party: inout ListedParty
   ) {
-    for name in ListText.parts(row[nationality], by: ";\n、") { party.addNationality(name) }
-    for number in ListText.parts(row[passport], by: ";\n、") { party.addDocument("Passport", number, kind: .passport) }
-    for number in ListText.parts(row[idNumber], by: ";\n、") { party.addDocument("National ID", number, kind: .nationalID) }
-    for line in ListText.parts(row[address], by: ";\n") { party.addAddress(PartyAddress(line: line)) }
+    for name in ListText.parts(row[nationality], by: ";；\n、") { party.addNationality(name) }
+    for number in ListText.parts(row[passport], by: ";；\n、") { party.addDocument("Passport", number, kind: .passport) }
+    for number in ListText.parts(row[idNumber], by: ";；\n、") { party.addDocument("National ID", number, kind: .nationalID) }
+    for line in ListText.parts(row[address], by: ";；\n") { party.addAddress(PartyAddress(line: line)) }
     party.addBirthPlace(row[birthPlace])
     party.title = row[title]
   }
 
   private static func addNames(_ text: String?, primary: Bool, to party: inout ListedParty) {
-    for name in ListText.numbered(text).flatMap({ ListText.parts($0, by: ";\n・●■、") }) {
+    for line in ListText.numbered(text).flatMap({ ListText.parts($0, by: ";；\n●■、") }) {
+      // A dot in front of a line begins an item, one inside a name parts its words.
+      let name = line.hasPrefix("・") ? String(line.dropFirst()) : line
       let kind: ListedName.Kind? = name.unicodeScalars.contains { $0.value >= 0x1100 } ? .originalScript : nil
       party.addName(name, quality: .strongAlias, kind: kind)
     }
   }
 
   private static func addBirths(_ text: String?, to party: inout ListedParty, line: Int, sink: inout ListSink) {
-    for text in ListText.numbered(text).flatMap({ ListText.parts($0, by: ";\n、") }) {
+    for text in ListText.numbered(text).flatMap({ ListText.parts($0, by: ";；\n、") }) {
       guard
         let date = ListDate.birthDate(text) ?? Workbook.date(text).map({ ListedBirthDate($0) })
           ?? eraDate(text).map({ ListedBirthDate($0) })

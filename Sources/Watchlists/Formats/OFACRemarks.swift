@@ -14,7 +14,9 @@ enum OFACRemarks {
     let trimmed = ListText.trim(remarks)
     let text = trimmed.hasSuffix(".") ? String(trimmed.dropLast()) : trimmed
     for phrase in phrases(of: text).dropLast(isCut ? 1 : 0) {
-      let fact = phrase.hasPrefix("alt. ") ? String(phrase.dropFirst(5)) : phrase
+      // `(Linked To: X)` stands in brackets in the XML release and in what is made of it.
+      let bare = phrase.hasPrefix("(") && phrase.hasSuffix(")") ? String(phrase.dropFirst().dropLast()) : phrase
+      let fact = bare.hasPrefix("alt. ") ? String(bare.dropFirst(5)) : bare
       if let problem = read(fact: fact, into: &party) { problems.append(problem) }
     }
     return problems

@@ -161,6 +161,7 @@ extension UKReader {
       }
       addAddress((1...6).map { row["Address \($0)"] }, code: row["Post/Zip Code"], country: row["Country"], to: &party)
       if party.remarks == nil { party.addRemark(row["Other Information"]) }
+      for name in referredTo(row["Other Information"]) { party.addName(name, quality: .weakAlias) }
       if let number = unReference(row["Other Information"]) {
         let reference = ListReference(authority: "UN", id: number)
         if !party.references.contains(reference) { party.references.append(reference) }
@@ -244,6 +245,18 @@ extension UKReader {
   fileprivate static func addReferences(ofsi: String?, un: String?, to party: inout ListedParty) {
     if let ofsi { party.references.append(ListReference(authority: "OFSI", id: ofsi)) }
     for un in ListText.parts(un, by: "|,;") { party.references.append(ListReference(authority: "UN", id: un)) }
+  }
+
+  /// Weak aliases stand in running text: `Also referred to as Bukhori and Bukhory.`
+  private static func referredTo(_ text: String?) -> [String] {
+    guard let text, let behind = text.components(splitBy: "lso referred to as ").dropFirst().first else { return [] }
+    let sentence = behind.components(splitBy: ". ")[0]
+    let names = sentence.components(splitBy: ", ").flatMap { $0.components(splitBy: " and ") }.flatMap {
+      $0.components(splitBy: " or ")
+    }
+    return names.map { name in
+      String(name.drop { "‘'\"".contains($0) }.reversed().drop { "’'\".".contains($0) }.reversed())
+    }.filter { (3...40).contains($0.utf8.count) && $0.first?.isUppercase == true }
   }
 
   /// `UN Ref QI.B.62.02`.

@@ -10,12 +10,8 @@ enum UNReader {
     let kind: ListedParty.Kind = entry.name == "INDIVIDUAL" ? .person : .organisation
     var party = sink.party(id: id, kind: kind)
     let parts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"].compactMap { entry[$0] }
-    party.addName(parts.joined(separator: " "), quality: .primary)
     // One entry has two names with a semicolon between them.
-    if parts.count == 1, kind == .organisation {
-      let names = ListText.parts(parts[0], by: ";")
-      for name in names where names.count > 1 { party.addName(name, kind: .spelling) }
-    }
+    for name in ListText.parts(parts.joined(separator: " "), by: kind == .organisation ? ";" : "") { party.addName(name) }
     party.addName(entry["NAME_ORIGINAL_SCRIPT"], kind: .originalScript)
     for alias in entry.all("INDIVIDUAL_ALIAS") + entry.all("ENTITY_ALIAS") {
       let quality = alias["QUALITY"]?.lowercased()

@@ -12,6 +12,7 @@ enum CountryName {
       let code = trimmed.uppercased()
       return knownCodes.contains(code) ? code : nil
     }
+    if trimmed.utf8.count == 3, let code = codeOfThree[trimmed.uppercased()] { return code }
     return codeOf[FoldedName(trimmed).key]
   }
 
@@ -25,6 +26,24 @@ enum CountryName {
   }()
 
   private static let knownCodes = Set(codeOf.values)
+
+  /// Codes of three letters (ISO 3166-1 alpha-3) that older lists write, for the countries of documents on them.
+  private static let codeOfThree: [String: String] = {
+    let pairs = """
+      AF AFG|AL ALB|DZ DZA|AO AGO|AR ARG|AM ARM|AU AUS|AT AUT|AZ AZE|BH BHR|BD BGD|BY BLR|BE BEL|BJ BEN|BO BOL|BA BIH|BR BRA|\
+      BG BGR|BF BFA|BI BDI|KH KHM|CM CMR|CA CAN|CF CAF|TD TCD|CL CHL|CN CHN|CO COL|CD COD|CG COG|CI CIV|HR HRV|CU CUB|CY CYP|\
+      CZ CZE|DK DNK|DJ DJI|DO DOM|EC ECU|EG EGY|SV SLV|GQ GNQ|ER ERI|EE EST|ET ETH|FI FIN|FR FRA|GA GAB|GM GMB|GE GEO|DE DEU|\
+      GH GHA|GR GRC|GT GTM|GN GIN|GW GNB|HT HTI|HN HND|HK HKG|HU HUN|IS ISL|IN IND|ID IDN|IR IRN|IQ IRQ|IE IRL|IL ISR|IT ITA|\
+      JM JAM|JP JPN|JO JOR|KZ KAZ|KE KEN|KP PRK|KR KOR|KW KWT|KG KGZ|LA LAO|LV LVA|LB LBN|LR LBR|LY LBY|LI LIE|LT LTU|LU LUX|\
+      MO MAC|MG MDG|MY MYS|MV MDV|ML MLI|MT MLT|MH MHL|MR MRT|MU MUS|MX MEX|MD MDA|MC MCO|MN MNG|ME MNE|MA MAR|MZ MOZ|MM MMR|\
+      NA NAM|NP NPL|NL NLD|NZ NZL|NI NIC|NE NER|NG NGA|MK MKD|NO NOR|OM OMN|PK PAK|PA PAN|PY PRY|PE PER|PH PHL|PL POL|PT PRT|\
+      PS PSE|QA QAT|RO ROU|RU RUS|RW RWA|SA SAU|SN SEN|RS SRB|SC SYC|SL SLE|SG SGP|SK SVK|SI SVN|SO SOM|ZA ZAF|SS SSD|ES ESP|\
+      LK LKA|SD SDN|SE SWE|CH CHE|SY SYR|TW TWN|TJ TJK|TZ TZA|TH THA|TG TGO|TT TTO|TN TUN|TR TUR|TM TKM|UG UGA|UA UKR|AE ARE|\
+      GB GBR|US USA|UY URY|UZ UZB|VE VEN|VN VNM|YE YEM|ZM ZMB|ZW ZWE
+      """
+    let table = pairs.split(separator: "|").map { ($0.suffix(3).uppercased(), String($0.prefix(2))) }
+    return Dictionary(table, uniquingKeysWith: { first, _ in first })
+  }()
 
   private static let entries = """
     Afghanistan=AF|Aland Islands=AX|Albania=AL|Algeria=DZ|American Samoa=AS|Andorra=AD|Angola=AO|Anguilla=AI|\
@@ -42,7 +61,9 @@ enum CountryName {
     Greece=GR|Grenada=GD|Guadeloupe=GP|Guam=GU|Guatemala=GT|Guernsey=GG|Guinea=GN|Guinea-Bissau=GW|Guyana=GY|Haiti=HT|\
     Honduras=HN|Hong Kong=HK|Hungary=HU|Iceland=IS|India=IN|Indonesia=ID|Iran=IR|Iraq=IQ|Ireland=IE|Isle of Man=IM|\
     Man, Isle of=IM|Israel=IL|Italy=IT|Jamaica=JM|Japan=JP|Jersey=JE|Jordan=JO|Kazakhstan=KZ|Kenya=KE|Kiribati=KI|\
-    Korea, North=KP|North Korea=KP|Democratic People's Republic of Korea=KP|DPRK=KP|Korea, South=KR|South Korea=KR|\
+    Korea, North=KP|North Korea=KP|Democratic People's Republic of Korea=KP|DPRK=KP|\
+    Korea, Democratic People's Republic of=KP|Korea (Democratic People's Republic of)=KP|북한=KP|조선민주주의인민공화국=KP|北朝鮮=KP|\
+    朝鮮民主主義人民共和国=KP|대한민국=KR|大韓民国=KR|韓国=KR|중국=CN|中国=CN|러시아=RU|ロシア=RU|이란=IR|イラン=IR|日本=JP|Korea, South=KR|South Korea=KR|\
     Republic of Korea=KR|Kosovo=XK|Kuwait=KW|Kyrgyzstan=KG|Laos=LA|Latvia=LV|Lebanon=LB|Lesotho=LS|Liberia=LR|Libya=LY|\
     Liechtenstein=LI|Lithuania=LT|Luxembourg=LU|Macau=MO|Macao=MO|Macedonia=MK|North Macedonia=MK|\
     North Macedonia, The Republic of=MK|Macedonia, The Former Yugoslav Republic of=MK|Madagascar=MG|Malawi=MW|Malaysia=MY|\

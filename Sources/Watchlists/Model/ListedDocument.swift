@@ -23,7 +23,9 @@ public struct ListedDocument: Sendable, Hashable {
     self.type = type
     self.number = number
     self.country = country
-    self.kind = kind ?? DocumentKind(label: type)
+    let told = kind ?? DocumentKind(label: type)
+    // A ship's registration is its IMO number where it says so.
+    self.kind = told == .registration && number.hasPrefix("IMO ") ? .imo : told
     self.issuedOn = issuedOn
     self.expiresOn = expiresOn
   }

@@ -71,7 +71,7 @@ struct CSVRecordReader {
   }
 
   private mutating func readField(_ defect: inout String?) -> [UInt8]? {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return readPlainField() }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return readPlainField(&defect) }
     position += 1
     var field: [UInt8] = []
     while position < bytes.count, field.count <= Self.longestField {
@@ -99,9 +99,13 @@ struct CSVRecordReader {
     return bytes[position] == delimiter || bytes[position] == 0x0A || bytes[position] == 0x0D
   }
 
-  private mutating func readPlainField() -> [UInt8] {
+  private mutating func readPlainField(_ defect: inout String?) -> [UInt8]? {
     let start = position
     while !isFieldEnd { position += 1 }
+    guard position - start <= Self.longestField else {
+      defect = "has a field of more than \(Self.longestField) bytes"
+      return nil
+    }
     return Array(bytes[start..<position])
   }
 }

@@ -112,7 +112,9 @@ enum FormatSniffer {
 
   private static func recognise(table file: ListFile) -> RecognisedList? {
     let utf8 = file.text()
-    func has(_ columns: [String]) -> Bool { ListTable(csv: utf8, needed: columns) != nil }
+    // Columns stand at the front: a long file must not be read once for each format that it is not.
+    let head = utf8.head()
+    func has(_ columns: [String]) -> Bool { ListTable(csv: head, needed: columns) != nil }
     if has(CSLReader.columns) { return RecognisedList(.cslCSV, "US CSL") { CSLReader.read(csv: utf8, into: &$0) } }
     if has(DeniedPersonsReader.columns) {
       return RecognisedList(.deniedPersons, "US Denied Persons") { DeniedPersonsReader.read(utf8, into: &$0) }
@@ -125,17 +127,23 @@ enum FormatSniffer {
     if has(FollowTheMoneyReader.simpleColumns) {
       return RecognisedList(.ftmSimpleCSV, "FollowTheMoney") { FollowTheMoneyReader.read(simple: utf8, into: &$0) }
     }
-    return recognise(eastern: file)
+    return recognise(eastern: utf8)
   }
 
   /// Tables in the old encodings of Japan and Korea beside UTF-8. Their columns tell which of them it is.
   private static func recognise(eastern file: ListFile) -> RecognisedList? {
+    let head = file.head()
     for old in [nil, String.Encoding.shiftJIS, .init(rawValue: koreanEncoding)] {
-      let text = file.text(assuming: old)
+      let start = head.text(assuming: old)
       for (format, needed) in tableFormats {
         // A file in an encoding of the East is one of its lists, not one of one's own.
-        guard old == nil || format != .ownCSV, let table = ListTable(csv: text, needed: needed) else { continue }
-        return RecognisedList(format, tableName(format)) { readTable(table, format, &$0) }
+        guard old == nil || format != .ownCSV, ListTable(csv: start, needed: needed) != nil else { continue }
+        return RecognisedList(format, tableName(format)) { sink in
+          guard let table = ListTable(csv: file.text(assuming: old), needed: needed) else {
+            return sink.reject(0, "header", "is missing")
+          }
+          readTable(table, format, &sink)
+        }
       }
     }
     return nil

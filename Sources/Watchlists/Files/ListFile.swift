@@ -22,6 +22,13 @@ struct ListFile: Sendable {
     try data.withUnsafeBytes { try body($0) }
   }
 
+  /// The first lines of the file, as many as stand whole in its first 64 KiB; those bytes where no line is as short.
+  func head() -> ListFile {
+    let start = data.prefix(1 << 16)
+    guard start.count < data.count, let end = start.lastIndex(of: 0x0A) else { return ListFile(name: name, data: Data(start)) }
+    return ListFile(name: name, data: Data(start[...end]))
+  }
+
   /// The file with its text in UTF-8, whatever it was written in: UTF-16 with a byte-order mark, or where the bytes are no
   /// UTF-8 the old encoding of the country that publishes the format.
   func text(assuming old: String.Encoding? = nil) -> ListFile {

@@ -19,7 +19,7 @@ enum OFACFileNames {
 
   /// True for a file whose first sound records look like OFAC's: a number, twelve fields, a known type.
   static func isPrimary(_ file: ListFile) -> Bool {
-    var reader = CSVRecordReader(file.bytes)
+    var reader = CSVRecordReader(file.head().bytes)
     for _ in 0..<20 {
       guard let record = reader.next() else { return false }
       guard record.defect == nil, record.fields.count == 12 else { continue }

@@ -77,9 +77,9 @@ extension ScreeningIndex {
     return (match.isFullName ? 0 : 10) + quality
   }
 
-  /// Parties known by their wallets only may be of any kind.
+  /// Parties known by their wallets only, or of which the list does not say what they are, may be of any kind.
   private func isAsked(_ kind: ListedParty.Kind, _ asked: ListedParty.Kind?) -> Bool {
-    asked == nil || kind == asked || kind == .wallet
+    asked == nil || kind == asked || kind == .wallet || kind == .unknown
   }
 
   private func identityHit(

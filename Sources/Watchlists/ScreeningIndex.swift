@@ -103,7 +103,7 @@ public struct ScreeningIndex: Sendable {
     guard !folded.isEmpty else { return [] }
     var keys: Set<String> = [folded.key]
     if let joined = folded.hyphenJoinedKey { keys.insert(joined) }
-    if kind == .person || kind == .wallet, let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) {
+    if kind == .person || kind == .wallet || kind == .unknown, let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) {
       let family = FoldedName(String(text[..<comma])).tokens
       let given = FoldedName(String(text[text.utf8.index(after: comma)...])).tokens
       if given.count > 1 { keys.insert(FoldedName.key(of: family + [given.joined()])) }

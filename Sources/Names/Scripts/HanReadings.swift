@@ -1,0 +1,79 @@
+/// Names in Chinese characters in the languages that they may be written in.
+enum HanReadings {
+  private struct Ranked {
+    var reading: NameReading
+    var cost: Int
+  }
+
+  /// Readings in all plausible languages, likeliest first.
+  static func readings(of words: [String]) -> [NameReading] {
+    let name = HanName(words: words)
+    let japanese = HanJapanese(words: words).readings(limit: 6)
+    let costs = languageCosts(name, japaneseIsKnown: japanese.isKnown && !japanese.readings.isEmpty)
+    var ranked: [Ranked] = []
+    func add(_ options: [ReadingChoices.Option], _ language: ReadingLanguage, _ base: Int?) {
+      guard let base else { return }
+      for (rank, option) in options.enumerated() {
+        ranked.append(Ranked(reading: NameReading(text: option.text, language: language, isCertain: false), cost: base + rank * 2))
+      }
+    }
+    if let base = costs.korean { add(HanKorean.readings(of: name, limit: 6), .korean, base) }
+    if let base = costs.mandarin {
+      add(HanMandarin.readings(of: name, limit: 4), .mandarin, base)
+      if let wade = HanMandarin.wadeGiles(of: name) { add([.init(text: wade, cost: 0)], .mandarin, base + 3) }
+    }
+    if let base = costs.cantonese { add(HanCantonese.readings(of: name, limit: 4), .cantonese, base) }
+    if costs.japanese != nil { add(spelled(japanese.readings), .japanese, costs.japanese) }
+    let order = ranked.indices.sorted { (ranked[$0].cost, $0) < (ranked[$1].cost, $1) }
+    return order.map { ranked[$0].reading }
+  }
+
+  /// A name that holds kana beside Chinese characters is Japanese.
+  static func japanese(of words: [String]) -> [NameReading] {
+    spelled(HanJapanese(words: words).readings(limit: 6).readings).map {
+      NameReading(text: $0.text, language: .japanese, isCertain: false)
+    }
+  }
+
+  /// All spellings of the first readings, and the two usual ones of the others.
+  private static func spelled(_ options: [ReadingChoices.Option]) -> [ReadingChoices.Option] {
+    var spelled: [ReadingChoices.Option] = []
+    for (rank, option) in options.enumerated() {
+      for text in KanaLatin.spellings(option.text).prefix(rank < 2 ? 3 : 2) where !spelled.contains(where: { $0.text == text }) {
+        spelled.append(.init(text: text, cost: option.cost))
+      }
+    }
+    return spelled
+  }
+
+  /// How implausible each language is, from where the characters are written and from the family name; nil leaves it out.
+  private struct LanguageCosts {
+    var korean: Int?
+    var mandarin: Int?
+    var cantonese: Int?
+    var japanese: Int?
+  }
+
+  private static func languageCosts(_ name: HanName, japaneseIsKnown: Bool) -> LanguageCosts {
+    let family = name.unified(0..<min(1, name.characters.count))
+    let isDouble = name.familyLength == 2 && HanSurnames.double.contains(name.unified(0..<2))
+    let isKorean = isDouble || HanSurnames.korean.contains(family)
+    let isChinese = isDouble || HanSurnames.chinese.contains(family)
+    let isLong = name.characters.count > 3 && !isDouble
+    var costs = LanguageCosts(korean: isKorean ? 0 : 5, mandarin: isChinese ? 1 : 4, cantonese: isChinese ? 3 : 6, japanese: 9)
+    if japaneseIsKnown { costs.japanese = isLong ? -4 : 2 }
+    if name.hasJapaneseForm {
+      costs = LanguageCosts(korean: nil, mandarin: 6, cantonese: nil, japanese: -6)
+    } else if name.hasMainlandForm {
+      costs.mandarin = -1
+      costs.cantonese = 5
+      costs.japanese = nil
+    } else if isLong, japaneseIsKnown {
+      costs.korean = nil
+      costs.cantonese = nil
+    } else if !japaneseIsKnown, isKorean || isChinese, !isLong {
+      costs.japanese = nil
+    }
+    return costs
+  }
+}

@@ -1,0 +1,70 @@
+/// The Wade-Giles spelling of pinyin syllables, apostrophes and marks left out as names are folded.
+enum WadeGiles {
+  /// `syllable` is toneless pinyin with v for ü.
+  static func syllable(_ syllable: String) -> String {
+    if let whole = irregular[syllable] { return whole }
+    for (initial, spelled) in initials where syllable.hasPrefix(initial) {
+      return spelled + final(String(syllable.dropFirst(initial.count)), after: initial)
+    }
+    return final(syllable, after: "")
+  }
+
+  private static func final(_ final: String, after initial: String) -> String {
+    if ["j", "q", "x"].contains(initial), final.hasPrefix("u") {
+      return final == "ue" ? "ueh" : final
+    }
+    switch final {
+    case "ie": return "ieh"
+    case "ian": return "ien"
+    case "ve", "ue": return "ueh"
+    case "v": return "u"
+    case "ong": return "ung"
+    case "iong": return "iung"
+    case "uo": return ["g", "k", "h", "sh"].contains(initial) ? "uo" : "o"
+    case "ui": return ["g", "k"].contains(initial) ? "uei" : "ui"
+    case "e": return ["g", "k", "h"].contains(initial) ? "o" : "e"
+    default: return final
+    }
+  }
+
+  /// Longest first. Aspirates lose their mark, so that b and p, d and t fall together.
+  private static let initials: [(String, String)] = [
+    ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("m", "m"), ("f", "f"), ("d", "t"), ("t", "t"), ("n", "n"),
+    ("l", "l"), ("g", "k"), ("k", "k"), ("h", "h"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("r", "j"), ("z", "ts"), ("c", "ts"),
+    ("s", "s"), ("y", "y"), ("w", "w"),
+  ]
+
+  private static let irregular: [String: String] = [
+    "zi": "tzu", "ci": "tzu", "si": "szu", "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "er": "erh", "ye": "yeh",
+    "yan": "yen", "you": "yu", "yong": "yung", "yi": "i", "yue": "yueh", "weng": "weng", "guo": "kuo", "shuo": "shuo",
+  ]
+}
+
+/// Divides words of pinyin into syllables.
+enum PinyinSyllables {
+  /// The syllables of a word that was joined (`zhangsun` gives `zhang sun`), by the longest initial and final that fit.
+  static func split(_ word: String) -> [String] {
+    var syllables: [String] = []
+    var rest = Array(word.utf8)[...]
+    while !rest.isEmpty {
+      let length = length(rest)
+      syllables.append(String(decoding: rest.prefix(length), as: UTF8.self))
+      rest = rest.dropFirst(length)
+    }
+    return syllables
+  }
+
+  private static func length(_ rest: ArraySlice<UInt8>) -> Int {
+    func isVowel(_ byte: UInt8) -> Bool { "aeiouv".utf8.contains(byte) }
+    let bytes = Array(rest)
+    var position = 0
+    while position < bytes.count, !isVowel(bytes[position]) { position += 1 }
+    while position < bytes.count, isVowel(bytes[position]) { position += 1 }
+    // n, ng and r belong to the syllable unless a vowel follows them.
+    for ending in ["ng", "n", "r"] where bytes[position...].starts(with: ending.utf8) {
+      let after = position + ending.utf8.count
+      if after >= bytes.count || !isVowel(bytes[after]) { return after }
+    }
+    return max(1, position)
+  }
+}

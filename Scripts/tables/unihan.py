@@ -79,10 +79,11 @@ def toneless(pinyin):
 
 
 def mandarin(entry):
-    """Toneless pinyin, the usual reading first, others only as far as a dictionary of the mainland knows them."""
+    """Toneless pinyin, the usual reading first, others only as far as the mainland's dictionaries know them."""
     found = [toneless(p) for p in entry.get("kMandarin", "").split()[:1]]
-    for item in entry.get("kTGHZ2013", "").split():
-        found += [toneless(p) for p in item.split(":")[1].split(",")]
+    for key in ("kTGHZ2013", "kXHC1983"):
+        for item in entry.get(key, "").split():
+            found += [toneless(p) for p in item.split(":")[1].split(",")]
     return [p for p in dict.fromkeys(found) if p][:3]
 
 

@@ -14,19 +14,23 @@ enum HanCantonese {
   }
 
   /// The spellings of a Jyutping syllable without tone, the usual one first.
-  static func spellings(_ jyutping: String) -> [ReadingChoices.Option] {
-    if let usual = wholes[jyutping] { return usual.enumerated().map { .init(text: $1, cost: $0 * 2) } }
-    let initial = initials.keys.filter { jyutping.hasPrefix($0) }.max { $0.count < $1.count } ?? ""
-    let rest = String(jyutping.dropFirst(initial.count))
-    var options: [ReadingChoices.Option] = []
-    for (i, start) in (initials[initial] ?? [initial]).enumerated() {
-      for (j, end) in (finals[rest] ?? [rest]).enumerated() { options.append(.init(text: start + end, cost: i * 2 + j * 2)) }
+  static func spellings(_ jyutping: String) -> [ReadingChoices.Option] { known[jyutping] ?? [.init(text: jyutping, cost: 0)] }
+
+  private static let known: [String: [ReadingChoices.Option]] = {
+    var table: [String: [ReadingChoices.Option]] = [:]
+    for (initial, starts) in initials {
+      for (final, ends) in finals {
+        table[initial + final] = starts.enumerated().flatMap { i, start in
+          ends.enumerated().map { j, end in ReadingChoices.Option(text: start + end, cost: (i + j) * 2) }
+        }
+      }
     }
-    return options
-  }
+    for (whole, spellings) in wholes { table[whole] = spellings.enumerated().map { .init(text: $1, cost: $0 * 2) } }
+    return table
+  }()
 
   private static let initials: [String: [String]] = [
-    "gw": ["kw"], "kw": ["kw"], "ng": ["ng"], "b": ["p", "b"], "p": ["p"], "m": ["m"], "f": ["f"], "d": ["t", "d"], "t": ["t"],
+    "": [""], "gw": ["kw"], "kw": ["kw"], "ng": ["ng"], "b": ["p", "b"], "p": ["p"], "m": ["m"], "f": ["f"], "d": ["t", "d"], "t": ["t"],
     "n": ["n"], "l": ["l"], "g": ["k"], "k": ["k"], "h": ["h"], "w": ["w"], "z": ["ch", "ts"], "c": ["ch", "ts"], "s": ["s", "sh"],
     "j": ["y"],
   ]

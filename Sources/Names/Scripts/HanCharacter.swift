@@ -16,7 +16,7 @@ struct HanCharacter {
 
   init(_ scalar: Unicode.Scalar) {
     self.scalar = scalar
-    guard let fields = hanCharacters.fields(of: Array(scalar.utf8)) else {
+    guard let fields = hanCharacters.fields(of: scalar.utf8) else {
       (korean, mandarin, cantonese, unified, form) = ([], [], [], scalar, .everywhere)
       return
     }

@@ -17,34 +17,28 @@ struct HanJapanese {
     var isKnown: Bool
   }
 
-  /// The readings in Latin letters with O, W and U for long vowels, family name first.
-  func readings(limit: Int) -> Result {
+  /// The readings in Latin letters with O, W and U for long vowels, family name first. `unlisted` says whether a family name that the
+  /// dictionary does not have is tried where it has none.
+  func readings(limit: Int, unlisted: Bool) -> Result {
     guard (2...7).contains(text.count) else { return Result(readings: [], isKnown: false) }
-    let divisions = firstWord.map { [$0] } ?? Array((1...min(4, text.count - 1)).reversed())
+    let divisions = (firstWord.map { [$0] } ?? Array((1...min(4, text.count - 1)).reversed())).filter { $0 < text.count }
+    let listed = divisions.filter { japaneseFamilyNames.fields(of: utf8(0..<$0)) != nil }
+    guard unlisted || !listed.isEmpty else { return Result(readings: [], isKnown: false) }
     var options: [ReadingChoices.Option] = []
-    var isKnown = false
-    for division in divisions where division < text.count {
+    for division in listed.isEmpty ? divisions : listed {
       let family = part(0..<division, japaneseFamilyNames, japaneseFamilySounds)
       let given = part(division..<text.count, japaneseGivenNames, japaneseGivenSounds)
-      guard !family.readings.isEmpty, !given.readings.isEmpty else { continue }
-      isKnown = isKnown || family.isListed
       let shape = Self.shapeCost(family: division, given: text.count - division)
-      let sides = [family.readings, given.readings]
-      for var option in ReadingChoices.combine(sides, limit: limit, separator: " ") {
+      for var option in ReadingChoices.combine([family, given], limit: limit, separator: " ") {
         option.cost += shape
         options.append(option)
       }
     }
-    return Result(readings: ReadingChoices.cheapest(options, limit), isKnown: isKnown)
-  }
-
-  private struct Part {
-    var readings: [ReadingChoices.Option]
-    var isListed: Bool
+    return Result(readings: ReadingChoices.cheapest(options, limit), isKnown: !listed.isEmpty && !options.isEmpty)
   }
 
   /// Costs are in halvings of the probability, about.
-  private func part(_ range: Range<Int>, _ names: PackedTable, _ sounds: PackedTable) -> Part {
+  private func part(_ range: Range<Int>, _ names: PackedTable, _ sounds: PackedTable) -> [ReadingChoices.Option] {
     var listed: [ReadingChoices.Option] = []
     if let fields = names.fields(of: utf8(range)) {
       let rarity = Int(fields.bytes(0).first ?? 0x39) - 0x30
@@ -56,7 +50,7 @@ struct HanJapanese {
       option.cost += isListed ? Self.listedMissCost : Self.unlistedCost
       listed.append(option)
     }
-    return Part(readings: ReadingChoices.cheapest(listed, 8), isListed: isListed)
+    return ReadingChoices.cheapest(listed, 8)
   }
 
   /// A reading that the dictionary does not give to a name it has.

@@ -1,8 +1,8 @@
 /// Chinese characters read in standard Chinese.
 enum HanMandarin {
   /// Pinyin without tones, family name and given name apart: `xi jinping`. ü gives u, yu and v, as passports and forms have it.
-  static func readings(of name: HanName, limit: Int) -> [ReadingChoices.Option] {
-    syllables(of: name, limit: limit).flatMap { choice in
+  static func readings(of name: HanName, syllables: [ReadingChoices.Option]) -> [ReadingChoices.Option] {
+    syllables.flatMap { choice in
       let base = join(choice, name)
       guard choice.text.contains("v") else { return [ReadingChoices.Option(text: base, cost: choice.cost)] }
       return ["u", "yu", "v"].enumerated().map { rank, letter in
@@ -12,13 +12,21 @@ enum HanMandarin {
   }
 
   /// The usual reading in the Wade-Giles system, without its marks and every syllable apart: `hsi chin ping`.
-  static func wadeGiles(of name: HanName) -> String? {
-    guard name.isPersonal, let usual = syllables(of: name, limit: 1).first else { return nil }
-    let converted = usual.text.split(separator: " ").flatMap { PinyinSyllables.split(String($0)) }.map { WadeGiles.syllable($0) }
-    return converted.joined(separator: " ")
+  static func wadeGiles(of name: HanName, syllables: [ReadingChoices.Option]) -> String? {
+    guard name.isPersonal, let usual = syllables.first else { return nil }
+    var text = ""
+    for word in usual.text.split(separator: " ") {
+      let word = String(word)
+      for syllable in WadeGiles.known[word] == nil ? PinyinSyllables.split(word) : [word] {
+        if !text.isEmpty { text += " " }
+        text += WadeGiles.known[syllable] ?? syllable
+      }
+    }
+    return text
   }
 
-  private static func syllables(of name: HanName, limit: Int) -> [ReadingChoices.Option] {
+  /// The toneless syllables, separated by spaces; a family name of two characters with a reading of its own is one word.
+  static func syllables(of name: HanName, limit: Int) -> [ReadingChoices.Option] {
     guard name.characters.allSatisfy({ !$0.mandarin.isEmpty }) else { return [] }
     let length = name.familyLength
     var parts: [[ReadingChoices.Option]] = []

@@ -8,8 +8,9 @@ enum HanReadings {
   /// Readings in all plausible languages, likeliest first.
   static func readings(of words: [String]) -> [NameReading] {
     let name = HanName(words: words)
-    let japanese = HanJapanese(words: words).readings(limit: 6)
-    let costs = languageCosts(name, japaneseIsKnown: japanese.isKnown && !japanese.readings.isEmpty)
+    let origin = Origin(name)
+    let japanese = HanJapanese(words: words).readings(limit: 6, unlisted: origin.allowsUnlistedJapanese)
+    let costs = languageCosts(name, origin, japaneseIsKnown: japanese.isKnown)
     var ranked: [Ranked] = []
     func add(_ options: [ReadingChoices.Option], _ language: ReadingLanguage, _ base: Int?) {
       guard let base else { return }
@@ -19,8 +20,9 @@ enum HanReadings {
     }
     if let base = costs.korean { add(HanKorean.readings(of: name, limit: 6), .korean, base) }
     if let base = costs.mandarin {
-      add(HanMandarin.readings(of: name, limit: 4), .mandarin, base)
-      if let wade = HanMandarin.wadeGiles(of: name) { add([.init(text: wade, cost: 0)], .mandarin, base + 3) }
+      let syllables = HanMandarin.syllables(of: name, limit: 4)
+      add(HanMandarin.readings(of: name, syllables: syllables), .mandarin, base)
+      if let wade = HanMandarin.wadeGiles(of: name, syllables: syllables) { add([.init(text: wade, cost: 0)], .mandarin, base + 3) }
     }
     if let base = costs.cantonese { add(HanCantonese.readings(of: name, limit: 4), .cantonese, base) }
     if costs.japanese != nil { add(spelled(japanese.readings), .japanese, costs.japanese) }
@@ -30,7 +32,7 @@ enum HanReadings {
 
   /// A name that holds kana beside Chinese characters is Japanese.
   static func japanese(of words: [String]) -> [NameReading] {
-    spelled(HanJapanese(words: words).readings(limit: 6).readings).map {
+    spelled(HanJapanese(words: words).readings(limit: 6, unlisted: true).readings).map {
       NameReading(text: $0.text, language: .japanese, isCertain: false)
     }
   }
@@ -54,13 +56,28 @@ enum HanReadings {
     var japanese: Int?
   }
 
-  private static func languageCosts(_ name: HanName, japaneseIsKnown: Bool) -> LanguageCosts {
-    let family = name.unified(0..<min(1, name.characters.count))
-    let isDouble = name.familyLength == 2 && HanSurnames.double.contains(name.unified(0..<2))
-    let isKorean = isDouble || HanSurnames.korean.contains(family)
-    let isChinese = isDouble || HanSurnames.chinese.contains(family)
-    let isLong = name.characters.count > 3 && !isDouble
-    var costs = LanguageCosts(korean: isKorean ? 0 : 5, mandarin: isChinese ? 1 : 4, cantonese: isChinese ? 3 : 6, japanese: 9)
+  /// What the family name and the forms of the characters say about where a name may be from.
+  private struct Origin {
+    let isDouble: Bool
+    let isKorean: Bool
+    let isChinese: Bool
+    /// More characters than Chinese and Korean names have.
+    let isLong: Bool
+    let allowsUnlistedJapanese: Bool
+
+    init(_ name: HanName) {
+      let family = name.unified(0..<min(1, name.characters.count))
+      isDouble = name.familyLength == 2 && HanSurnames.double.contains(name.unified(0..<2))
+      isKorean = isDouble || HanSurnames.korean.contains(family)
+      isChinese = isDouble || HanSurnames.chinese.contains(family)
+      isLong = name.characters.count > 3 && !isDouble
+      allowsUnlistedJapanese = !name.hasMainlandForm && (isLong || name.hasJapaneseForm || !(isKorean || isChinese))
+    }
+  }
+
+  private static func languageCosts(_ name: HanName, _ origin: Origin, japaneseIsKnown: Bool) -> LanguageCosts {
+    let isLong = origin.isLong
+    var costs = LanguageCosts(korean: origin.isKorean ? 0 : 5, mandarin: origin.isChinese ? 1 : 4, cantonese: origin.isChinese ? 3 : 6, japanese: 9)
     if japaneseIsKnown { costs.japanese = isLong ? -4 : 2 }
     if name.hasJapaneseForm {
       costs = LanguageCosts(korean: nil, mandarin: 6, cantonese: nil, japanese: -6)
@@ -70,9 +87,8 @@ enum HanReadings {
       costs.japanese = nil
     } else if isLong, japaneseIsKnown {
       costs.korean = nil
+      costs.mandarin = 8
       costs.cantonese = nil
-    } else if !japaneseIsKnown, isKorean || isChinese, !isLong {
-      costs.japanese = nil
     }
     return costs
   }

@@ -76,7 +76,7 @@ enum KanaLatin {
   private static let table: [String: String] = {
     var table: [String: String] = [
       "し": "shi", "じ": "ji", "ち": "chi", "ぢ": "ji", "つ": "tsu", "づ": "zu", "ふ": "fu", "ん": "n", "ゔ": "vu", "ゐ": "i", "ゑ": "e",
-      "ゎ": "wa", "ゕ": "ka", "ゖ": "ga", "うぃ": "wi", "うぇ": "we", "うぉ": "wo", "ゔぁ": "va", "ゔぃ": "vi", "ゔぇ": "ve", "ゔぉ": "vo",
+      "ゎ": "wa", "を": "o", "ゕ": "ka", "ゖ": "ga", "うぃ": "wi", "うぇ": "we", "うぉ": "wo", "ゔぁ": "va", "ゔぃ": "vi", "ゔぇ": "ve", "ゔぉ": "vo",
       "てぃ": "ti", "でぃ": "di", "とぅ": "tu", "どぅ": "du", "でゅ": "dyu", "てゅ": "tyu", "ふぁ": "fa", "ふぃ": "fi", "ふぇ": "fe", "ふぉ": "fo",
       "ふゅ": "fyu", "しぇ": "she", "じぇ": "je", "ちぇ": "che", "つぁ": "tsa", "つぃ": "tsi", "つぇ": "tse", "つぉ": "tso", "いぇ": "ye",
       "くぁ": "kwa", "くぃ": "kwi", "くぇ": "kwe", "くぉ": "kwo", "ぐぁ": "gwa", "くゎ": "kwa", "すぃ": "si", "ずぃ": "zi",
@@ -85,7 +85,7 @@ enum KanaLatin {
     let rows: [(String, String)] = [
       ("", "あいうえお"), ("k", "かきくけこ"), ("g", "がぎぐげご"), ("s", "さ すせそ"), ("z", "ざ ずぜぞ"), ("t", "た  てと"), ("d", "だ  でど"),
       ("n", "なにぬねの"), ("h", "はひ へほ"), ("b", "ばびぶべぼ"), ("p", "ぱぴぷぺぽ"), ("m", "まみむめも"), ("y", "や ゆ よ"), ("r", "らりるれろ"),
-      ("w", "わ   を"),
+      ("w", "わ"),
     ]
     for (consonant, row) in rows {
       for (kana, vowel) in zip(row, "aiueo") where kana != " " { table[String(kana)] = consonant + String(vowel) }

@@ -8,19 +8,22 @@ enum ReadingChoices {
 
   /// At most `limit` combinations by rising total cost; ties in the order of the options.
   static func combine(_ parts: [[Option]], limit: Int, separator: String = "") -> [Option] {
-    guard limit > 0, !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
-    var combined = parts[0]
+    guard limit > 0, let first = parts.first, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
+    var combined = first
     for part in parts.dropFirst() {
-      if part.count == 1, combined.count == 1 {
-        combined[0].text += separator
-        combined[0].text += part[0].text
-        combined[0].cost &+= part[0].cost
+      if part.count == 1 {
+        for index in combined.indices {
+          combined[index].text += separator
+          combined[index].text += part[0].text
+          combined[index].cost &+= part[0].cost
+        }
         continue
       }
       var longer: [Option] = []
       longer.reserveCapacity(combined.count * part.count)
       for start in combined {
-        for end in part { longer.append(Option(text: start.text + separator + end.text, cost: start.cost &+ end.cost)) }
+        let stem = start.text + separator
+        for end in part { longer.append(Option(text: stem + end.text, cost: start.cost &+ end.cost)) }
       }
       combined = cheapest(longer, limit)
     }
@@ -30,12 +33,20 @@ enum ReadingChoices {
   /// The `limit` options of least cost without doubles, in stable order.
   static func cheapest(_ options: [Option], _ limit: Int) -> [Option] {
     guard options.count > 1 else { return options }
-    let order = options.indices.sorted { (options[$0].cost, $0) < (options[$1].cost, $1) }
-    var kept: [Option] = []
-    for index in order where !kept.contains(where: { $0.text == options[index].text }) {
-      kept.append(options[index])
-      if kept.count == limit { break }
+    // Few options, most of them in order already: insertion is the fastest stable sort.
+    var order: [Option] = []
+    order.reserveCapacity(min(options.count, limit + 1))
+    for option in options {
+      if order.count == limit, let last = order.last, option.cost >= last.cost { continue }
+      if let same = order.firstIndex(where: { $0.text == option.text }) {
+        if order[same].cost <= option.cost { continue }
+        order.remove(at: same)
+      }
+      var place = order.count
+      while place > 0, order[place - 1].cost > option.cost { place -= 1 }
+      order.insert(option, at: place)
+      if order.count > limit { order.removeLast() }
     }
-    return kept
+    return order
   }
 }

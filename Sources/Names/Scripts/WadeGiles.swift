@@ -1,7 +1,20 @@
 /// The Wade-Giles spelling of pinyin syllables, apostrophes and marks left out as names are folded.
 enum WadeGiles {
-  /// `syllable` is toneless pinyin with v for ü.
-  static func syllable(_ syllable: String) -> String {
+  /// The spelling of every toneless pinyin syllable, v written for ü.
+  static let known: [String: String] = {
+    var table: [String: String] = [:]
+    for initial in [""] + initials.map(\.0) {
+      for final in finals { table[initial + final] = syllable(initial + final) }
+    }
+    return table
+  }()
+
+  private static let finals = [
+    "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "i", "ia", "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong",
+    "u", "ua", "uo", "uai", "ui", "uan", "un", "uang", "v", "ve", "ue", "er",
+  ]
+
+  private static func syllable(_ syllable: String) -> String {
     if let whole = irregular[syllable] { return whole }
     for (initial, spelled) in initials where syllable.hasPrefix(initial) {
       return spelled + final(String(syllable.dropFirst(initial.count)), after: initial)

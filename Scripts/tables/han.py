@@ -1,6 +1,7 @@
-"""Makes Sources/Names/Scripts/Tables/HanCharacters+Generated.swift from Unihan.
+"""Makes Sources/Names/Scripts/Tables/HanCharacters+Generated.swift from Unihan, with Korean readings of rare characters from libhangul.
 
-usage: han.py UNICODE_FOLDER OUTPUT_FILE     (the folder is /usr/share/unicode of the package unicode-data)
+usage: han.py UNICODE_FOLDER HANJA_FILE OUTPUT_FILE
+The folder is /usr/share/unicode of Debian's unicode-data, the file is /usr/share/libhangul/hanja/hanja.txt of libhangul-data.
 
 A record is the character, its Korean readings (Hangul, before the initial sound law), toneless pinyin, toneless Jyutping, the
 character that stands for all its variants, and s or j for a form of the mainland or of Japan alone, separated by |. Empty fields at
@@ -70,13 +71,27 @@ def country(entry):
     return "s" if in_china else "j"
 
 
-def record(char, table, form):
+def rare_korean(path):
+    """Readings before the initial sound law of single characters, by character."""
+    found = {}
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            fields = line.rstrip("\n").split(":")
+            if not line.startswith("#") and len(fields) > 2 and len(fields[0]) == 1 and len(fields[1]) == 1:
+                found.setdefault(fields[1], []).append(fields[0])
+    for char, sounds in found.items():
+        changed = {unihan.word_initial(s) for s in sounds if unihan.before_initial_law(s)}
+        found[char] = [s for s in sounds if s not in changed]
+    return found
+
+
+def record(char, table, form, rare):
     entry = table[char]
     unified = representative(char, form, table)
     other = table[unified]
     korean = unihan.korean(entry)
     # A simplified character that is an old rare one besides (胜, 广) stands for the traditional one in names.
-    korean = list(dict.fromkeys((unihan.korean(other) if unified != char else []) + korean))
+    korean = list(dict.fromkeys((unihan.korean(other) if unified != char else []) + korean)) or rare.get(char, [])[:2]
     mandarin = unihan.mandarin(entry) or unihan.mandarin(other)
     cantonese = unihan.cantonese(entry) or unihan.cantonese(other)
     fields = [char, "".join(korean[:4]), ",".join(mandarin), ",".join(cantonese), unified if unified != char else ""]
@@ -88,9 +103,10 @@ def main():
     table = unihan.load(sys.argv[1])
     form = related(table)
     chars = {c for c in table if any(k in table[c] for k in REPERTOIRES)} | {p[0] for p in JAPANESE_FORMS}
-    records = [r for r in (record(c, table, form) for c in chars) if r]
+    rare = rare_korean(sys.argv[2])
+    records = [r for r in (record(c, table, form, rare) for c in chars) if r]
     doc = "What a Chinese character is read in Korean, Mandarin and Cantonese, and which character it is a variant of."
-    packing.swift_file(sys.argv[2], doc, "hanCharacters", records, "han.py")
+    packing.swift_file(sys.argv[3], doc, "hanCharacters", records, "han.py")
 
 
 if __name__ == "__main__":

@@ -20,10 +20,13 @@ enum CyrillicLatin {
     System(letters: base.merging(["ё": "yo"]) { $1 }, iotated: ["е": "ye"], endings: [("ий", "i"), ("ый", "y")]),
     System(
       letters: base.merging([
-        "ж": "sch", "ч": "tsch", "ш": "sch", "щ": "schtsch", "ц": "z", "з": "s", "х": "ch", "в": "w", "й": "j", "ю": "ju", "я": "ja", "ё": "jo",
+        "ж": "sch", "ч": "tsch", "ш": "sch", "щ": "schtsch", "ц": "z", "з": "s", "х": "ch", "в": "w", "й": "j", "ю": "ju",
+        "я": "ja", "ё": "jo",
       ]) { $1 }, iotated: ["е": "je"], endings: [("ий", "i"), ("ый", "y")]),
     System(
-      letters: base.merging(["ж": "j", "ч": "tch", "ш": "ch", "щ": "chtch", "у": "ou", "й": "i", "ю": "iou", "я": "ia", "ё": "io"]) { $1 },
+      letters: base.merging([
+        "ж": "j", "ч": "tch", "ш": "ch", "щ": "chtch", "у": "ou", "й": "i", "ю": "iou", "я": "ia", "ё": "io",
+      ]) { $1 },
       iotated: ["е": "ie"], endings: [("ий", "i"), ("ый", "y"), ("ин", "ine")]),
     System(
       letters: base.merging([
@@ -73,8 +76,10 @@ enum CyrillicLatin {
   }
 
   private static let base: [Character: String] = [
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "л": "l",
-    "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k",
+    "л": "l",
+    "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
+    "ш": "sh",
     "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
   ]
 
@@ -84,8 +89,10 @@ enum CyrillicLatin {
 
   /// Letters of other languages that write in Cyrillic: Belarusian, Serbian, Macedonian, Kazakh, Tatar and their neighbours.
   private static let others: [Character: String] = [
-    "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ў": "w", "ј": "j", "љ": "lj", "њ": "nj", "ђ": "dj", "ћ": "c", "џ": "dz", "ѓ": "gj", "ќ": "kj",
-    "ѕ": "dz", "ѐ": "e", "ѝ": "i", "ә": "a", "ғ": "g", "қ": "q", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "җ": "j", "ҳ": "h", "ҷ": "j",
+    "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ў": "w", "ј": "j", "љ": "lj", "њ": "nj", "ђ": "dj", "ћ": "c", "џ": "dz", "ѓ": "gj",
+    "ќ": "kj",
+    "ѕ": "dz", "ѐ": "e", "ѝ": "i", "ә": "a", "ғ": "g", "қ": "q", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "җ": "j",
+    "ҳ": "h", "ҷ": "j",
     "ӣ": "i", "ӯ": "u", "ҡ": "q", "ҙ": "z", "ҫ": "s", "ӊ": "n", "ӏ": "",
   ]
 }

@@ -2,7 +2,9 @@
 enum CyrillicReadings {
   static func readings(of words: [String]) -> [NameReading] {
     let whole = words.joined(separator: " ")
-    var readings = KoreanInCyrillic.readings(of: words, limit: 6).map { NameReading(text: $0, language: .korean, isCertain: false) }
+    // Russian papers write Korean names in two or three words, never in one.
+    let korean = words.count > 1 ? KoreanInCyrillic.readings(of: words, limit: 6) : []
+    var readings = korean.map { NameReading(text: $0, language: .korean, isCertain: false) }
     let isRussian = !CyrillicLatin.isUkrainianOnly(whole)
     let isUkrainian = !CyrillicLatin.isRussianOnly(whole)
     var texts: Set<String> = []

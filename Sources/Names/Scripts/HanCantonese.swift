@@ -30,15 +30,18 @@ enum HanCantonese {
   }()
 
   private static let initials: [String: [String]] = [
-    "": [""], "gw": ["kw"], "kw": ["kw"], "ng": ["ng"], "b": ["p", "b"], "p": ["p"], "m": ["m"], "f": ["f"], "d": ["t", "d"], "t": ["t"],
-    "n": ["n"], "l": ["l"], "g": ["k"], "k": ["k"], "h": ["h"], "w": ["w"], "z": ["ch", "ts"], "c": ["ch", "ts"], "s": ["s", "sh"],
+    "": [""], "gw": ["kw"], "kw": ["kw"], "ng": ["ng"], "b": ["p", "b"], "p": ["p"], "m": ["m"], "f": ["f"], "d": ["t", "d"],
+    "t": ["t"],
+    "n": ["n"], "l": ["l"], "g": ["k"], "k": ["k"], "h": ["h"], "w": ["w"], "z": ["ch", "ts"], "c": ["ch", "ts"],
+    "s": ["s", "sh"],
     "j": ["y"],
   ]
 
   private static let finals: [String: [String]] = [
     "aa": ["a"], "aai": ["ai"], "aau": ["au"], "aam": ["am"], "aan": ["an"], "aang": ["ang"], "aap": ["ap"], "aat": ["at"],
     "aak": ["ak"], "ai": ["ai"], "au": ["au", "ow"], "am": ["am", "um"], "an": ["an", "un"], "ang": ["ang"], "ap": ["ap"],
-    "at": ["at"], "ak": ["ak"], "e": ["e"], "ei": ["ei", "ee"], "eng": ["eng", "ing"], "ek": ["ek"], "i": ["i", "ee"], "iu": ["iu"],
+    "at": ["at"], "ak": ["ak"], "e": ["e"], "ei": ["ei", "ee"], "eng": ["eng", "ing"], "ek": ["ek"], "i": ["i", "ee"],
+    "iu": ["iu"],
     "im": ["im"], "in": ["in"], "ing": ["ing"], "ip": ["ip"], "it": ["it"], "ik": ["ik"], "o": ["o"], "oi": ["oi"], "ou": ["o"],
     "on": ["on"], "ong": ["ong"], "ot": ["ot"], "ok": ["ok"], "u": ["u", "oo"], "ui": ["ui"], "un": ["un", "oon"], "ung": ["ung"],
     "ut": ["ut"], "uk": ["uk"], "oe": ["eu"], "oeng": ["eung"], "oek": ["euk"], "eoi": ["ui"], "eon": ["un"], "eot": ["ut"],

@@ -15,14 +15,17 @@ enum HanReadings {
     func add(_ options: [ReadingChoices.Option], _ language: ReadingLanguage, _ base: Int?) {
       guard let base else { return }
       for (rank, option) in options.enumerated() {
-        ranked.append(Ranked(reading: NameReading(text: option.text, language: language, isCertain: false), cost: base + rank * 2))
+        ranked.append(
+          Ranked(reading: NameReading(text: option.text, language: language, isCertain: false), cost: base + rank * 2))
       }
     }
     if let base = costs.korean { add(HanKorean.readings(of: name, limit: 6), .korean, base) }
     if let base = costs.mandarin {
       let syllables = HanMandarin.syllables(of: name, limit: 4)
       add(HanMandarin.readings(of: name, syllables: syllables), .mandarin, base)
-      if let wade = HanMandarin.wadeGiles(of: name, syllables: syllables) { add([.init(text: wade, cost: 0)], .mandarin, base + 3) }
+      if let wade = HanMandarin.wadeGiles(of: name, syllables: syllables) {
+        add([.init(text: wade, cost: 0)], .mandarin, base + 3)
+      }
     }
     if let base = costs.cantonese { add(HanCantonese.readings(of: name, limit: 4), .cantonese, base) }
     if costs.japanese != nil { add(spelled(japanese.readings), .japanese, costs.japanese) }
@@ -64,12 +67,16 @@ enum HanReadings {
     /// More characters than Chinese and Korean names have.
     let isLong: Bool
     let allowsUnlistedJapanese: Bool
+    /// Two family names, as married women in Hong Kong have them.
+    let isMarried: Bool
 
     init(_ name: HanName) {
       let family = name.unified(0..<min(1, name.characters.count))
       isDouble = name.familyLength == 2 && HanSurnames.double.contains(name.unified(0..<2))
       isKorean = isDouble || HanSurnames.korean.contains(family)
       isChinese = isDouble || HanSurnames.chinese.contains(family)
+      isMarried =
+        name.characters.count == 4 && isChinese && HanSurnames.chinese.contains(name.unified(1..<2)) && !isDouble
       isLong = name.characters.count > 3 && !isDouble
       allowsUnlistedJapanese = !name.hasMainlandForm && (isLong || name.hasJapaneseForm || !(isKorean || isChinese))
     }
@@ -77,7 +84,8 @@ enum HanReadings {
 
   private static func languageCosts(_ name: HanName, _ origin: Origin, japaneseIsKnown: Bool) -> LanguageCosts {
     let isLong = origin.isLong
-    var costs = LanguageCosts(korean: origin.isKorean ? 0 : 5, mandarin: origin.isChinese ? 1 : 4, cantonese: origin.isChinese ? 3 : 6, japanese: 9)
+    var costs = LanguageCosts(
+      korean: origin.isKorean ? 0 : 5, mandarin: origin.isChinese ? 1 : 4, cantonese: origin.isChinese ? 3 : 6, japanese: 9)
     if japaneseIsKnown { costs.japanese = isLong ? -4 : 2 }
     if name.hasJapaneseForm {
       costs = LanguageCosts(korean: nil, mandarin: 6, cantonese: nil, japanese: -6)
@@ -88,7 +96,7 @@ enum HanReadings {
     } else if isLong, japaneseIsKnown {
       costs.korean = nil
       costs.mandarin = 8
-      costs.cantonese = nil
+      costs.cantonese = origin.isMarried ? 6 : nil
     }
     return costs
   }

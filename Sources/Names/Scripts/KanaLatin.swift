@@ -40,10 +40,13 @@ enum KanaLatin {
   /// The spellings of letters with marked long vowels: short (Sato), as written in kana (Satou), with h (Satoh).
   static func spellings(_ letters: String) -> [String] {
     guard letters.utf8.contains(where: { $0 == 0x4F || $0 == 0x55 || $0 == 0x57 }) else { return [letters] }
-    var spellings = [spelled(letters, O: "o", W: "o", U: "u"), spelled(letters, O: "ou", W: "oo", U: "uu")]
+    var spellings = [spelled(letters, O: "o", W: "o", U: "u"), written(letters)]
     if letters.utf8.contains(where: { $0 == 0x4F || $0 == 0x57 }) { spellings.append(spelled(letters, O: "oh", W: "oh", U: "u")) }
     return spellings
   }
+
+  /// Letters with long vowels as kana write them: ou, oo, uu.
+  static func written(_ letters: String) -> String { spelled(letters, O: "ou", W: "oo", U: "uu") }
 
   private static func spelled(_ letters: String, O: String, W: String, U: String) -> String {
     var text = ""
@@ -62,7 +65,8 @@ enum KanaLatin {
   static func kunrei(_ letters: String) -> String {
     var text = letters
     for (hepburn, kunrei) in [
-      ("tch", "tt"), ("sha", "sya"), ("shu", "syu"), ("sho", "syo"), ("shi", "si"), ("cha", "tya"), ("chu", "tyu"), ("cho", "tyo"),
+      ("tch", "tt"), ("sha", "sya"), ("shu", "syu"), ("sho", "syo"), ("shi", "si"), ("cha", "tya"), ("chu", "tyu"),
+      ("cho", "tyo"),
       ("chi", "ti"), ("tsu", "tu"), ("ja", "zya"), ("ju", "zyu"), ("jo", "zyo"), ("ji", "zi"), ("fu", "hu"),
     ] where text.contains(hepburn) { text = text.replacing(hepburn, with: kunrei) }
     return text
@@ -76,7 +80,8 @@ enum KanaLatin {
   private static let table: [String: String] = {
     var table: [String: String] = [
       "し": "shi", "じ": "ji", "ち": "chi", "ぢ": "ji", "つ": "tsu", "づ": "zu", "ふ": "fu", "ん": "n", "ゔ": "vu", "ゐ": "i", "ゑ": "e",
-      "ゎ": "wa", "を": "o", "ゕ": "ka", "ゖ": "ga", "うぃ": "wi", "うぇ": "we", "うぉ": "wo", "ゔぁ": "va", "ゔぃ": "vi", "ゔぇ": "ve", "ゔぉ": "vo",
+      "ゎ": "wa", "を": "o", "ゕ": "ka", "ゖ": "ga", "うぃ": "wi", "うぇ": "we", "うぉ": "wo", "ゔぁ": "va", "ゔぃ": "vi", "ゔぇ": "ve",
+      "ゔぉ": "vo",
       "てぃ": "ti", "でぃ": "di", "とぅ": "tu", "どぅ": "du", "でゅ": "dyu", "てゅ": "tyu", "ふぁ": "fa", "ふぃ": "fi", "ふぇ": "fe", "ふぉ": "fo",
       "ふゅ": "fyu", "しぇ": "she", "じぇ": "je", "ちぇ": "che", "つぁ": "tsa", "つぃ": "tsi", "つぇ": "tse", "つぉ": "tso", "いぇ": "ye",
       "くぁ": "kwa", "くぃ": "kwi", "くぇ": "kwe", "くぉ": "kwo", "ぐぁ": "gwa", "くゎ": "kwa", "すぃ": "si", "ずぃ": "zi",
@@ -91,7 +96,8 @@ enum KanaLatin {
       for (kana, vowel) in zip(row, "aiueo") where kana != " " { table[String(kana)] = consonant + String(vowel) }
     }
     let palatals: [(String, String)] = [
-      ("き", "ky"), ("ぎ", "gy"), ("に", "ny"), ("ひ", "hy"), ("び", "by"), ("ぴ", "py"), ("み", "my"), ("り", "ry"), ("し", "sh"), ("じ", "j"),
+      ("き", "ky"), ("ぎ", "gy"), ("に", "ny"), ("ひ", "hy"), ("び", "by"), ("ぴ", "py"), ("み", "my"), ("り", "ry"), ("し", "sh"),
+      ("じ", "j"),
       ("ち", "ch"), ("ぢ", "j"),
     ]
     for (kana, consonant) in palatals {

@@ -1,7 +1,7 @@
 /// Names in kana: Japanese in Hepburn and its variants, and Korean names in katakana.
 enum KanaReadings {
   static func readings(of words: [String], isKatakana: Bool) -> [NameReading] {
-    let letters = words.compactMap { KanaLatin.latin($0) }
+    let letters = words.compactMap { KanaLatin.latin($0).map(withoutFalseLength) }
     guard letters.count == words.count, !letters.isEmpty else { return [] }
     var texts: [String] = []
     func add(_ text: String) { if !texts.contains(text) { texts.append(text) } }
@@ -16,6 +16,16 @@ enum KanaReadings {
     let japanese = texts.map { NameReading(text: $0, language: .japanese, isCertain: letters.count > 1) }
     let korean = isKatakana ? KoreanInKana.readings(of: words, limit: 6) : []
     return korean.map { NameReading(text: $0, language: .korean, isCertain: false) } + japanese
+  }
+
+  /// In いのうえ the u belongs to another character than the o before it: then the family name is known without the long vowel.
+  private static func withoutFalseLength(_ letters: String) -> String {
+    guard letters.utf8.contains(where: { $0 == 0x4F || $0 == 0x55 }), japaneseFamilyReadings.fields(of: letters.utf8) == nil
+    else {
+      return letters
+    }
+    let written = KanaLatin.written(letters)
+    return japaneseFamilyReadings.fields(of: written.utf8) == nil ? letters : written
   }
 
   /// A name without a space divided after a family name, the frequent family names first.
@@ -37,7 +47,9 @@ enum KanaReadings {
   private static func isSyllableStart(_ bytes: [UInt8], _ index: Int) -> Bool {
     let vowels = Array("aiueoOUW".utf8)
     let before = bytes[index - 1]
-    guard vowels.contains(before) || (before == UInt8(ascii: "n") && index > 1 && vowels.contains(bytes[index - 2])) else { return false }
+    guard vowels.contains(before) || (before == UInt8(ascii: "n") && index > 1 && vowels.contains(bytes[index - 2])) else {
+      return false
+    }
     return bytes[index] != UInt8(ascii: "n") || (index + 1 < bytes.count && vowels.contains(bytes[index + 1]))
   }
 }

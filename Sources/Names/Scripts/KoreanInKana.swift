@@ -20,7 +20,8 @@ enum KoreanInKana {
 
   /// Voiceless and voiced row, by initial.
   private static let starts: [(String, String)?] = [
-    ("k", "g"), ("k", "k"), ("n", "n"), ("t", "d"), ("t", "t"), ("r", "r"), ("m", "m"), ("p", "b"), ("p", "p"), ("s", "s"), ("s", "s"),
+    ("k", "g"), ("k", "k"), ("n", "n"), ("t", "d"), ("t", "t"), ("r", "r"), ("m", "m"), ("p", "b"), ("p", "p"), ("s", "s"),
+    ("s", "s"),
     ("", ""), ("c", "j"), ("c", "c"), ("c", "c"), ("k", "k"), ("t", "t"), ("p", "p"), ("h", "h"),
   ]
 
@@ -30,7 +31,8 @@ enum KoreanInKana {
 
   /// The vowel sounds in kana rows: a, i, u, e, o, with y before them or w.
   private static let vowels: [[String]] = [
-    ["a"], ["e"], ["ya"], ["ye"], ["o"], ["e"], ["yo"], ["ye", "e"], ["o"], ["wa"], ["we"], ["we", "e"], ["yo"], ["u"], ["wo"], ["we"],
+    ["a"], ["e"], ["ya"], ["ye"], ["o"], ["e"], ["yo"], ["ye", "e"], ["o"], ["wa"], ["we"], ["we", "e"], ["yo"], ["u"], ["wo"],
+    ["we"],
     ["wi"], ["yu"], ["u"], ["i", "ui", "wi"], ["i"],
   ]
 

@@ -25,7 +25,9 @@ struct KoreanTranscription: Sendable {
     for syllable in syllables {
       guard let letters = HangulLetters(syllable.hangul) else { continue }
       var spellings: [String] = []
-      for place in places { for spelling in spell(letters, place) where !spellings.contains(spelling) { spellings.append(spelling) } }
+      for place in places {
+        for spelling in spell(letters, place) where !spellings.contains(spelling) { spellings.append(spelling) }
+      }
       let text = String(Character(syllable.hangul))
       // Spellings are in the order of how usual they are.
       for (rank, spelling) in spellings.enumerated() {
@@ -35,7 +37,7 @@ struct KoreanTranscription: Sendable {
     return table.mapValues { ReadingChoices.cheapest($0, 5) }
   }
 
-  /// The name in Hangul, likeliest first; none when the words are not a Korean family name and one to three syllables.
+  /// The name in Hangul, likeliest first; none when the words are not a Korean family name and one or two syllables.
   func readings(of words: [String], limit: Int) -> [String] {
     guard (2...4).contains(words.count) || words.count == 1 else { return [] }
     var options: [ReadingChoices.Option] = []
@@ -47,7 +49,8 @@ struct KoreanTranscription: Sendable {
       }
     } else {
       options = join(words[0], words.dropFirst(), cost: 0, limit)
-      options += join(words[words.count - 1], words.dropLast(), cost: 3, limit)
+      // The family name last, as Western habit has it.
+      if options.isEmpty { options = join(words[words.count - 1], words.dropLast(), cost: 0, limit) }
     }
     return ReadingChoices.cheapest(options, limit).map(\.text)
   }
@@ -56,11 +59,11 @@ struct KoreanTranscription: Sendable {
     guard let family = surnames[family] else { return [] }
     var parts = [family.map { ReadingChoices.Option(text: $0.text, cost: $0.cost + cost) }]
     for word in rest {
-      let syllables = syllables(of: Array(word.unicodeScalars)[...], atMost: 3)
+      let syllables = syllables(of: Array(word.unicodeScalars)[...], atMost: 2)
       guard !syllables.isEmpty else { return [] }
       parts.append(syllables)
     }
-    return ReadingChoices.combine(parts, limit: limit * 2).filter { (2...4).contains($0.text.unicodeScalars.count) }
+    return ReadingChoices.combine(parts, limit: limit * 2).filter { (2...3).contains($0.text.unicodeScalars.count) }
   }
 
   /// All ways to divide a word into syllables of given names.

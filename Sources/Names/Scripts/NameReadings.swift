@@ -15,23 +15,33 @@ public enum NameReadings {
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return [] }
     let native = NativeWords(name)
     let latin = native.words.filter { $0.kind == .latin }.flatMap { FoldedName($0.text).tokens }
-    var readings: [NameReading] = []
+    var readings = look(of: native)
     for kind in [NativeWords.Kind.eastAsian, .cyrillic, .arabic, .alphabet] {
       let words = native.words.filter { $0.kind == kind }.map(\.text)
       if words.isEmpty { continue }
       var found = Self.readings(of: words, kind, hasKatakana: native.hasKatakana)
       // One word beside Latin ones is a part of the name, more are the whole name once more.
       if !latin.isEmpty, words.count == 1, kind != .eastAsian || words[0].unicodeScalars.count == 1 {
-        found = found.map { NameReading(text: $0.text + " " + latin.joined(separator: " "), language: $0.language, isCertain: $0.isCertain) }
+        found = found.map {
+          NameReading(text: $0.text + " " + latin.joined(separator: " "), language: $0.language, isCertain: $0.isCertain)
+        }
       }
-      readings += found
+      for reading in found where readings.count < most && !readings.contains(reading) { readings.append(reading) }
     }
-    return Array(readings.prefix(most))
+    return readings
   }
 
   /// `text` with every Chinese character in the traditional form that stands for all its variants, so that 习近平 and 習近平, 広沢 and
   /// 廣澤 become equal. Other letters stay as they are.
   public static func unifiedHan(_ text: String) -> String { HanSurnames.unified(text) }
+
+  /// A name of Cyrillic or Greek letters that all look like Latin ones may be a Latin name in disguise: РАК for Pak.
+  private static func look(of native: NativeWords) -> [NameReading] {
+    guard native.words.contains(where: { $0.look != nil }) else { return [] }
+    let words = native.words.compactMap { word in word.kind == .latin ? FoldedName(word.text).text : word.look }
+    guard words.count == native.words.count else { return [] }
+    return [NameReading(text: words.joined(separator: " "), language: .latin, isCertain: false)]
+  }
 
   private static func readings(of words: [String], _ kind: NativeWords.Kind, hasKatakana: Bool) -> [NameReading] {
     switch kind {
@@ -45,7 +55,8 @@ public enum NameReadings {
       return ArabicLatin.readings(of: words, limit: 8).map { NameReading(text: $0, language: .arabic, isCertain: false) }
     case .alphabet:
       let latin = words.map { FoldedName($0).text }.map { OtherAlphabets.latin($0) ?? "" }.filter { !$0.isEmpty }
-      return latin.count == words.count ? [NameReading(text: latin.joined(separator: " "), language: .latin, isCertain: true)] : []
+      return latin.count == words.count
+        ? [NameReading(text: latin.joined(separator: " "), language: .latin, isCertain: true)] : []
     case .latin, .hangul: return []
     }
   }

@@ -9,6 +9,8 @@ struct NativeWords {
   struct Word {
     var kind: Kind
     var text: String
+    /// What the word looks like in Latin letters, when all its letters look like some.
+    var look: String?
   }
 
   private(set) var words: [Word] = []
@@ -17,36 +19,55 @@ struct NativeWords {
 
   init(_ name: String) {
     let text = Self.isPlain(name) ? name : name.precomposedStringWithCompatibilityMapping
-    var word = String.UnicodeScalarView()
-    var kind: Kind?
-    func finish() {
-      if let kind, !word.isEmpty { words.append(Word(kind: kind, text: String(word))) }
-      word = String.UnicodeScalarView()
-      kind = nil
-    }
-    for scalar in text.unicodeScalars {
-      if Self.isIgnored(scalar) { continue }
-      guard let found = Self.kind(of: scalar) else {
-        finish()
+    var word: [(kind: Kind, letter: Lookalikes.Letter)] = []
+    for scalar in text.unicodeScalars where !Self.isIgnored(scalar) {
+      guard let kind = Self.kind(of: scalar) else {
+        finish(&word)
         continue
       }
-      if let kind, kind != found { finish() }
-      kind = found
-      append(scalar, found, to: &word)
+      // Letters of different alphabets may be one word of look-alikes; other scripts begin a new word.
+      if let last = word.last?.kind, last != kind, !Self.isAlphabet(last) || !Self.isAlphabet(kind) { finish(&word) }
+      for letter in letters(scalar, kind) { word.append((kind, letter)) }
     }
-    finish()
+    finish(&word)
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, _ kind: Kind, to word: inout String.UnicodeScalarView) {
+  private mutating func letters(_ scalar: Unicode.Scalar, _ kind: Kind) -> [Lookalikes.Letter] {
     switch kind {
     case .eastAsian:
       let isKatakana = (0x30A1...0x30F6).contains(scalar.value)
       hasKatakana = hasKatakana || isKatakana
-      word.append(isKatakana ? Unicode.Scalar(scalar.value - 0x60) ?? scalar : scalar)
-    case .latin, .cyrillic, .alphabet: word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-    case .arabic, .hangul: word.append(scalar)
+      return [.init(small: isKatakana ? Unicode.Scalar(scalar.value - 0x60) ?? scalar : scalar, isCapital: false)]
+    case .latin, .cyrillic, .alphabet:
+      let small = scalar.properties.lowercaseMapping.unicodeScalars
+      return small.map { .init(small: $0, isCapital: $0 != scalar) }
+    case .arabic, .hangul: return [.init(small: scalar, isCapital: false)]
     }
   }
+
+  private mutating func finish(_ word: inout [(kind: Kind, letter: Lookalikes.Letter)]) {
+    defer { word.removeAll(keepingCapacity: true) }
+    guard let first = word.first else { return }
+    if word.allSatisfy({ $0.kind == first.kind }) {
+      add(word[...])
+    } else if let single = Lookalikes.resolved(word.map(\.letter)), let kind = single.lazy.compactMap({ Self.kind(of: $0) }).first
+    {
+      words.append(Word(kind: kind, text: String(String.UnicodeScalarView(single))))
+    } else {
+      for run in word.split(whereKindChanges: { $0.kind != $1.kind }) { add(run) }
+    }
+  }
+
+  private mutating func add(_ run: ArraySlice<(kind: Kind, letter: Lookalikes.Letter)>) {
+    guard let kind = run.first?.kind else { return }
+    let look = kind == .cyrillic || kind == .alphabet ? run.compactMap { Lookalikes.latin($0.letter) } : []
+    words.append(
+      Word(
+        kind: kind, text: String(String.UnicodeScalarView(run.map(\.letter.small))),
+        look: look.count == run.count ? String(String.UnicodeScalarView(look)) : nil))
+  }
+
+  private static func isAlphabet(_ kind: Kind) -> Bool { kind == .latin || kind == .cyrillic || kind == .alphabet }
 
   /// Nil for what separates words: spaces, punctuation, digits and writing systems that are not read here.
   private static func kind(of scalar: Unicode.Scalar) -> Kind? {
@@ -81,5 +102,19 @@ struct NativeWords {
       default: false
       }
     }
+  }
+}
+
+extension Array {
+  /// Runs of neighbours between which the condition does not hold.
+  fileprivate func split(whereKindChanges changes: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where changes(self[index - 1], self[index]) {
+      runs.append(self[start..<index])
+      start = index
+    }
+    if start < endIndex { runs.append(self[start...]) }
+    return runs
   }
 }

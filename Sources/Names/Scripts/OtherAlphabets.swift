@@ -6,7 +6,12 @@ enum OtherAlphabets {
     var text = ""
     var rest = Array(word)[...]
     while let letter = rest.first {
-      if rest.count > 1, let pair = pairs[String(rest.prefix(2))] {
+      if rest.count > 1, let vowel = ["α": "a", "ε": "e", "η": "i"][letter], rest.dropFirst().first == "υ" {
+        // υ is v before vowels and voiced consonants and f before the others.
+        let next = rest.dropFirst(2).first
+        text += vowel + (next.map { "θκξπστφχψ".contains($0) } ?? true ? "f" : "v")
+        rest = rest.dropFirst(2)
+      } else if rest.count > 1, let pair = pairs[String(rest.prefix(2))] {
         text += pair
         rest = rest.dropFirst(2)
       } else if let single = letters[letter] {
@@ -20,12 +25,13 @@ enum OtherAlphabets {
   }
 
   private static let pairs: [String: String] = [
-    "ου": "ou", "αυ": "av", "ευ": "ev", "ηυ": "iv", "γγ": "ng", "γξ": "nx", "γχ": "nch", "ու": "u",
+    "ου": "ou", "γγ": "ng", "γξ": "nx", "γχ": "nch", "ու": "u",
   ]
 
   private static let letters: [Character: String] = {
     var table: [Character: String] = [
-      "θ": "th", "χ": "ch", "ψ": "ps", "ც": "ts", "ძ": "dz", "წ": "ts", "ჭ": "ch", "ჩ": "ch", "შ": "sh", "ჟ": "zh", "ღ": "gh", "ხ": "kh",
+      "θ": "th", "χ": "ch", "ψ": "ps", "ც": "ts", "ძ": "dz", "წ": "ts", "ჭ": "ch", "ჩ": "ch", "შ": "sh", "ჟ": "zh", "ღ": "gh",
+      "ხ": "kh",
       "ժ": "zh", "խ": "kh", "ծ": "ts", "ձ": "dz", "ղ": "gh", "ճ": "ch", "շ": "sh", "չ": "ch", "ց": "ts", "և": "ev",
     ]
     let rows = [

@@ -12,6 +12,7 @@ struct PackedTable: Sendable {
 
   /// The fields after the key, or nil when the table does not have it. Cost: about 18 steps for 20,000 records.
   func fields(of key: some Collection<UInt8>) -> Fields? {
+    guard !key.contains(UInt8(ascii: "|")) else { return nil }
     let bytes = bytes
     var low = 0
     var high = bytes.count

@@ -10,7 +10,8 @@ enum WadeGiles {
   }()
 
   private static let finals = [
-    "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "i", "ia", "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong",
+    "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "i", "ia", "ie", "iao", "iu", "ian", "in", "iang",
+    "ing", "iong",
     "u", "ua", "uo", "uai", "ui", "uan", "un", "uang", "v", "ve", "ue", "er",
   ]
 

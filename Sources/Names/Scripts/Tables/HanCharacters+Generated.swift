@@ -3,2034 +3,2099 @@
 /// What a Chinese character is read in Korean, Mandarin and Cantonese, and which character it is a variant of.
 let hanCharacters = PackedTable(
   """
-  㐵|유|ru|jyu|儒 㑀|||taai 㑇||zhou||㑳|s 㑊||yi|||s 㑌||kuang|hong 㑤||miao 㑳||zhou 㑺|준|jun|zeon|儁 㑽||tang|tong 㑾||yao 㒓||ta|taat 㒖||ou
-  㒚|온은|yin 㒥||feng|fung 㒯|||jip 㒼||man|mun 㓁||wang|mong 㓈||bing 㓗|결|jie|git 㓟||pi|pai 㓤||qia|gat 㓦||bai|baak 㓻|||gong
-  㔆||zan|caam 㔕|글|ji 㔡|별|bie|bit 㔾||xian|cim 㕑||chu|cyu 㕓|||cin 㕙||jun|zeon 㕡||he|kok 㕭||ao|aau 㕮||fu|fu||s 㕰||xue 㕲||hua|muk
-  㕷||hua 㕸||li|lap 㖗||yin 㖘||zhen|seon 㖡||ye|je 㖥||jun|leon 㖭||tian|tim 㖿||xie|je 㗁||e|ngok 㗅||hu|wu 㗇||xia|haa 㗊||ji|leoi
-  㗎|||gaa 㗒||ai 㗖|담|dan|daam|啖 㗛||xiao|siu 㗝|||gou 㗱||ji|zaap 㗲||huo|waak 㗳||ta|dap 㗻||guo|go 㗾||xue|hoe 㗿|하|he 㘉||zhi|zik
-  㘎||han|haam|㘚|s 㘔|새|sai|coi 㘘|||lyun 㘚||han|haam 㘣||xuan 㘥||you|jau 㘭||ao 㘵||bu|bou 㘹||ci|ci 㘽|재||zoi 㘾|||jyu 㙇||chu|cuk
-  㙈||xia 㙉||tian|tin 㙍||duo|||s 㙎||wei|wai 㙘||yao|||s 㙟||lang|long 㙡||zong|zung 㙦||xie|ce||s 㙯|예|yi 㙺||kui 㚁||qiao 㚚||kong|kwang
-  㚥||yu 㚪||hao|hou 㚬||jun|gwan 㚰||pei|pui 㚱||qiu 㚵||dong|dung 㚹||mao 㛁||peng 㛃|결|jie|git||s 㛄|의|yi 㛅|이|er|nei 㛇|||zong 㛈|||haau
-  㛓||xi|hei 㛔||feng|fung 㛖||suo|so 㛚||tong|tung||s 㛝||bei|bui 㛡|||wan 㛢|||sau 㛥||ta 㛦|람|lan|lam 㛵||cheng|cing 㛹||pian|pin||s
-  㜁|||caa 㜃||lian|lyun 㜈||mu|muk 㜊||zhan|zin 㜍||tang|tong 㜜||ao|ngou 㜢|||leoi 㜣|연|ran 㜥||mai|maai 㜬|||daam 㜭|||dong 㜯|희|xi|hei
-  㜰||yue 㜲||weng 㜳||huai 㜺|찬|zan|zaan 㝀||hao 㝃||mian|min 㝢|우|yu 㝯||qiao|kiu 㞗||qiu|kau 㞠||lao|liu 㞹||ke|ho 㞼|승|cheng|sing
-  㞾||ni|nei 㟃||si|si||s 㟖||long|lung 㟲||jue 㟸|||gou 㟻||qian|cim 㠇||jiu|zau||s 㠌|기|qi 㠏||hua|waa 㠓||meng|mung||s 㠘|서|yu|zeoi
-  㠙||hao|hou 㠠||lu 㠭||zhan|zin 㠶|범|fan|faan|帆 㠸||ku 㡣||long|lung 㡵||ling|ling 㢃|랑|lang|long 㢠||jiong|gwing 㢺|현|xian 㣃||yu
-  㣌||shan|saam 㣑||rong 㣔||ding|ding 㣧|윤|yin 㣺|심|xin|sam|心 㣽|서|shu|syu 㤈||qin 㤔||fu|fu 㤘||zhou|zau|㥮|s 㤧||hou|hau 㤲||qie|hip
-  㤿||yan|jim 㥄||ling|ling||s 㥍||ji|gei 㥠|서|xu|seoi 㥣||hui|wai 㥥|우|yu 㥸||min|man 㦀||feng|fung 㦃|산|chan 㦆|하|hu|fu 㦉||yi 㦊||hua|waa
-  㦐|니|ni|nei 㦒||li|lai 㦕|륭|long|lung 㦙|||jyu 㦛||yu 㦡||le|lok 㦤||yi|ji 㦥|헌|xuan|hyun 㦳|재||zoi 㦶|용|die|dit 㦸||ji|gik
-  㧐||song|sung|㩳|s 㧑|휘|hui|fai|撝|s 㧜||lie|laap 㧟||kuai|kwaai|擓|s 㧢||yin 㧥||xian|sin 㧬||gong|gung 㧸||peng|paang 㧻||zhuo|duk
-  㧾||hu|fat 㨁||zhi|zi 㨃||dui|deoi 㨆||lin|lam 㨗||jie|zit 㨘||xing|saang 㨩||jie|zit 㨪||huang|fong 㨴||jian|kin 㨹|설|hui|wai
-  㩋||xiao|sok 㩒||qin|gam 㩗||xi|kwai 㩜||lan|laam 㩞||ci|caak 㩦||xie|kwai 㩧||bo|bok 㪗||tou|tau 㪤|필|bi 㪫||rui 㪽||suo|so 㫜|단|tan|taan
-  㫞|||tou 㫠|||bun 㫰|랑|lang|||s 㫲||bei|pui 㫵||fei|fei 㫶|주|zhou|zau 㫻||kun 㬃|대|tai|toi 㬊||huan|wun||s 㬎||xian|hin||s 㬙||wei|wai
-  㬚||che|cit||s 㬢|||hei 㬣|대|dui 㬫||yan 㬹||zheng|zaang 㭂||jiao|niu 㭎||gang|gong|棡|s 㭕||qu|keoi||s 㭘||ge 㭠||xian|sin 㭱||he|haap
-  㭲||ji|gik 㭹|현|xian 㭻||tang|tong 㭼||ta 㮀||han|haam 㮕||ruan 㮖||jia 㮙||e|ngok 㮡||guan|gun 㮼|||sin 㮾||lang|long||s 㯂||dai|daai
-  㯄||zhi|zi 㯗||xian|haan 㯝|로|lu|lou 㯬||lian|lim 㯲||jin|gam 㯳|경|qing|king 㯴|||jung 㰀||li|lai||s 㰍||long|lung 㰑||shan 㰔|섭|xie
-  㰕|||hei 㰘||yi 㰤|하|he 㰭|후|xu|heoi 㱔||xie|se 㲋||chuo|coek 㲽|인|nian 㲾|우|yu 㳇||fu|fu||s 㳋||qiu 㳍||bu|bou 㳑||yi 㳖||yi
-  㳘||chong|cung||s 㳚||xu|||s 㳜||xiu 㳫||zan 㳯|||san 㳼|필|bi|bat 㴍|승||sing 㴒||yi 㴓||shai 㴔|흡|xi,ji|jap|潝|s 㴗|유|you 㴝||li 㴲||si|si
-  㴻|||syu 㵆||gao 㵌||xun|ceon 㵎||jian|gaan 㵐||jue|kyut||s 㵑||he|ho 㵟|미||mei 㵢||lei|leoi 㵩||yi 㵪||xian 㵯||feng|fung 㵵||zou
-  㵽||lei|leoi 㶅||xue|hok 㶈||ying 㶊|||can 㶏||yin 㶑||lian|lim 㶥||gan|gon 㶭||you 㶲||yong|||s 㶴||chi|ci 㶼|애|ai 㶿||bo|but 㷂|서|shu
-  㷆||fu 㷇||hui|fui 㷉|위|wei|tong|熨 㷌|||zau 㷍||lun|leon 㷓||zong|zung 㷛|||bou 㷧|||jyun 㷨|||fung 㷫||qing|hing 㷳||yan 㷴||ge|lik
-  㷷||juan 㷼||yan 㷽|||sin 㸆||kao|kaau||s 㸌||huo|fok||s 㹀||bo 㹃||fei|he 㹈||li|mou 㹕||huan 㹴||geng|gang 㺄||yu|||s 㺨||si|si
-  㺩||jiu|gau 㺪||pu|pok 㺭||zi|zi 㺱||reng 㺸||ping|ping 㺿||yi 㻂||ping|ping 㻄|보|bao|bou 㻇|||cyun 㻊||mang|mun 㻌||tu|tou 㻐|||ceon
-  㻑||ji 㻖||dai|doi 㻗||bei 㻚|||pang 㻛|||ji 㻞||bin|ban 㻡||xue|sit 㻢|||si 㻧||duo|do 㻩|||gim 㻫||bi|bit 㻬||tu|||s 㻭|슬|se|sat
-  㻰||mian|wai 㻳|||lei 㻴|||maan 㻺||li|lik 㻼|||taam 㻽|선수|sui 㻿||shu|suk 㼀|||daat 㼄|기||gei 㼆|||jing 㼇||qiong|king 㼎||bo|bok
-  㽏||gan|gam||s 㽓|||san 㽘||gang 㽙||jun|zeon 㽣|역|yu|wik|域 㽼|||jan 㾓||yuan|jyun 㿀|||baan 㿗||tui|teoi 㿜||bie|bit 㿠||huang|gwong||s
-  㿥||he 㿭||che|caak 㿹||ta|taat 㿺||bao|pok 䀄||meng|mung 䀉||qiao|kiu 䀝|||bei 䀭|해|gai|goi 䀯|보|bu 䀴|영|ying 䀹|첩|jie|gap|睫
-  䁅||meng|maang 䁓||zong|zung 䁖||lou|lau|瞜|s 䁗||kai|hoi 䁢|선|xuan|syun 䁥||ni|nik 䁪||zhan|zaam 䁯||xi|hap 䁱||kou 䂨|||cik 䂩|연|yan
-  䂮||lve|loek||s 䂴||yan 䂻||zheng|zaang 䂿||ta|daap 䃅||di|dai|磾|s 䃈||jie|gaai 䃉|민|min|man 䃎||zha|zaa||s 䃘|갱|keng|hang|硜 䃟|||saan
-  䃸||xian 䃺||mo|mo 䄂||liu|lau 䄃|앙|yang|joeng|殃 䄄|인|yin 䄉||e|ngo 䄎||qi 䄱||fang|fong 䄲||rui 䄷|석|shi|sek 䅟||can|saam|穇|s 䅧||yan
-  䅬||ai 䅮||cang|cong 䅼||man 䅿||huang|waa 䆁||gao|gou 䆐||guo|gwok 䆬|운|yun|wan 䆲||kang|kwaang 䇄|||hat 䇊|||gwong 䇏||dui 䇛||zhi|zi
-  䇭||lao|lou 䇯||rong 䇹||jun 䈑||gua|gwaa 䈣||zheng|zing 䉀||shu|syu 䉙|운|yun|wan 䉠||wei|mei 䉪||lei|leoi 䉶||shuang|soeng 䉺||hong|hung
-  䊌|||bei 䊔||ying 䊢|||zoeng 䊵||qiu|kau 䊹|||cin 䊼||chi|ci 䋴||niu 䋻||nin 䋼||ting|ting 䌊||yao 䌫||lan|laam 䌹|경|jiong|gwing|絅|s
-  䍮||zhao|siu 䎃||ran|||s 䎖||zeng|zang||s 䎗||qiao|kiu 䎚||guan|wai 䎺||zhi|zai 䎻|주|zhou 䏁||zai|zoi 䏇|표|piao|piu 䏙||tan|dam
-  䏝|전|zhuan|zyun|膞|s 䏟||bie 䏡||shi|si||s 䏧|나|na 䏪|이|er|nei 䏭|||zyu 䏰||run 䏲||die,ti|dit||s 䐁||zhuo|duk 䐂||lu|luk 䐃||jun|||s
-  䐓||rou 䐥||weng|ung 䐭||zhi|zai 䑐|진|zhen 䒏||seng|zang 䒑||cao 䒟||dan|daan 䒠||feng|fung 䒢||ang|ngong 䒰||kuang 䒷||gua|gwaa
-  䒽||wang|mong 䓀|||gat 䓃||yi 䓅||qi|kan 䓎||chuo|cuk 䓖||qiong|kung|藭|s 䓛||qu|||s 䓝||meng 䓞||li|leoi 䓟||zhou|zau 䓡||zhi|zi
-  䓤||hu|fat 䓨|앵|ying|aang|罃|s 䓩|||zi 䓫||qi|kei||s 䓬||zhuo|coek||s 䓴||ruan 䔃||zu|zou 䔄||yao 䔉||li 䔋||suo|so 䔒|배|bei|pui
-  䔖||ling|ling 䔛||qing|king 䔝||zhai|zaai 䔧||li 䔮||si|si 䔳||ran 䔶||ti|tai 䔻||dun|deon 䔽||ai|oi 䔿||zun|zyun 䕃||yin 䕑||jun|seoi
-  䕒||jia|gaa 䕕||man|maan 䕘||ling|ling 䕜|||ceoi 䕡||lv|leoi 䕢||zha|zaa 䕪||ze|zaak 䕭||qian 䕷||mi|mei 䕸||jie|gaai 䖅||ling|ling
-  䖦||qu|wat 䖳||zha|caa 䗖||di|dai|螮|s 䗚||bo|bok 䗛||xiu|||s 䗩||qi|cik 䗪||zhe|ze||s 䗲|린|lin|leon 䗴||ting|ting||s 䘃||mo 䘆||xian|hyun
-  䘏||xu|seot 䘕||hang|hong 䘘|소어|yu 䙛||guan 䙺||lian|lim 䚀|||cam 䚡||sai|soi 䚮||reng 䚷|혜|yi 䚻||yao 䚾|임|nin 䛏||ni 䛐||ci|ci 䛔|나|na|naa
-  䛘|임|ren 䛝|노|nao|nou 䛵||shou|sau 䛷||wan 䜓||she|sip 䜘||jing|ging 䜣|흔은|xin|jan|訢|s 䜭|예준|jun|zeon 䜶|강|xiang|gong|豇 䝄||shuang|soeng
-  䝎||tuan|teon 䝏||lou|lau 䝙||chu|ceoi|貙|s 䝬|주|zhu|zyu 䝮|현|xuan 䝼||jing|cing 䝽|애|ai|ngaai 䞘||ji|gat 䞟|백|po 䞦||he|haak 䟕||cha|caa
-  䟭||tiao 䟴||zhen|an 䠀||tang|tong 䠋||bi|pe 䠷||tiao|tiu 䡝||yuan|jyun 䡣|헌|hun|wan 䡱||zhuan|zyun 䢃|예|yi 䢖|건율|yu 䢛||jiong|gwing
-  䢦|솔|shuai|seot 䢭||yan 䢮||lei|leoi 䢺||chu|ceot||s 䢼||gong|gung||s 䣐||ying 䣘||tang|tong||s 䣝||tu|tou 䣭||tai 䣳|||si 䣺||juan
-  䤆||kui|kwai 䤑||wang|ong 䤞||yun|wan 䤥|귀|gui|gwai 䤪||duo|do 䤭||shi|sik 䤯||xing 䤰||ying|jing 䤵||fei 䤼||xian|sin 䤾||tao
-  䤿|결|qie|kit 䥅||qian|kam 䥑||wan|faan 䥓||qi 䥥||lian|lim 䥪||xian|hin 䥲||ou|au 䥽||po|put|鏺|s 䦃||zhuo|zoek|鐯|s 䦉|||sei 䦞|윤|run
-  䦡||huan|wun 䦥|한|xian 䦧||qie 䧋|현|xian|hin 䧟||xian|haam 䧥||hui|wai 䧧||yi|ngai 䨏||ci|ci 䨒|우|yu 䨝||qing|cing 䨤||di|dik
-  䨭|소|xiao|siu 䨵||dan 䪖||po|pok 䪤||fan|faan 䪴||zhen|zam 䪸|민|min|man 䫑||yi 䫟|운혼|hun|wan 䫤||ming|mang 䫨|오|ao 䫻|율|yu 䫿||chao|ciu
-  䬐||rui 䬙||yao 䬠|||fei 䬬||ying 䬷||she|se 䭓|안온|en 䭯||bo|but 䭰||beng|bung 䭱|별|bie|bit 䭲||yi 䭻||fu|fan 䭾||tuo|to 䮎||xi 䮐|||gwing
-  䮓||zhuo 䮖||chang|coeng 䮗||an|ngon 䮝||hun|wan 䮽||biao|biu 䮾||long 䯀||nie|nip 䰄||sai|soi 䰇||qi|kei 䰎||kui 䰲||ya 䰻||yu 䰾||ba|baa
-  䱀||yang 䱇|선|shan|sin|鱓 䱗||can|caan 䱛||huo 䱭||geng|gang 䱷|어|yu|jyu|漁 䱻||hua 䱽||chang|cong 䲁||wei 䲅||gui|kwai 䲟||yin|jan|鮣|s
-  䲠||chun|ceon|鰆|s 䲢||teng|tang|鰧|s 䲤|||zau|鿐 䲮||yuan 䲰||yun|wan 䲷|||niu 䳍||gong 䳟|명|ming|ming 䳠|수|shui|seoi 䳡||yan|aan
-  䳢||qi|kei 䳭||ji|zik 䴇||ling|ling 䴉||huan|syun 䴐||bao|bou 䴓||shi|si|鳾|s 䴔|교|jiao|gaau|鵁|s 䴕||lie|lit|鴷|s 䴖|청|jing|zing|鶄|s
-  䴗||ju|gwik|鶪|s 䴘||ti|tai|鷈|s 䴙|벽|pi|pik|鷿|s 䴛|소|xiao|siu 䴴||tie|tip 䵥|울|yu|wat 䵶||qu|keoi 䵷||wa|waa 䶉||liu|lau 䶑||ti|tai
-  䶜||gu|guk 䶮|엄|yan|jim|龑|s 一|일|yi|jat 丁|정|ding,zheng|ding 七|칠|qi|cat 丄|상|shang|soeng 万|만|wan,mo|maan|萬 丈|장|zhang|zoeng
-  三|삼|san|saam 上|상|shang|soeng 下|하|xia|haa 丌|기|ji|gei 不|부불|bu|bat 与|여|yu|jyu|與 丏|면|mian|min 丐|개갈|gai|koi|匃 丑|추축|chou|cau|醜
-  专|전|zhuan|zyun|專|s 且|차|qie,ju|ce 丕|비|pi|pei 世|세|shi|sai 丗||shi|sai||j 丘|구|qiu|jau 丙|병|bing|bing 业|업|ye|jip|業|s
-  丛|총|cong|cung|叢|s 东|동|dong|dung|東|s 丝|사|si|si|絲|s 丞|승|cheng|sing 丟|주|diu|diu 両|량|liang|loeng|兩|j 丢|주|diu|diu|丟|s
-  两|량|liang|loeng|兩|s 严|엄|yan|jim|嚴|s 並|병|bing|bing|竝 丧|상|sang|song|喪|s 丨|곤|gun|gwan||s 个|개가|ge|go|個 丫|아|ya|aa 丬||qiang|baan||s
-  中|중|zhong|zung 丮|극|ji|gik 丯||jie|gaai 丰|풍봉|feng|fung|豐 丱|관|guan|gwaan 串|관곶|chuan|cyun 丳|찬|chan|caan 临|림|lin|lam|臨|s
-  丶|주|zhu|zyu 丷|하|ba|baat 丸|환|wan|jyun 丹|단란|dan|daan 为|위|wei|wai|爲|s 主|주|zhu|zyu 丼|정|jing|zeng 丽|려|li|lai|麗|s 举||ju|geoi|舉|s
-  丿|별|pie|pit 乂|예|yi|ngaai 乃|내|nai|naai 久|구|jiu|gau 乇|적|tuo|tok 么|요|me,ma,yao|maa|幺 义|의|yi|ji|義|s 之|지|zhi|zi 乌|오|wu|wu|烏|s
-  乍|사|zha|zaa 乎|호|hu|fu 乏|핍|fa|fat 乐|악락요|le,yue|lok|樂|s 乒||ping|bing 乓||pang|bam 乔|교|qiao|kiu|喬|s 乕||hu|fu||j 乖|괴|guai|gwaai
-  乗|승|cheng|sing|乘|j 乘|승|cheng,sheng|sing 乙|을|yi|jyut 乚|은|yin|jyut|隱 乛||ya|waang 乜|먀|mie,nie|mat 九|구|jiu|gau 乞|걸|qi|hat
-  也|야|ye|jaa 习|습|xi|zaap|習|s 乡|향|xiang|hoeng|鄕|s 乢||gai|goi||j 书|서|shu|syu|書|s 乧|둘|dou|dau 乩|계|ji|gei 乪||nang|kek 乫|갈|jia|gaa
-  乬|걸|ju|geoi 乭|돌|shi|sek 买|매|mai|maai|買|s 乱|란|luan|lyun|亂 乳|유|ru|jyu 乶|볼|fu|fu 乷|살|sha|saa 乸||na|naa||s 乹|건|gan|kin 乺|솔|suo|so
-  乻|얼|yu|jyu 乼|줄|cui|zyu 乾|건|qian,gan|kin 乿||zhi|zi 亀|구균귀|gui|gwai|龜|j 亁|건간|gan|gon 亂|란|luan|lyun 亃||lin|leon 亄|의|yi
-  亅|궐|jue|kyut||j 了|료|le,liao|liu|瞭 亇|마|ma|ding 予|예서여|yu|jyu|豫 争|쟁|zheng|zaang|爭 亊|사|shi|si||j 事|사|shi|si 二|이|er|ji 亍|촉마|chu|cuk
-  于|어우|yu|jyu|於 亏|휴우|kui|kwai|虧|s 亐|울|yu|jyu 云|운|yun|wan|雲 互|호|hu|wu 亓|기|qi|kei 五|오|wu|ng 井|정|jing|zeng 亘|선긍|gen|gang
-  亙|선긍|gen|gang|亘 亚|아|ya|aa|亞|s 些|사|xie|se 亜|아|ya|aa|亞|j 亞|아|ya|aa 亟|극|ji,qi|gik 亠|두|tou|tau 亡|망|wang|mong 亢|항|kang|kong
-  亣||da|daai 交|교|jiao|gaau 亥|해|hai|hoi 亦|역|yi|jik 产|산|chan|caan|產|s 亨|형|heng|hang 亩|무묘|mu|mau|畝|s 享|향|xiang|hoeng 京|경|jing|ging
-  亭|정|ting|ting 亮|량|liang|loeng 亰|경|jing|ging||j 亲|친|qin,qing|can|親|s 亳|박|bo|bok 亴|우|you|jau 亵|설|xie|sit|褻|s 亶|단|dan|taan
-  亷|렴|lian|lim 亸|타|duo|do|嚲|s 亹|미|men,wei|mei 人|인|ren|jan 亻|인|ren|jan|人|s 亼|집|ji|zaap|集 亿|억|yi|jik|億|s 什|십집|shen,shi|sap
-  仁|인|ren|jan 仂|륵|le|lak 仃||ding|ding 仄|측|ze|zak 仅|근|jin|gan|僅|s 仆|복부|pu|fu|僕 仇|구|chou,qiu|sau 仈||ba|baat 仉||zhang|zoeng
-  今|금|jin|gam 介|개|jie|gaai 仍|잉|reng|jing 从|종|cong|cung|從 仏|불|fo|fat|佛|j 仑|륜|lun|leon|侖|s 仓|창|cang|cong|倉|s 仔|자|zi,zai|zai
-  仕|사|shi|si 他|타|ta|taa 仗|장|zhang|zoeng 付|부|fu|fu 仙|선|xian|sin 仚|헌|xian|hin 仜||hong|hung 仝|동|tong|tung 仞|인|ren|jan 仟|천|qian|cin
-  仡|흘|ge,yi|ngat 代|대|dai|doi 令|령|ling|ling 以|이|yi|ji 仨||sa|saam 仩||chang|coeng 仪|의|yi|ji|儀|s 仫||mu|muk||s 们|문|men|mun|們|s
-  仭|인|ren|jan||j 仮|가|fan|faan|假|j 仰|앙|yang|joeng 仱||qian|kim 仲|중|zhong|zung 仳|비|pi|pei 仴||wo|wut 仵|오|wu|ng 件|건|jian|gin
-  价|가개|jia,jie|gaai|價 仸||yao|jiu 任|임|ren|jam 份|빈|fen|fan 仿|방|fang|fong 伀|종|zhong|zung 企|기|qi|kei 伂||pei|pui 伃|여|yu|jyu
-  伄||diao|diu 伅|돈|dun 伈|심침|xin|sam 伉|항|kang|kong 伊|이|yi|ji 伋|급|ji|kap 伍|오|wu|ng 伎|기|ji|gei 伏|복|fu|fuk 伐|벌|fa|fat 休|휴|xiu|jau
-  伒||jin|gan 伓||pi|pei 伔||dan|dam 伕||fu|fu 众|중|zhong|zung|眾|s 优|우|you|jau|優 伙|과화|huo|fo|夥 会|회|hui,kuai|wui|會 伛|구|yu|jyu|傴|s
-  伜|졸|cui|ceoi||j 伝|전|yun|cyun|傳 伞|산|san|saan|傘|s 伟|위|wei|wai|偉|s 传|전|chuan,zhuan|cyun|傳|s 伢||ya|ngaa 伣|현|xian,qian|jin|俔|s
-  伤|상|shang|soeng|傷|s 伥|창|chang|coeng|倀|s 伦|륜|lun|leon|倫|s 伧|창|cang,chen|cong|傖|s 伨||xun|seon 伩|신|xin|man 伪|위|wei|ngai|僞|s
-  伫|저|zhu|cyu|佇|s 伬||ze|cek 伭|현|xian|jin|玄 伯|백|bo,bai|baak 估|고|gu|gu 伲||ni|nei||s 伳||xie|sit 伴|반|ban|bun 伶|령|ling|ling
-  伷|주|zhou|zau|冑 伸|신|shen|san 伹||qu|ceoi 伺|사|ci,si|zi 伻|팽|beng|ping 似|사|shi,si|ci 伽|가|jia,ga,qie|gaa 伾|비|pi|pei 伿||yi|ji
-  佁|이|yi|ji 佂|정|zheng|zing 佃|전|dian,tian|din 佅||mai|mui 但|단|dan|daan 佇|저|zhu|cyu 佈|포|bu|bou 佉|구|qu|keoi 佋|소|zhao|siu 佌||ci|ci
-  位|위|wei|wai 低|저|di|dai 住|주|zhu|zyu 佐|좌|zuo|zo 佑|우|you|jau 佒|앙|yang|joeng 体|체분|ti|tai|體 佔|점|zhan|zim 何|하|he|ho 佖|필|bi|bit
-  佗|타|tuo|to 佘|사|she|se 余|여|yu|jyu|餘 佚|일|yi|jat 佛|불|fu,fo|fat 作|작|zuo|zok 佝|구|gou|gau 佞|녕|ning|ning 佟|퉁|tong|tung 你|니|ni|nei
-  佡||xian|hin 佢||qu|keoi 佣|용|yong|jung|傭 佤||wa|ngaa 佥|첨|qian|cim|僉|s 佧||ka|kaa 佩|패|pei|pui 佪|회|hui|wui 佫||he|hok 佬||lao|lou
-  佮||ge|gap 佯|양|yang|joeng 佰|백|bai|baak 佲||ming|ming 佳|가|jia|gaai 佴|이|er,nai|ji 併|병|bing|bing|倂 佶|길|ji|gat 佷|항한|hen|han
-  佸|괄|huo|kut 佹|궤|gui|gwai 佺|전|quan|cyun 佻|조|tiao|tiu 佼|교|jiao|gaau 佽|차|ci|ci 佾|일|yi|jat 使|사|shi|si 侀|형|xing|jing 侁|신|shen|san
-  侂|탁|tuo|tok|託 侃|간|kan|hon 侄|질|zhi|zat 侅|해|gai|goi 來|래|lai|loi 侇|이|yi|ji 侈|치|chi|ci 侉|과|kua|kwaa 侊|광|guang|gwong 例|례|li|lai
-  侍|시|shi|si 侎|미|mi|mei 侏|주|zhu|zyu 侐|혁|xu|gwik 侑|유|you|jau 侒|안|an|on 侔|모|mou|mau 侕||er|ji 侖|륜|lun|leon 侗|동|dong,tong|tung
-  侘|차|cha|caa 侚|순|xun|seon 供|공|gong|gung 侜|주|zhou|zau 依|의|yi|ji 侞|여|ru|jyu 侠|협겹|xia|hap|俠 価|가|si|ci|價|j 侢||dai|daai
-  侣|려|lv|leoi|侶|s 侥|요|jiao,yao|hiu|僥|s 侦|정|zhen|zing|偵|s 侧|측|ce,ze,zhai|zak|側|s 侨|교|qiao|kiu|僑|s 侩|괴|kuai|kui|儈|s
-  侪|제|chai|caai|儕|s 侫||ning|ning||j 侬|농|nong|nung|儂|s 侭||jin|zeon||j 侮|모|wu|mou|侮 侯|후|hou|hau 侰||jiong|kwan 侲|진|zhen|zan
-  侳|좌|zuo|zo 侴||chou|cau||s 侵|침|qin|cam 侶|려|lv|leoi 侷|국|ju|guk 侹|정|ting|ting 侺||shen|sam 侻|탈|tui,tuo 侽||nan|naam 侾|효|xiao|haau
-  便|편변|bian,pian|bin 俀||tui|teoi 俁|우|yu|jyu 係|계|xi|hai 促|촉|cu|cuk 俄|아|e|ngo 俅|구|qiu|kau 俇|광|guang|gwaang 俈|곡|ku|guk|嚳 俉|오|wu|ng
-  俊|준|jun|zeon 俋|읍|yi|jap 俌|보|fu|fu 俍|량|liang|loeng 俎|조|zu|zo 俏|소초|qiao|ciu 俐|리|li|lei 俑|용|yong|jung 俒|혼|hun|wan 俓|경|jing|ging
-  俔|현|qian|jin 俖|배|pei|pui 俗|속|su|zuk 俘|부|fu|fu 俙|희|xi|hei 俚|리|li|lei 俛|면|fu,mian|min 俜|빙|ping|ping 保|보|bao|bou 俞|유|yu,shu|jyu
-  俟|사|qi,si|zi 俠|협|xia|hap 信|신|xin|seon 俣|우오|yu|jyu|俁 俤|제|di|dai||j 俥|거|che|ce||j 俦|주|chou|cau|儔|s 俨|엄|yan|jim|儼|s
-  俩|량|lia,liang|loeng|倆|s 俪|려|li|lai|儷|s 俫|래|lai|loi|徠|s 俬||si|si 俭|검|jian|gim|儉|s 修|수|xiu|sau 俯|부|fu|fu 俰|화|huo|wo 俱|구|ju|keoi
-  俲|효|xiao|haau 俳|배|pai|paai 俴|천|jian|cin 俵|표|biao|biu 俶|숙|chu,ti|cuk 俷|비|fei|fai 俸|봉|feng|fung 俹|아|ya|aa 俺|엄|an|aan 俽||xin|jan
-  俾|비|bi|bei 倀|창|chang|coeng 倂|병|bing 倃|구|jiu|gau 倅|쉬|cui|ceoi 倆|량|lia,liang|loeng 倇|원|wan|jyun 倈|래|lai|loi|徠 倉|창|cang|cong
-  個|개|ge|go 倌|관|guan|gun 倍|배|bei|pui 倎|전|tian|tin 倏|숙|shu|suk 們|문|men|mun 倒|도|dao|dou 倓|담|tan|taam 倔|굴|jue|gwat 倕|수|chui|seoi
-  倖|행|xing|hang 倗|붕|peng|pang 倘|당|tang,chang|tong 候|후|hou|hau 倚|의|yi|ji 倛|기|qi|hei 倜|척|ti|tik 倞|경|jing,liang|ging 借|자차|jie|ze|藉
-  倠|휴|sui|seoi 倡|창|chang|coeng 倢|첩|jie|zit 倣|방|fang|fong 値|치|zhi|zik 倥|공|kong|hung 倦|권|juan|gyun 倧|종|zong|zung 倨|거|ju|geoi
-  倩|천|qian|sin 倪|예|ni|ngai 倫|륜|lun|leon 倬|탁|zhuo|coek 倭|왜|wo|wai 倮|라|luo|lo||s 倯||song|sung 倰|릉|leng|ling 倱|혼|hun|wan 倳|사|zi|zi
-  倴|분|ben|ban||s 倵||wu|mou 倶|구|ju|keoi||j 倷||nai|noi 倹|검|jian|gim|儉|j 债|채|zhai|zaai|債|s 倻|야|ye|je 值|치|zhi|zik|値
-  倾|경|qing|king|傾|s 偀||ying|jing 偁|칭|cheng|cing|稱 偃|언|yan|jin 偄|난|ruan|jyun 偅|동|zhong|zung 偆|준|chun|ceon 假|가|jia|gaa
-  偈|게|ji,jie|git 偉|위|wei|wai 偊|우|yu|jyu 偋||bing|bing 偌|야|ruo|je 偍||ti|tai 偎|외|wei|wui 偏|편|pian|pin 偐|안|yan|ngaan|贋|j
-  偑||feng|fung 偓|악|wo|ak 偕|해|xie|gaai 偖|차|che|ce||j 偗||sheng|saang 偘|간|kan|hon 偙|제|di|dai 做|주|zuo|zou 偛|삽|cha|zaap 停|정|ting|ting
-  偝|배|bei|bui 偞|엽|xie|jip 偟|황|huang|wong 偠|요|yao 偡||zhan|zaam 偢|초|chou,qiao|cau 偣||yan|jim 偤||you|jau 健|건|jian|gin 偦|서|xu|seoi
-  偨|치|ci|ci 偩|부|fu|fu 偪|핍|bi|bik 偫|치|zhi|zi 偬|총|zong|zung|傯 偭|면|mian|min 偮||ji|cap 偯|의|yi|ji 偰|설|xie|sit 偲|시|cai,si|si
-  偳||duan|dyun 側|측|ce|zak 偵|정|zhen|zing 偶|우|ou|ngau 偷|투|tou|tau 偸|투|tou|tau 偺||za,zan|zaa 偻|루|lou,lv|leoi|僂|s 偽|위|wei|ngai|僞
-  偾|분|fen|fan|僨|s 偿|상|chang|soeng|償|s 傀|괴|gui,kui|faai 傁|수|sou|sau|叟 傂||zhi 傃|소|su|sou 傅|부|fu|fu 傇||rong|jung 傈||li|leot||s
-  傉||nu|nuk||s 傋|강|jiang 傌|매마|ma|maa|罵 傍|방|bang|bong 傎|전|dian|din 傐||hao|hou 傑|걸|jie|git 傒|혜|xi|hai 傔|겸|qian|him 傕|각|jue|gok
-  傖|창|cang,chen|cong 傘|산|san|saan 備|비|bei|bei 傚|효|xiao|haau 傛|용|yong 傜|요|yao|jiu|徭 傝|탑|tan 傞|사|suo|co 傢|가|jia|gaa 傣||dai|daai
-  傥|당|tang|tong|儻|s 傦||gu|gwat 傧|빈|bin|ban|儐|s 储|저|chu|cyu|儲|s 傩|나|nuo|no|儺|s 催|최|cui|ceoi 傭|용|yong|jung 傮|조|zao|zou
-  傯|총|zong|zung 傰|붕|beng|pang 傱||song|sung 傲|오|ao|ngou 傳|전|chuan,zhuan|cyun 傴|구|yu|jyu 債|채|zhai|zaai 傶||zu|cik 傷|상|shang|soeng
-  傸||chuang|cong 傺|제|chi|cai 傻|사|sha|so 傼||han|hon 傽|장|zhang|zoeng 傾|경|qing|king 傿|언|yan|jin 僁|설|xie|sit 僂|루|lou,lv|leoi
+  㐵|유|ru|jyu|儒 㑀|태||taai 㑇|추|zhou||㑳|s 㑊|역|yi|||s 㑌|왕|kuang|hong 㑤|묘|miao 㑳|추|zhou 㑺|준|jun|zeon|儁 㑽|당|tang|tong 㑾|요|yao
+  㒓|달|ta|taat 㒖|우|ou 㒚|온은|yin 㒥|풍|feng|fung 㒯|엽||jip 㒼|만|man|mun 㓁|명|wang|mong 㓈|빙|bing 㓗|결|jie|git 㓟|피|pi|pai 㓤|갈|qia|gat
+  㓦|백|bai|baak 㓻|강||gong 㔆|잠|zan|caam 㔕|글|ji 㔡|별|bie|bit 㔾|절|xian|cim 㕑|주|chu|cyu 㕓|전||cin 㕙|준|jun|zeon 㕡|학|he|kok 㕭|요|ao|aau
+  㕮|부|fu|fu||s 㕰|학|xue 㕲|활|hua|muk 㕷|박|hua 㕸|립|li|lap 㖄|주 㖗|음|yin 㖘|진|zhen|seon 㖡|야|ye|je 㖥|군|jun|leon 㖭|첨|tian|tim 㖿|사|xie|je
+  㗁|악|e|ngok 㗅|호|hu|wu 㗇|하|xia|haa 㗊|집|ji|leoi 㗎|가||gaa 㗒|애|ai 㗖|담|dan|daam|啖 㗛|소|xiao|siu 㗝|고||gou 㗱|집|ji|zaap 㗲|획|huo|waak
+  㗳|탑|ta|dap 㗻|과|guo|go 㗾|화|xue|hoe 㗿|하|he 㘉|즐|zhi|zik 㘎|함|han|haam|㘚|s 㘔|새|sai|coi 㘘|비||lyun 㘚|함|han|haam 㘣|선|xuan 㘥|와|you|jau
+  㘭|요|ao 㘵|포|bu|bou 㘹|자|ci|ci 㘽|재||zoi 㘾|우||jyu 㙇|촉|chu|cuk 㙈|하|xia 㙉|전|tian|tin 㙍|철|duo|||s 㙎|위|wei|wai 㙘|요|yao|||s
+  㙟|랑|lang|long 㙡|종|zong|zung 㙦|사|xie|ce||s 㙯|예|yi 㙺|궤|kui 㚁|교|qiao 㚚|굉|kong|kwang 㚥|우|yu 㚪|호|hao|hou 㚬|균|jun|gwan 㚰|배|pei|pui
+  㚱|구|qiu 㚵|동|dong|dung 㚹|묘|mao 㚼|호 㛁|평|peng 㛃|결|jie|git||s 㛄|의|yi 㛅|이|er|nei 㛇|장||zong 㛈|고||haau 㛓|치|xi|hei 㛔|봉|feng|fung
+  㛖|사|suo|so 㛚|용|tong|tung||s 㛝|패|bei|bui 㛡|완||wan 㛢|수||sau 㛥|탑|ta 㛦|람|lan|lam 㛵|칭|cheng|cing 㛹|변|pian|pin||s 㜁|사||caa
+  㜃|련|lian|lyun 㜈|목|mu|muk 㜊|전|zhan|zin 㜍|당|tang|tong 㜜|오|ao|ngou 㜢|루||leoi 㜣|연|ran 㜥|매|mai|maai 㜬|첨||daam 㜭|당||dong 㜯|희|xi|hei
+  㜰|약|yue 㜲|영|weng 㜳|회|huai 㜺|찬|zan|zaan 㝀|호|hao 㝃|면|mian|min 㝢|우|yu 㝯|교|qiao|kiu 㞗|구|qiu|kau 㞠|료|lao|liu 㞹|가|ke|ho
+  㞼|승|cheng|sing 㞾|니|ni|nei 㟃|사|si|si||s 㟖|롱|long|lung 㟲|원|jue 㟸|고||gou 㟻|참|qian|cim 㠇|추|jiu|zau||s 㠌|기|qi 㠏|화|hua|waa
+  㠓|몽|meng|mung||s 㠘|서|yu|zeoi 㠙|호|hao|hou 㠠|려|lu 㠭|전|zhan|zin 㠶|범|fan|faan|帆 㠸|부|ku 㡣|룡|long|lung 㡵|령|ling|ling 㢃|랑|lang|long
+  㢠|형|jiong|gwing 㢺|현|xian 㣃|육|yu 㣌|삼|shan|saam 㣑|용|rong 㣔|정|ding|ding 㣧|윤|yin 㣺|심|xin|sam|心 㣽|서|shu|syu 㤈|심|qin 㤔|부|fu|fu
+  㤘|초|zhou|zau|㥮|s 㤧|후|hou|hau 㤲|협|qie|hip 㤿|엄|yan|jim 㥄|릉|ling|ling||s 㥍|기|ji|gei 㥠|서|xu|seoi 㥣|혜|hui|wai 㥥|우|yu 㥸|민|min|man
+  㦀|봉|feng|fung 㦃|산|chan 㦆|하|hu|fu 㦉|의|yi 㦊|화|hua|waa 㦐|니|ni|nei 㦒|리|li|lai 㦕|륭|long|lung 㦙|우||jyu 㦛|여|yu 㦡|락|le|lok 㦤|의|yi|ji
+  㦥|헌|xuan|hyun 㦳|재||zoi 㦶|용|die|dit 㦸|극|ji|gik 㧐|송|song|sung|㩳|s 㧑|휘|hui|fai|撝|s 㧜|잡|lie|laap 㧟|회|kuai|kwaai|擓|s 㧢|인|yin
+  㧥|선|xian|sin 㧬|공|gong|gung 㧸|팽|peng|paang 㧻|탁|zhuo|duk 㧾|홀|hu|fat 㨁|지|zhi|zi 㨃|퇴|dui|deoi 㨆|름|lin|lam 㨗|첩|jie|zit
+  㨘|성|xing|saang 㨩|첩|jie|zit 㨪|황|huang|fong 㨴|건|jian|kin 㨹|설|hui|wai 㩋|숙|xiao|sok 㩒|금|qin|gam 㩗|휴|xi|kwai 㩜|람|lan|laam
+  㩞|책|ci|caak 㩦|휴|xie|kwai 㩧|박|bo|bok 㪗|투|tou|tau 㪤|필|bi 㪫|예|rui 㪽|소|suo|so 㫜|단|tan|taan 㫞|도||tou 㫠|반||bun 㫰|랑|lang|||s
+  㫲|패|bei|pui 㫵|비|fei|fei 㫶|주|zhou|zau 㫻|곤|kun 㬃|대|tai|toi 㬊|환|huan|wun||s 㬎|현|xian|hin||s 㬙|위|wei|wai 㬚|철|che|cit||s 㬢|희||hei
+  㬣|대|dui 㬫|연|yan 㬹|쟁|zheng|zaang 㭂|초|jiao|niu 㭎|강|gang|gong|棡|s 㭕|거|qu|keoi||s 㭘|합|ge 㭠|선|xian|sin 㭱|갑|he|haap 㭲|겁|ji|gik
+  㭹|현|xian 㭻|당|tang|tong 㭼|답|ta 㮀|감|han|haam 㮕|이|ruan 㮖|갈|jia 㮙|악|e|ngok 㮡|관|guan|gun 㮼|산||sin 㮾|랑|lang|long||s 㯂|대|dai|daai
+  㯄|지|zhi|zi 㯗|한|xian|haan 㯝|로|lu|lou 㯬|렴|lian|lim 㯲|금|jin|gam 㯳|경|qing|king 㯴|용||jung 㰀|려|li|lai||s 㰍|롱|long|lung 㰑|삼|shan
+  㰔|섭|xie 㰕|희||hei 㰘|이|yi 㰤|하|he 㰭|후|xu|heoi 㱔|사|xie|se 㲋|착|chuo|coek 㲽|인|nian 㲾|우|yu 㳇|무|fu|fu||s 㳋|구|qiu 㳍|포|bu|bou 㳑|일|yi
+  㳖|의|yi 㳘|충|chong|cung||s 㳚|휼|xu|||s 㳜|휴|xiu 㳫|답|zan 㳯|신||san 㳼|필|bi|bat 㴍|승||sing 㴒|역|yi 㴓|사|shai 㴔|흡|xi,ji|jap|潝|s 㴗|유|you
+  㴝|려|li 㴲|사|si|si 㴻|주||syu 㵆|호|gao 㵌|순|xun|ceon 㵎|간|jian|gaan 㵐|궐|jue|kyut||s 㵑|하|he|ho 㵟|미||mei 㵢|뢰|lei|leoi 㵩|예|yi 㵪|선|xian
+  㵯|붕|feng|fung 㵵|추|zou 㵽|뢰|lei|leoi 㶅|학|xue|hok 㶈|영|ying 㶊|희||can 㶏|은|yin 㶑|렴|lian|lim 㶥|간|gan|gon 㶭|유|you 㶲|용|yong|||s
+  㶴|치|chi|ci 㶼|애|ai 㶿|발|bo|but 㷂|서|shu 㷆|부|fu 㷇|회|hui|fui 㷉|위|wei|tong|熨 㷌|부||zau 㷍|륜|lun|leon 㷓|총|zong|zung 㷛|보||bou 㷧|원||jyun
+  㷨|봉||fung 㷫|경|qing|hing 㷳|안|yan 㷴|력|ge|lik 㷷|자|juan 㷼|연|yan 㷽|선||sin 㸆|고|kao|kaau||s 㸌|곽|huo|fok||s 㹀|자|bo 㹃|비|fei|he
+  㹈|리|li|mou 㹕|환|huan 㹴|갱|geng|gang 㺄|유|yu|||s 㺨|사|si|si 㺩|슬|jiu|gau 㺪|박|pu|pok 㺭|자|zi|zi 㺱|잉|reng 㺸|평|ping|ping 㺿|이|yi
+  㻂|병|ping|ping 㻄|보|bao|bou 㻇|전||cyun 㻊|문|mang|mun 㻌|도|tu|tou 㻐|준||ceon 㻑|계|ji 㻖|대|dai|doi 㻗|배|bei 㻚|붕||pang 㻛|역||ji 㻞|빈|bin|ban
+  㻡|설|xue|sit 㻢|시||si 㻧|타|duo|do 㻩|겸||gim 㻫|필|bi|bit 㻬|도|tu|||s 㻭|슬|se|sat 㻰|위|mian|wai 㻳|리||lei 㻴|만||maan 㻺|력|li|lik 㻼|담||taam
+  㻽|선수|sui 㻿|촉|shu|suk 㼀|달||daat 㼄|기||gei 㼆|형||jing 㼇|경|qiong|king 㼎|박|bo|bok 㽏|흡|gan|gam||s 㽓|생||san 㽘|강|gang 㽙|윤|jun|zeon
+  㽣|역|yu|wik|域 㽼|인||jan 㾓|연|yuan|jyun 㿀|반||baan 㿈|옹 㿗|퇴|tui|teoi 㿜|별|bie|bit 㿠|광|huang|gwong||s 㿥|학|he 㿭|책|che|caak 㿹|달|ta|taat
+  㿺|박|bao|pok 䀄|몽|meng|mung 䀉|교|qiao|kiu 䀝|비||bei 䀭|해|gai|goi 䀯|보|bu 䀴|영|ying 䀹|첩|jie|gap|睫 䁅|맹|meng|maang 䁓|종|zong|zung
+  䁖|루|lou|lau|瞜|s 䁗|개|kai|hoi 䁢|선|xuan|syun 䁥|닐|ni|nik 䁪|참|zhan|zaam 䁯|흡|xi|hap 䁱|우|kou 䂨|차||cik 䂩|연|yan 䂮|략|lve|loek||s 䂴|연|yan
+  䂻|정|zheng|zaang 䂿|답|ta|daap 䃅|제|di|dai|磾|s 䃈|개|jie|gaai 䃉|민|min|man 䃎|차|zha|zaa||s 䃘|갱|keng|hang|硜 䃟|산||saan 䃸|섬|xian
+  䃺|마|mo|mo 䄂|류|liu|lau 䄃|앙|yang|joeng|殃 䄄|인|yin 䄉|아|e|ngo 䄎|기|qi 䄱|방|fang|fong 䄲|녜|rui 䄷|석|shi|sek 䅟|삼|can|saam|穇|s 䅧|염|yan
+  䅬|애|ai 䅮|창|cang|cong 䅼|만|man 䅿|화|huang|waa 䆁|고|gao|gou 䆐|국|guo|gwok 䆬|운|yun|wan 䆲|강|kang|kwaang 䇄|흘||hat 䇊|광||gwong 䇏|퇴|dui
+  䇛|지|zhi|zi 䇭|로|lao|lou 䇯|용|rong 䇹|균|jun 䈑|과|gua|gwaa 䈣|정|zheng|zing 䉀|서|shu|syu 䉙|운|yun|wan 䉠|미|wei|mei 䉪|뢰|lei|leoi
+  䉶|쌍|shuang|soeng 䉺|홍|hong|hung 䊌|비||bei 䊔|영|ying 䊢|장||zoeng 䊵|구|qiu|kau 䊹|섬||cin 䊼|치|chi|ci 䋴|뉴|niu 䋻|님|nin 䋼|정|ting|ting
+  䌊|요|yao 䌫|람|lan|laam 䌹|경|jiong|gwing|絅|s 䍮|조|zhao|siu 䎃|염|ran|||s 䎖|증|zeng|zang||s 䎗|교|qiao|kiu 䎚|혜|guan|wai 䎺|제|zhi|zai
+  䎻|주|zhou 䏁|재|zai|zoi 䏇|표|piao|piu 䏙|탐|tan|dam 䏝|전|zhuan|zyun|膞|s 䏟|별|bie 䏡|시|shi|si||s 䏧|나|na 䏪|이|er|nei 䏭|주||zyu 䏰|인|run
+  䏲|제|die,ti|dit||s 䐁|독|zhuo|duk 䐂|록|lu|luk 䐃|균|jun|||s 䐓|유|rou 䐥|옹|weng|ung 䐭|체|zhi|zai 䑐|진|zhen 䑺|범 䒏|승|seng|zang 䒑|초|cao
+  䒟|단|dan|daan 䒠|봉|feng|fung 䒢|앙|ang|ngong 䒰|광|kuang 䒷|괄|gua|gwaa 䒽|망|wang|mong 䓀|길||gat 䓃|읍|yi 䓅|기|qi|kan 䓎|착|chuo|cuk
+  䓖|궁|qiong|kung|藭|s 䓛|굴|qu|||s 䓝|맹|meng 䓞|려|li|leoi 䓟|주|zhou|zau 䓡|지|zhi|zi 䓤|홀|hu|fat 䓨|앵|ying|aang|罃|s 䓩|지||zi 䓪|역
+  䓫|기|qi|kei||s 䓬|탁|zhuo|coek||s 䓴|연|ruan 䔃|조|zu|zou 䔄|요|yao 䔉|력|li 䔋|사|suo|so 䔒|배|bei|pui 䔖|릉|ling|ling 䔛|경|qing|king
+  䔝|자|zhai|zaai 䔧|려|li 䔮|사|si|si 䔳|연|ran 䔶|제|ti|tai 䔻|돈|dun|deon 䔽|애|ai|oi 䔿|준|zun|zyun 䕃|음|yin 䕑|수|jun|seoi 䕒|가|jia|gaa
+  䕕|만|man|maan 䕘|령|ling|ling 䕜|취||ceoi 䕡|려|lv|leoi 䕢|자|zha|zaa 䕪|택|ze|zaak 䕭|섬|qian 䕷|미|mi|mei 䕸|할|jie|gaai 䖅|령|ling|ling
+  䖦|굴|qu|wat 䖳|차|zha|caa 䗖|체|di|dai|螮|s 䗚|박|bo|bok 䗛|수|xiu|||s 䗩|척|qi|cik 䗪|자|zhe|ze||s 䗲|린|lin|leon 䗴|정|ting|ting||s 䘃|묵|mo
+  䘆|헌|xian|hyun 䘏|휼|xu|seot 䘕|항|hang|hong 䘗|휘 䘘|소어|yu 䙛|곤|guan 䙺|렴|lian|lim 䚀|침||cam 䚡|새|sai|soi 䚮|잉|reng 䚷|혜|yi 䚻|요|yao 䚾|임|nin
+  䛏|니|ni 䛐|사|ci|ci 䛔|나|na|naa 䛘|임|ren 䛝|노|nao|nou 䛵|수|shou|sau 䛷|원|wan 䜓|섭|she|sip 䜘|경|jing|ging 䜣|흔은|xin|jan|訢|s 䜭|예준|jun|zeon
+  䜶|강|xiang|gong|豇 䝄|쌍|shuang|soeng 䝎|단|tuan|teon 䝏|루|lou|lau 䝙|추|chu|ceoi|貙|s 䝬|주|zhu|zyu 䝮|현|xuan 䝼|청|jing|cing 䝽|애|ai|ngaai
+  䞘|글|ji|gat 䞟|백|po 䞦|격|he|haak 䟕|차|cha|caa 䟭|조|tiao 䟴|진|zhen|an 䠀|창|tang|tong 䠋|비|bi|pe 䠷|조|tiao|tiu 䡝|원|yuan|jyun 䡣|헌|hun|wan
+  䡱|전|zhuan|zyun 䢃|예|yi 䢖|건율|yu 䢛|형|jiong|gwing 䢦|솔|shuai|seot 䢭|선|yan 䢮|뢰|lei|leoi 䢺|출|chu|ceot||s 䢼|공|gong|gung||s 䣐|영|ying
+  䣘|당|tang|tong||s 䣝|도|tu|tou 䣭|주|tai 䣳|사||si 䣺|견|juan 䤆|규|kui|kwai 䤑|왕|wang|ong 䤞|윤|yun|wan 䤥|귀|gui|gwai 䤪|타|duo|do 䤭|식|shi|sik
+  䤯|형|xing 䤰|형|ying|jing 䤵|비|fei 䤼|선|xian|sin 䤾|도|tao 䤿|결|qie|kit 䥅|금|qian|kam 䥑|맘|wan|faan 䥓|기|qi 䥥|렴|lian|lim 䥪|현|xian|hin
+  䥲|구|ou|au 䥽|발|po|put|鏺|s 䦃|작|zhuo|zoek|鐯|s 䦉|사||sei 䦞|윤|run 䦡|환|huan|wun 䦥|한|xian 䦧|혈|qie 䧋|현|xian|hin 䧟|함|xian|haam
+  䧥|혜|hui|wai 䧧|의|yi|ngai 䨏|자|ci|ci 䨒|우|yu 䨝|청|qing|cing 䨤|적|di|dik 䨭|소|xiao|siu 䨵|담|dan 䪖|부|po|pok 䪤|번|fan|faan 䪴|침|zhen|zam
+  䪸|민|min|man 䫑|의|yi 䫟|운혼|hun|wan 䫤|명|ming|mang 䫨|오|ao 䫻|율|yu 䫿|초|chao|ciu 䬐|위|rui 䬙|요|yao 䬠|비||fei 䬬|앙|ying 䬷|사|she|se 䭓|안온|en
+  䭯|발|bo|but 䭰|봉|beng|bung 䭱|별|bie|bit 䭲|의|yi 䭻|분|fu|fan 䭾|태|tuo|to 䮎|희|xi 䮐|경||gwing 䮓|탁|zhuo 䮖|창|chang|coeng 䮗|안|an|ngon
+  䮝|혼|hun|wan 䮽|표|biao|biu 䮾|봉|long 䯀|섭|nie|nip 䰄|새|sai|soi 䰇|기|qi|kei 䰎|귀|kui 䰲|알|ya 䰻|어|yu 䰾|파|ba|baa 䱀|앙|yang 䱇|선|shan|sin|鱓
+  䱗|찬|can|caan 䱛|혁|huo 䱭|긍|geng|gang 䱷|어|yu|jyu|漁 䱻|활|hua 䱽|창|chang|cong 䲁|위|wei 䲅|규|gui|kwai 䲟|인|yin|jan|鮣|s 䲠|춘|chun|ceon|鰆|s
+  䲢|등|teng|tang|鰧|s 䲤|주||zau|鿐 䲮|원|yuan 䲰|운|yun|wan 䲷|목||niu 䳍|공|gong 䳟|명|ming|ming 䳠|수|shui|seoi 䳡|추|yan|aan 䳢|기|qi|kei
+  䳭|적|ji|zik 䴇|령|ling|ling 䴉|환|huan|syun 䴐|보|bao|bou 䴓|사|shi|si|鳾|s 䴔|교|jiao|gaau|鵁|s 䴕|렬|lie|lit|鴷|s 䴖|청|jing|zing|鶄|s
+  䴗|격|ju|gwik|鶪|s 䴘|체|ti|tai|鷈|s 䴙|벽|pi|pik|鷿|s 䴛|소|xiao|siu 䴴|첩|tie|tip 䵥|울|yu|wat 䵶|구|qu|keoi 䵷|와|wa|waa 䶉|류|liu|lau
+  䶑|제|ti|tai 䶜|곡|gu|guk 䶮|엄|yan|jim|龑|s 一|일|yi|jat 丁|정|ding,zheng|ding 七|칠|qi|cat 丄|상|shang|soeng 万|만|wan,mo|maan|萬
+  丈|장|zhang|zoeng 三|삼|san|saam 上|상|shang|soeng 下|하|xia|haa 丌|기|ji|gei 不|부불|bu|bat 与|여|yu|jyu|與 丏|면|mian|min 丐|개갈|gai|koi|匃
+  丑|추축|chou|cau|醜 专|전|zhuan|zyun|專|s 且|차|qie,ju|ce 丕|비|pi|pei 世|세|shi|sai 丗|세|shi|sai||j 丘|구|qiu|jau 丙|병|bing|bing
+  业|업|ye|jip|業|s 丛|총|cong|cung|叢|s 东|동|dong|dung|東|s 丝|사|si|si|絲|s 丞|승|cheng|sing 丟|주|diu|diu 両|량|liang|loeng|兩|j
+  丢|주|diu|diu|丟|s 两|량|liang|loeng|兩|s 严|엄|yan|jim|嚴|s 並|병|bing|bing|竝 丧|상|sang|song|喪|s 丨|곤|gun|gwan||s 个|개가|ge|go|個 丫|아|ya|aa
+  丬|장|qiang|baan||s 中|중|zhong|zung 丮|극|ji|gik 丯|개|jie|gaai 丰|풍봉|feng|fung|豐 丱|관|guan|gwaan 串|관곶|chuan|cyun 丳|찬|chan|caan
+  临|림|lin|lam|臨|s 丶|주|zhu|zyu 丷|하|ba|baat 丸|환|wan|jyun 丹|단란|dan|daan 为|위|wei|wai|爲|s 主|주|zhu|zyu 丼|정|jing|zeng 丽|려|li|lai|麗|s
+  举|거|ju|geoi|舉|s 丿|별|pie|pit 乂|예|yi|ngaai 乃|내|nai|naai 久|구|jiu|gau 乇|적|tuo|tok 么|요|me,ma,yao|maa|幺 义|의|yi|ji|義|s 之|지|zhi|zi
+  乌|오|wu|wu|烏|s 乍|사|zha|zaa 乎|호|hu|fu 乏|핍|fa|fat 乐|악락요|le,yue|lok|樂|s 乒|병|ping|bing 乓|팡|pang|bam 乔|교|qiao|kiu|喬|s 乕|호|hu|fu||j
+  乖|괴|guai|gwaai 乗|승|cheng|sing|乘|j 乘|승|cheng,sheng|sing 乙|을|yi|jyut 乚|은|yin|jyut|隱 乛|야|ya|waang 乜|먀|mie,nie|mat 九|구|jiu|gau
+  乞|걸|qi|hat 也|야|ye|jaa 习|습|xi|zaap|習|s 乡|향|xiang|hoeng|鄕|s 乢|개|gai|goi||j 书|서|shu|syu|書|s 乧|둘|dou|dau 乩|계|ji|gei 乪|낭|nang|kek
+  乫|갈|jia|gaa 乬|걸|ju|geoi 乭|돌|shi|sek 买|매|mai|maai|買|s 乱|란|luan|lyun|亂 乳|유|ru|jyu 乶|볼|fu|fu 乷|살|sha|saa 乸|나|na|naa||s
+  乹|건|gan|kin 乺|솔|suo|so 乻|얼|yu|jyu 乼|줄|cui|zyu 乾|건|qian,gan|kin 乿|치|zhi|zi 亀|구균귀|gui|gwai|龜|j 亁|건간|gan|gon 亂|란|luan|lyun
+  亃|린|lin|leon 亄|의|yi 亅|궐|jue|kyut||j 了|료|le,liao|liu|瞭 亇|마|ma|ding 予|예서여|yu|jyu|豫 争|쟁|zheng|zaang|爭 亊|사|shi|si||j 事|사|shi|si
+  二|이|er|ji 亍|촉마|chu|cuk 于|어우|yu|jyu|於 亏|휴우|kui|kwai|虧|s 亐|울|yu|jyu 云|운|yun|wan|雲 互|호|hu|wu 亓|기|qi|kei 五|오|wu|ng 井|정|jing|zeng
+  亘|선긍|gen|gang 亙|선긍|gen|gang|亘 亚|아|ya|aa|亞|s 些|사|xie|se 亜|아|ya|aa|亞|j 亞|아|ya|aa 亟|극|ji,qi|gik 亠|두|tou|tau 亡|망|wang|mong
+  亢|항|kang|kong 亣|대|da|daai 交|교|jiao|gaau 亥|해|hai|hoi 亦|역|yi|jik 产|산|chan|caan|產|s 亨|형|heng|hang 亩|무묘|mu|mau|畝|s 享|향|xiang|hoeng
+  京|경|jing|ging 亭|정|ting|ting 亮|량|liang|loeng 亰|경|jing|ging||j 亲|친|qin,qing|can|親|s 亳|박|bo|bok 亴|우|you|jau 亵|설|xie|sit|褻|s
+  亶|단|dan|taan 亷|렴|lian|lim 亸|타|duo|do|嚲|s 亹|미|men,wei|mei 人|인|ren|jan 亻|인|ren|jan|人|s 亼|집|ji|zaap|集 亿|억|yi|jik|億|s
+  什|십집|shen,shi|sap 仁|인|ren|jan 仂|륵|le|lak 仃|정|ding|ding 仄|측|ze|zak 仅|근|jin|gan|僅|s 仆|복부|pu|fu|僕 仇|구|chou,qiu|sau 仈|팔|ba|baat
+  仉|장|zhang|zoeng 今|금|jin|gam 介|개|jie|gaai 仍|잉|reng|jing 从|종|cong|cung|從 仏|불|fo|fat|佛|j 仑|륜|lun|leon|侖|s 仓|창|cang|cong|倉|s
+  仔|자|zi,zai|zai 仕|사|shi|si 他|타|ta|taa 仗|장|zhang|zoeng 付|부|fu|fu 仙|선|xian|sin 仚|헌|xian|hin 仜|홍|hong|hung 仝|동|tong|tung
+  仞|인|ren|jan 仟|천|qian|cin 仡|흘|ge,yi|ngat 代|대|dai|doi 令|령|ling|ling 以|이|yi|ji 仨|삼|sa|saam 仩|상|chang|coeng 仪|의|yi|ji|儀|s
+  仫|무|mu|muk||s 们|문|men|mun|們|s 仭|인|ren|jan||j 仮|가|fan|faan|假|j 仰|앙|yang|joeng 仱|검|qian|kim 仲|중|zhong|zung 仳|비|pi|pei 仴|월|wo|wut
+  仵|오|wu|ng 件|건|jian|gin 价|가개|jia,jie|gaai|價 仸|요|yao|jiu 任|임|ren|jam 份|빈|fen|fan 仿|방|fang|fong 伀|종|zhong|zung 企|기|qi|kei
+  伂|패|pei|pui 伃|여|yu|jyu 伄|조|diao|diu 伅|돈|dun 伈|심침|xin|sam 伉|항|kang|kong 伊|이|yi|ji 伋|급|ji|kap 伍|오|wu|ng 伎|기|ji|gei 伏|복|fu|fuk
+  伐|벌|fa|fat 休|휴|xiu|jau 伒|근|jin|gan 伓|배|pi|pei 伔|침|dan|dam 伕|부|fu|fu 众|중|zhong|zung|眾|s 优|우|you|jau|優 伙|과화|huo|fo|夥
+  会|회|hui,kuai|wui|會 伛|구|yu|jyu|傴|s 伜|졸|cui|ceoi||j 伝|전|yun|cyun|傳 伞|산|san|saan|傘|s 伟|위|wei|wai|偉|s 传|전|chuan,zhuan|cyun|傳|s
+  伢|아|ya|ngaa 伣|현|xian,qian|jin|俔|s 伤|상|shang|soeng|傷|s 伥|창|chang|coeng|倀|s 伦|륜|lun|leon|倫|s 伧|창|cang,chen|cong|傖|s 伨|순|xun|seon
+  伩|신|xin|man 伪|위|wei|ngai|僞|s 伫|저|zhu|cyu|佇|s 伬|택|ze|cek 伭|현|xian|jin|玄 伯|백|bo,bai|baak 估|고|gu|gu 伲|탁|ni|nei||s 伳|설|xie|sit
+  伴|반|ban|bun 伶|령|ling|ling 伷|주|zhou|zau|冑 伸|신|shen|san 伹|저|qu|ceoi 伺|사|ci,si|zi 伻|팽|beng|ping 似|사|shi,si|ci 伽|가|jia,ga,qie|gaa
+  伾|비|pi|pei 伿|이|yi|ji 佁|이|yi|ji 佂|정|zheng|zing 佃|전|dian,tian|din 佅|매|mai|mui 但|단|dan|daan 佇|저|zhu|cyu 佈|포|bu|bou 佉|구|qu|keoi
+  佋|소|zhao|siu 佌|차|ci|ci 位|위|wei|wai 低|저|di|dai 住|주|zhu|zyu 佐|좌|zuo|zo 佑|우|you|jau 佒|앙|yang|joeng 体|체분|ti|tai|體 佔|점|zhan|zim
+  何|하|he|ho 佖|필|bi|bit 佗|타|tuo|to 佘|사|she|se 余|여|yu|jyu|餘 佚|일|yi|jat 佛|불|fu,fo|fat 作|작|zuo|zok 佝|구|gou|gau 佞|녕|ning|ning
+  佟|퉁|tong|tung 你|니|ni|nei 佡|헌|xian|hin 佢|거|qu|keoi 佣|용|yong|jung|傭 佤|와|wa|ngaa 佥|첨|qian|cim|僉|s 佧|카|ka|kaa 佩|패|pei|pui
+  佪|회|hui|wui 佫|각|he|hok 佬|료|lao|lou 佮|합|ge|gap 佯|양|yang|joeng 佰|백|bai|baak 佲|명|ming|ming 佳|가|jia|gaai 佴|이|er,nai|ji
+  併|병|bing|bing|倂 佶|길|ji|gat 佷|항한|hen|han 佸|괄|huo|kut 佹|궤|gui|gwai 佺|전|quan|cyun 佻|조|tiao|tiu 佼|교|jiao|gaau 佽|차|ci|ci 佾|일|yi|jat
+  使|사|shi|si 侀|형|xing|jing 侁|신|shen|san 侂|탁|tuo|tok|託 侃|간|kan|hon 侄|질|zhi|zat 侅|해|gai|goi 來|래|lai|loi 侇|이|yi|ji 侈|치|chi|ci
+  侉|과|kua|kwaa 侊|광|guang|gwong 例|례|li|lai 侍|시|shi|si 侎|미|mi|mei 侏|주|zhu|zyu 侐|혁|xu|gwik 侑|유|you|jau 侒|안|an|on 侔|모|mou|mau
+  侕|이|er|ji 侖|륜|lun|leon 侗|동|dong,tong|tung 侘|차|cha|caa 侚|순|xun|seon 供|공|gong|gung 侜|주|zhou|zau 依|의|yi|ji 侞|여|ru|jyu
+  侠|협겹|xia|hap|俠 価|가|si|ci|價|j 侢|재|dai|daai 侣|려|lv|leoi|侶|s 侥|요|jiao,yao|hiu|僥|s 侦|정|zhen|zing|偵|s 侧|측|ce,ze,zhai|zak|側|s
+  侨|교|qiao|kiu|僑|s 侩|괴|kuai|kui|儈|s 侪|제|chai|caai|儕|s 侫|녕|ning|ning||j 侬|농|nong|nung|儂|s 侭|진|jin|zeon||j 侮|모|wu|mou|侮
+  侯|후|hou|hau 侰|군|jiong|kwan 侲|진|zhen|zan 侳|좌|zuo|zo 侴|추|chou|cau||s 侵|침|qin|cam 侶|려|lv|leoi 侷|국|ju|guk 侹|정|ting|ting
+  侺|심|shen|sam 侻|탈|tui,tuo 侽|남|nan|naam 侾|효|xiao|haau 便|편변|bian,pian|bin 俀|퇴|tui|teoi 俁|우|yu|jyu 係|계|xi|hai 促|촉|cu|cuk 俄|아|e|ngo
+  俅|구|qiu|kau 俇|광|guang|gwaang 俈|곡|ku|guk|嚳 俉|오|wu|ng 俊|준|jun|zeon 俋|읍|yi|jap 俌|보|fu|fu 俍|량|liang|loeng 俎|조|zu|zo 俏|소초|qiao|ciu
+  俐|리|li|lei 俑|용|yong|jung 俒|혼|hun|wan 俓|경|jing|ging 俔|현|qian|jin 俖|배|pei|pui 俗|속|su|zuk 俘|부|fu|fu 俙|희|xi|hei 俚|리|li|lei
+  俛|면|fu,mian|min 俜|빙|ping|ping 保|보|bao|bou 俞|유|yu,shu|jyu 俟|사|qi,si|zi 俠|협|xia|hap 信|신|xin|seon 俣|우오|yu|jyu|俁 俤|제|di|dai||j
+  俥|거|che|ce||j 俦|주|chou|cau|儔|s 俨|엄|yan|jim|儼|s 俩|량|lia,liang|loeng|倆|s 俪|려|li|lai|儷|s 俫|래|lai|loi|徠|s 俬|리|si|si
+  俭|검|jian|gim|儉|s 修|수|xiu|sau 俯|부|fu|fu 俰|화|huo|wo 俱|구|ju|keoi 俲|효|xiao|haau 俳|배|pai|paai 俴|천|jian|cin 俵|표|biao|biu
+  俶|숙|chu,ti|cuk 俷|비|fei|fai 俸|봉|feng|fung 俹|아|ya|aa 俺|엄|an|aan 俽|흔|xin|jan 俾|비|bi|bei 倀|창|chang|coeng 倂|병|bing 倃|구|jiu|gau
+  倅|쉬|cui|ceoi 倆|량|lia,liang|loeng 倇|원|wan|jyun 倈|래|lai|loi|徠 倉|창|cang|cong 個|개|ge|go 倌|관|guan|gun 倍|배|bei|pui 倎|전|tian|tin
+  倏|숙|shu|suk 們|문|men|mun 倒|도|dao|dou 倓|담|tan|taam 倔|굴|jue|gwat 倕|수|chui|seoi 倖|행|xing|hang 倗|붕|peng|pang 倘|당|tang,chang|tong
+  候|후|hou|hau 倚|의|yi|ji 倛|기|qi|hei 倜|척|ti|tik 倞|경|jing,liang|ging 借|자차|jie|ze|藉 倠|휴|sui|seoi 倡|창|chang|coeng 倢|첩|jie|zit
+  倣|방|fang|fong 値|치|zhi|zik 倥|공|kong|hung 倦|권|juan|gyun 倧|종|zong|zung 倨|거|ju|geoi 倩|천|qian|sin 倪|예|ni|ngai 倫|륜|lun|leon
+  倬|탁|zhuo|coek 倭|왜|wo|wai 倮|라|luo|lo||s 倯|송|song|sung 倰|릉|leng|ling 倱|혼|hun|wan 倳|사|zi|zi 倴|분|ben|ban||s 倵|무|wu|mou
+  倶|구|ju|keoi||j 倷|니|nai|noi 倹|검|jian|gim|儉|j 债|채|zhai|zaai|債|s 倻|야|ye|je 值|치|zhi|zik|値 倾|경|qing|king|傾|s 偀|영|ying|jing
+  偁|칭|cheng|cing|稱 偃|언|yan|jin 偄|난|ruan|jyun 偅|동|zhong|zung 偆|준|chun|ceon 假|가|jia|gaa 偈|게|ji,jie|git 偉|위|wei|wai 偊|우|yu|jyu
+  偋|병|bing|bing 偌|야|ruo|je 偍|제|ti|tai 偎|외|wei|wui 偏|편|pian|pin 偐|안|yan|ngaan|贋|j 偑|풍|feng|fung 偓|악|wo|ak 偕|해|xie|gaai
+  偖|차|che|ce||j 偗|성|sheng|saang 偘|간|kan|hon 偙|제|di|dai 做|주|zuo|zou 偛|삽|cha|zaap 停|정|ting|ting 偝|배|bei|bui 偞|엽|xie|jip
+  偟|황|huang|wong 偠|요|yao 偡|담|zhan|zaam 偢|초|chou,qiao|cau 偣|염|yan|jim 偤|유|you|jau 健|건|jian|gin 偦|서|xu|seoi 偨|치|ci|ci 偩|부|fu|fu
+  偪|핍|bi|bik 偫|치|zhi|zi 偬|총|zong|zung|傯 偭|면|mian|min 偮|집|ji|cap 偯|의|yi|ji 偰|설|xie|sit 偲|시|cai,si|si 偳|단|duan|dyun 側|측|ce|zak
+  偵|정|zhen|zing 偶|우|ou|ngau 偷|투|tou|tau 偸|투|tou|tau 偺|찰|za,zan|zaa 偻|루|lou,lv|leoi|僂|s 偽|위|wei|ngai|僞 偾|분|fen|fan|僨|s
+  偿|상|chang|soeng|償|s 傀|괴|gui,kui|faai 傁|수|sou|sau|叟 傂|치|zhi 傃|소|su|sou 傅|부|fu|fu 傇|용|rong|jung 傈|률|li|leot||s 傉|녹|nu|nuk||s
+  傋|강|jiang 傌|매마|ma|maa|罵 傍|방|bang|bong 傎|전|dian|din 傐|호|hao|hou 傑|걸|jie|git 傒|혜|xi|hai 傔|겸|qian|him 傕|각|jue|gok
+  傖|창|cang,chen|cong 傘|산|san|saan 備|비|bei|bei 傚|효|xiao|haau 傛|용|yong 傜|요|yao|jiu|徭 傝|탑|tan 傞|사|suo|co 傢|가|jia|gaa 傣|태|dai|daai
+  傥|당|tang|tong|儻|s 傦|골|gu|gwat 傧|빈|bin|ban|儐|s 储|저|chu|cyu|儲|s 傩|나|nuo|no|儺|s 催|최|cui|ceoi 傭|용|yong|jung 傮|조|zao|zou
+  傯|총|zong|zung 傰|붕|beng|pang 傱|종|song|sung 傲|오|ao|ngou 傳|전|chuan,zhuan|cyun 傴|구|yu|jyu 債|채|zhai|zaai 傶|척|zu|cik 傷|상|shang|soeng
+  傸|상|chuang|cong 傺|제|chi|cai 傻|사|sha|so 傼|한|han|hon 傽|장|zhang|zoeng 傾|경|qing|king 傿|언|yan|jin 僁|설|xie|sit 僂|루|lou,lv|leoi
   僄|표|piao|piu 僅|근|jin|gan 僆|련|lian|lin 僇|륙|lu|luk 僈|만|man|maan 僉|첨|qian|cim 僊|선|xian|sin 僋|탐|tan|taam 働|동|dong|dung||j
-  僎|준|zhuan|zaan 像|상|xiang|zoeng 僐||shan|sin 僑|교|qiao|kiu 僓||tui|teoi 僔|준|zun|zyun 僕|복|pu|buk 僖|희|xi|hei 僗||lao|lou
-  僙||guang|gwong 僚|료|liao|liu 僛|기|qi|hei 僝|잔|chan|saan 僞|위|wei|ngai 僟|기|ji|gei 僠||bo|faan 僡||hui|wai 僢|천|chuan|cyun 僣|참|tie
+  僎|준|zhuan|zaan 像|상|xiang|zoeng 僐|선|shan|sin 僑|교|qiao|kiu 僓|퇴|tui|teoi 僔|준|zun|zyun 僕|복|pu|buk 僖|희|xi|hei 僗|로|lao|lou
+  僙|광|guang|gwong 僚|료|liao|liu 僛|기|qi|hei 僝|잔|chan|saan 僞|위|wei|ngai 僟|기|ji|gei 僠|번|bo|faan 僡|혜|hui|wai 僢|천|chuan|cyun 僣|참|tie
   僤|탄|dan|daan 僥|요|jiao,yao|hiu 僦|추|jiu|zau 僧|승|seng|zang|僧 僨|분|fen|fan 僩|한|xian|haan 僪|결|ju|gwat 僬|초|jiao|ziu 僭|참|jian|cim
-  僮|동|tong,zhuang|tung 僯||lin|leon 僰|북|bo|baak 僱||gu|gu 僳||su|suk 僴||xian|haan 僵|강|jiang|goeng 僶|민|min|man 僸|금|jin|gam
-  價|가|jia,jie|gaa 僻|벽|pi|pik 僼||feng|fung 僽|추|zhou|zau 僾|애|ai|oi 僿|사|sai|si 儀|의|yi|ji 儁|준|jun|zeon 儂|농|nong|nung 儃|천|chan|sin
-  億|억|yi|jik 儅||dang|dong 儆|경|jing|ging 儇|현|xuan|hyun 儈|괴|kuai|kui 儉|검|jian|gim 儊||chu|co 儋|담|dan|daam 儌|교|jiao|giu 儍||sha|so
-  儎||zai|zoi 儐|빈|bin|ban 儑|압|an|ngaam 儒|유|ru|jyu 儓|대|tai|toi 儔|주|chou|cau 儕|제|chai|caai 儖||lan|laam||j 儗|의|ni|ji 儘|진|jin|zeon
+  僮|동|tong,zhuang|tung 僯|린|lin|leon 僰|북|bo|baak 僱|고|gu|gu 僳|속|su|suk 僴|한|xian|haan 僵|강|jiang|goeng 僶|민|min|man 僸|금|jin|gam
+  價|가|jia,jie|gaa 僻|벽|pi|pik 僼|풍|feng|fung 僽|추|zhou|zau 僾|애|ai|oi 僿|사|sai|si 儀|의|yi|ji 儁|준|jun|zeon 儂|농|nong|nung 儃|천|chan|sin
+  億|억|yi|jik 儅|당|dang|dong 儆|경|jing|ging 儇|현|xuan|hyun 儈|괴|kuai|kui 儉|검|jian|gim 儊|초|chu|co 儋|담|dan|daam 儌|교|jiao|giu 儍|사|sha|so
+  儎|재|zai|zoi 儐|빈|bin|ban 儑|압|an|ngaam 儒|유|ru|jyu 儓|대|tai|toi 儔|주|chou|cau 儕|제|chai|caai 儖|람|lan|laam||j 儗|의|ni|ji 儘|진|jin|zeon
   儚|맹|meng 儛|무|wu|mou 儜|녕|ning|ning 償|상|chang|soeng 儠|렵|lie|lip 儡|뢰|lei|leoi 儢|려|lv|leoi 儤|포|bao|bou 儥|육|yu|juk 儦|표|biao|biu
-  儧|찬|zan|zaan 儩|사|si|ci 優|우|you|jau 儫|호|hao|hou 儭|친츤|chen|can|襯 儮||li|lik 儰||wei|wai 儱|롱|long|lung 儲|저|chu|cyu 儳|참|chan|caam
+  儧|찬|zan|zaan 儩|사|si|ci 優|우|you|jau 儫|호|hao|hou 儭|친츤|chen|can|襯 儮|력|li|lik 儰|위|wei|wai 儱|롱|long|lung 儲|저|chu|cyu 儳|참|chan|caam
   儴|상|rang|joeng 儵|숙|shu|suk 儷|려|li|lai 儸|라|luo|lo 儹|찬|zan|zaan 儺|나|nuo|no 儻|당|tang|tong 儼|엄|yan|jim 儽|래|lei|leoi 儿|아예인|er|ji|兒
   兀|올|wu|ngat 允|윤|yun|wan 元|원|yuan|jyun 兄|형|xiong|hing 充|충|chong|cung 兆|조|zhao|siu 兇|흉|xiong|hung 先|선|xian|sin 光|광|guang|gwong
   克|극|ke|hak|剋 兌|태|dui|deoi 免|면|mian|min 兎|토|tu|tou 児|아예|er|ji|兒|j 兑|태예|dui|deoi|兌|s 兒|아예|er,ni|ji 兔|토|tu|tou 兕|시|si|zi
-  兖|연|yan|jin|兗|s 兗|연|yan|jin 兙|십||sap 党|당|dang|dong|黨 兛|천|qian|cin 兜|두|dou|dau 兝||fen|fan 兞||mao|hou 兟|신|shen|san 兠||dou|dau
-  兡|백||baak 兢|긍|jing|ging 兣||li|lei 入|입|ru|jap 內|내|nei|noi 全|전|quan|cyun 兩|량|liang|loeng 兪|유|yu|jyu 八|팔|ba|baat 公|공|gong|gung
+  兖|연|yan|jin|兗|s 兗|연|yan|jin 兙|십||sap 党|당|dang|dong|黨 兛|천|qian|cin 兜|두|dou|dau 兝|분|fen|fan 兞|모|mao|hou 兟|신|shen|san 兠|두|dou|dau
+  兡|백||baak 兢|긍|jing|ging 兣|리|li|lei 入|입|ru|jap 內|내|nei|noi 全|전|quan|cyun 兩|량|liang|loeng 兪|유|yu|jyu 八|팔|ba|baat 公|공|gong|gung
   六|륙|liu,lu|luk 兮|혜|xi|hai 兰|란|lan|laan|蘭|s 共|공|gong|gung 关|관|guan|gwaan|關|s 兴|흥|xing|hing|興|s 兵|병|bing|bing 其|기|qi,ji|kei
   具|구|ju|geoi 典|전|dian|din 兹|자|zi,ci|zi|茲|s 养|양|yang|joeng|養|s 兼|겸|jian|gim 兽|수|shou|sau|獸|s 冀|기|ji|kei 冁|천철|chan|cin|囅|s
-  冂|경|jiong|gwing 内|내납|nei|noi|內 円|원엔|yuan|jyun|圓 冇||mao|mou 冈|강|gang|gong|岡|s 冉|염|ran|jim 冊|책|ce|caak 册|책|ce|caak|冊 再|재|zai|zoi
-  冏|경|jiong|gwing 冐|모|mao|mou||j 冑|주|zhou|zau 冒|모|mao,mo|mou 冓|구|gou|gau 冔|후|xu|heoi 冕|면|mian|min 冖|멱|mi|mik 冗|용|rong|jung
-  冘|유|yin|jam 写|사|xie|se|寫 冚||kan|kam 军|군|jun|gwan|軍|s 农|농|nong|nung|農|s 冞|미|mi|mei 冠|관|guan|gun 冢|총|zhong|cung 冣|취|ju|zeoi
-  冤|원|yuan|jyun 冥|명|ming|ming 冦||kou|kau||j 冧||lin|lam 冨|부|fu|fu|富|j 冩|사|xie|se|寫|j 冪|멱|mi|mik 冫|빙|bing|bing|氷 冬|동|dong|dung|鼕
-  冮||gang|gong||s 冯|풍|feng,ping|fung|馮|s 冰|빙|bing|bing 冱|호|hu|wu 冲|충|chong|cung|衝 决|결|jue|kyut|決 冴|호|hu|wu||j 况|황|kuang|fong|況
-  冶|야|ye|je 冷|랭|leng|laang 冸|반|pan|pun 冹|불|fu 冻|동|dong|dung|凍|s 冼||xian|sin 冽|렬|lie|lit 冾|협|qia|hap 净|정|jing|zing|淨|s 凃||tu|tou
-  凄|처|qi|cai 凅|고|gu|gu 准|준|zhun|zeon|準 凇|송|song|sung||s 凈|정|jing|zing|淨 凉|량|liang|loeng|涼 凊|청|qing|zing 凋|조|diao|diu
-  凌|릉|ling|ling 凍|동|dong|dung 凎||gan|gam 减|감|jian|gaam|減|s 凐||yin|jan 凑|주|cou|cau|湊|s 凒|의|ai|ngoi 凓|율|li|leot||s 凔|창|chuang|cong
-  凖|준|zhun|zeon||j 凗|최|cui|ceoi 凘|시|si|si 凛|름|lin|lam|凜 凜|름|lin|lam 凝|응|ning|jing 凞|희|xi|hei 凟||du|duk 几|기궤|ji|gei|幾
-  凡|범|fan|faan 凢|범|fan|faan|凡 凤|봉|feng|fung|鳳|s 処|처|chu|cyu|處|j 凧||zheng|kei||j 凩|목|mu|do||j 凪|지|zhi|jau||j 凫|부|fu|fu|鳧|s
-  凭|빙|ping|pang|憑 凯|개|kai|hoi|凱|s 凰|황|huang|wong 凱|개|kai|hoi 凳|등|deng|dang 凴|빙|ping|pang 凵|감|qian|ham 凶|흉|xiong|hung 凸|철|tu|dat
-  凹|요|ao,wa|aau 出|척출|chu|ceot|齣 击|격|ji|gik|擊|s 凼||dang|tam||s 函|함|han|haam 凾|함|han|haam|函|j 凿|착|zao,zuo|zok|鑿|s 刀|도|dao|dou
-  刁|조|diao|diu 刂|도|dao|dou|刀|s 刃|인|ren|jan 刄|인|ren|jan||j 刅|창|chuang|cong|創 分|분|fen|fan 切|절체|qie|cit 刈|예|yi|ngaai 刉||ji|gei
-  刊|간|kan|hon 刋|간천|qian|cin|刊|j 刌|촌|cun|cyun 刍|추|chu|co|芻|s 刎|문|wen|man 刐||dan|daan 刑|형|xing|jing 划|획화|hua,huai|waa|劃
-  刓|완|wan|jyun 刔|결|jue|kyut||j 刖|월|yue|jyut 列|렬|lie|lit 刘|류|liu|lau|劉|s 则|칙|ze|zak|則|s 刚|강|gang|gong|剛|s 创|창|chuang|cong|創|s
-  刜|불|fu|fat 初|초|chu|co 刞||qu|ceoi 刟||diao|diu 删|산|shan|saan|刪|s 刡||min|man 判|판|pan|pun 別|별|bie|bit 刦|겁|jie|gip 刧|겁|jie|gip||j
-  刨|포|pao,bao|paau|鉋 利|리|li|lei 刪|산|shan|saan 别|별|bie|bit|別|s 刬|잔|chan|caan|剗|s 刭|경|jing|ging|剄|s 刮|괄|gua|gwaat|颳 到|도|dao|dou
-  刱|창|chuang|cong 刲|규|kui|gwai 刳|고|ku|fu 刴|타|duo|do 刵|이|er|ji 制|제|zhi|zai|製 刷|쇄|shua|caat 券|권|quan,xuan|hyun 刹|찰|sha,cha|caat|剎
-  刺|자척|ci|ci 刻|각|ke|hak 刼|겁|jie|gip|劫 刽|회괴|gui|kui|劊|s 刿|귀|gui|gwai|劌|s 剀|개|kai|hoi|剴|s 剁||duo|doek 剂|제|ji|zai|劑|s 剃|체|ti|tai
-  剄|경|jing|ging 剅||lou|lau||s 剆|라|luo|lo 則|칙|ze|zak 剉|좌|cuo|co 削|삭|xue,xiao|soek 剋|극|kei,ke|hak 剌|랄|la|laat 前|전|qian|cin
-  剎|찰|sha|caat 剏|창|chuang|cong||j 剐|과|gua|gwaa|剮|s 剑|검|jian|gim|劍|s 剒|착작|cuo|cok 剔|척|ti|tik 剕|비|fei|fai 剖|부|pou|fau
-  剗|잔|chan|caan 剙|창|chuang|cong 剚|사|zi|zi 剛|강|gang|gong 剜|완|wan|wun 剝|박|bo|mok 剞|기|ji|gei 剟|철|duo|zyut 剠|경량략|qing|loek
-  剡|섬|shan,yan|jim 剢||du|duk 剣|검|jian|gim|劍|j 剤|제|ji|zai|劑|j 剥|박|bo,bao|mok|剝 剧|극|ju|kek|劇|s 剨|괵|huo|waak 剩|잉|sheng|sing
-  剪|전|jian|zin 剫|탁|duo|dok 剬|단|duan|zai 剭|옥악|wu|uk 剮|과|gua|gwaa 副|부|fu|fu 剰|잉|sheng|sing|剩|j 剱||jian|gim||j 割|할|ge|got
-  剳|차|da|zaat||j 剴|개|kai|hoi 創|창|chuang|cong 剷|산|chan|caan 剸|단전|tuan|tyun 剹|륙|lu|luk 剺|리|li|lei 剻||peng|pang 剼||shan|saam
-  剽|표|piao|piu 剿|초|jiao,chao|ziu 劀|괄|gua|gwaat 劁||qiao|ciu 劂|궤|jue|kyut 劃|획|hua,huai|waak 劄|차|zha|zaap 劇|극|ju|kek 劈|벽|pi|pik
-  劉|류|liu|lau 劊|회괴|gui|kui 劋|조|jiao|ziu 劌|귀|gui|gwai 劍|검|jian|gim 劏||tang|tong 劐|확|huo|fok||s 劑|제|ji|zai 劒|검|jian|gim 劓|의|yi|ji
-  劔|검|jian|gim||j 劖|참|chan|caam 劗|찬|jian|zin 劘|마|mo|mo 劙|리례|li|lai 劚|촉|zhu|zuk 力|력|li|lik 劝|권|quan|hyun|勸|s 办|판|ban|baan|辦|s
-  功|공|gong|gung 加|가|jia|gaa 务|무|wu|mou|務|s 劢|매|mai|maai|勱|s 劣|렬|lie|lyut 劤|근|jin|ging 劦|협|xie|hip 劧|지|zhi|zi 动|동|dong|dung|動|s
-  助|조|zhu|zo 努|노|nu|nou 劫|겁|jie|gip 劬|구|qu|keoi 劭|초소|shao|siu 劮|일|yi|jat 励|려|li|lai|勵 劲|경|jin,jing|ging|勁|s 劳|로|lao|lou|勞|s
-  労|로|lao|lou|勞|j 劵|권|juan|hyun||j 効|효|xiao|haau||j 劻|광|kuang|hong 劼|할|jie|kit 劾|핵|he|hat 势|세|shi|sai|勢|s 勀|극|ke|hak
-  勁|경|jin,jing|ging 勂||gao|hou 勃|발|bo|but 勅|칙|chi|cik|敕 勇|용|yong|jung 勉|면|mian|min|勉 勋|훈|xun|fan|勛|s 勌|권|juan|gyun 勍|경|qing|king
-  勐||meng|maang||s 勑|칙래|chi|loi|勅 勒|륵|lei,le|lak 勓||kai|hat 勔|민|mian|min||s 動|동|dong|dung 勖|욱|xu|juk 勗|욱|xu|juk|勖 勘|감|kan|ham
-  務|무|wu|mou 勚|예이|yi|ji|勩|s 勛|훈|xun|fan 勝|승|sheng|sing 勞|로|lao|lou 募|모|mu|mou 勠|륙|lu|luk 勡|표|piao|piu 勢|세|shi|sai 勣|적|ji|zik
-  勤|근|qin|kan|勤 勦|초|chao,jiao|ziu 勧|권|quan|hyun|勸|j 勩|예이|yi|ji 勫||fan|faan 勭|동|tong|tung 勯|단|dan|daan 勰|협|xie|hip|協 勱|매|mai|maai
+  冂|경|jiong|gwing 内|내납|nei|noi|內 円|원엔|yuan|jyun|圓 冇|묘|mao|mou 冈|강|gang|gong|岡|s 冉|염|ran|jim 冊|책|ce|caak 册|책|ce|caak|冊
+  再|재|zai|zoi 冏|경|jiong|gwing 冐|모|mao|mou||j 冑|주|zhou|zau 冒|모|mao,mo|mou 冓|구|gou|gau 冔|후|xu|heoi 冕|면|mian|min 冖|멱|mi|mik
+  冗|용|rong|jung 冘|유|yin|jam 写|사|xie|se|寫 冚|감|kan|kam 军|군|jun|gwan|軍|s 农|농|nong|nung|農|s 冞|미|mi|mei 冠|관|guan|gun 冢|총|zhong|cung
+  冣|취|ju|zeoi 冤|원|yuan|jyun 冥|명|ming|ming 冦|구|kou|kau||j 冧|림|lin|lam 冨|부|fu|fu|富|j 冩|사|xie|se|寫|j 冪|멱|mi|mik 冫|빙|bing|bing|氷
+  冬|동|dong|dung|鼕 冮|강|gang|gong||s 冯|풍|feng,ping|fung|馮|s 冰|빙|bing|bing 冱|호|hu|wu 冲|충|chong|cung|衝 决|결|jue|kyut|決 冴|호|hu|wu||j
+  况|황|kuang|fong|況 冶|야|ye|je 冷|랭|leng|laang 冸|반|pan|pun 冹|불|fu 冻|동|dong|dung|凍|s 冼|승|xian|sin 冽|렬|lie|lit 冾|협|qia|hap
+  净|정|jing|zing|淨|s 凃|도|tu|tou 凄|처|qi|cai 凅|고|gu|gu 准|준|zhun|zeon|準 凇|송|song|sung||s 凈|정|jing|zing|淨 凉|량|liang|loeng|涼
+  凊|청|qing|zing 凋|조|diao|diu 凌|릉|ling|ling 凍|동|dong|dung 凎|금|gan|gam 减|감|jian|gaam|減|s 凐|인|yin|jan 凑|주|cou|cau|湊|s 凒|의|ai|ngoi
+  凓|율|li|leot||s 凔|창|chuang|cong 凖|준|zhun|zeon||j 凗|최|cui|ceoi 凘|시|si|si 凛|름|lin|lam|凜 凜|름|lin|lam 凝|응|ning|jing 凞|희|xi|hei
+  凟|독|du|duk 几|기궤|ji|gei|幾 凡|범|fan|faan 凢|범|fan|faan|凡 凤|봉|feng|fung|鳳|s 処|처|chu|cyu|處|j 凧|궤|zheng|kei||j 凩|목|mu|do||j
+  凪|지|zhi|jau||j 凫|부|fu|fu|鳧|s 凭|빙|ping|pang|憑 凯|개|kai|hoi|凱|s 凰|황|huang|wong 凱|개|kai|hoi 凳|등|deng|dang 凴|빙|ping|pang
+  凵|감|qian|ham 凶|흉|xiong|hung 凸|철|tu|dat 凹|요|ao,wa|aau 出|척출|chu|ceot|齣 击|격|ji|gik|擊|s 凼|당|dang|tam||s 函|함|han|haam
+  凾|함|han|haam|函|j 凿|착|zao,zuo|zok|鑿|s 刀|도|dao|dou 刁|조|diao|diu 刂|도|dao|dou|刀|s 刃|인|ren|jan 刄|인|ren|jan||j 刅|창|chuang|cong|創
+  分|분|fen|fan 切|절체|qie|cit 刈|예|yi|ngaai 刉|기|ji|gei 刊|간|kan|hon 刋|간천|qian|cin|刊|j 刌|촌|cun|cyun 刍|추|chu|co|芻|s 刎|문|wen|man
+  刐|단|dan|daan 刑|형|xing|jing 划|획화|hua,huai|waa|劃 刓|완|wan|jyun 刔|결|jue|kyut||j 刖|월|yue|jyut 列|렬|lie|lit 刘|류|liu|lau|劉|s
+  则|칙|ze|zak|則|s 刚|강|gang|gong|剛|s 创|창|chuang|cong|創|s 刜|불|fu|fat 初|초|chu|co 刞|처|qu|ceoi 刟|조|diao|diu 删|산|shan|saan|刪|s
+  刡|민|min|man 判|판|pan|pun 別|별|bie|bit 刦|겁|jie|gip 刧|겁|jie|gip||j 刨|포|pao,bao|paau|鉋 利|리|li|lei 刪|산|shan|saan 别|별|bie|bit|別|s
+  刬|잔|chan|caan|剗|s 刭|경|jing|ging|剄|s 刮|괄|gua|gwaat|颳 到|도|dao|dou 刱|창|chuang|cong 刲|규|kui|gwai 刳|고|ku|fu 刴|타|duo|do 刵|이|er|ji
+  制|제|zhi|zai|製 刷|쇄|shua|caat 券|권|quan,xuan|hyun 刹|찰|sha,cha|caat|剎 刺|자척|ci|ci 刻|각|ke|hak 刼|겁|jie|gip|劫 刽|회괴|gui|kui|劊|s
+  刿|귀|gui|gwai|劌|s 剀|개|kai|hoi|剴|s 剁|타|duo|doek 剂|제|ji|zai|劑|s 剃|체|ti|tai 剄|경|jing|ging 剅|두|lou|lau||s 剆|라|luo|lo 則|칙|ze|zak
+  剉|좌|cuo|co 削|삭|xue,xiao|soek 剋|극|kei,ke|hak 剌|랄|la|laat 前|전|qian|cin 剎|찰|sha|caat 剏|창|chuang|cong||j 剐|과|gua|gwaa|剮|s
+  剑|검|jian|gim|劍|s 剒|착작|cuo|cok 剔|척|ti|tik 剕|비|fei|fai 剖|부|pou|fau 剗|잔|chan|caan 剙|창|chuang|cong 剚|사|zi|zi 剛|강|gang|gong
+  剜|완|wan|wun 剝|박|bo|mok 剞|기|ji|gei 剟|철|duo|zyut 剠|경량략|qing|loek 剡|섬|shan,yan|jim 剢|탁|du|duk 剣|검|jian|gim|劍|j 剤|제|ji|zai|劑|j
+  剥|박|bo,bao|mok|剝 剧|극|ju|kek|劇|s 剨|괵|huo|waak 剩|잉|sheng|sing 剪|전|jian|zin 剫|탁|duo|dok 剬|단|duan|zai 剭|옥악|wu|uk 剮|과|gua|gwaa
+  副|부|fu|fu 剰|잉|sheng|sing|剩|j 剱|검|jian|gim||j 割|할|ge|got 剳|차|da|zaat||j 剴|개|kai|hoi 創|창|chuang|cong 剷|산|chan|caan
+  剸|단전|tuan|tyun 剹|륙|lu|luk 剺|리|li|lei 剻|부|peng|pang 剼|삼|shan|saam 剽|표|piao|piu 剿|초|jiao,chao|ziu 劀|괄|gua|gwaat 劁|초|qiao|ciu
+  劂|궤|jue|kyut 劃|획|hua,huai|waak 劄|차|zha|zaap 劇|극|ju|kek 劈|벽|pi|pik 劉|류|liu|lau 劊|회괴|gui|kui 劋|조|jiao|ziu 劌|귀|gui|gwai
+  劍|검|jian|gim 劏|당|tang|tong 劐|확|huo|fok||s 劑|제|ji|zai 劒|검|jian|gim 劓|의|yi|ji 劔|검|jian|gim||j 劖|참|chan|caam 劗|찬|jian|zin
+  劘|마|mo|mo 劙|리례|li|lai 劚|촉|zhu|zuk 力|력|li|lik 劝|권|quan|hyun|勸|s 办|판|ban|baan|辦|s 功|공|gong|gung 加|가|jia|gaa 务|무|wu|mou|務|s
+  劢|매|mai|maai|勱|s 劣|렬|lie|lyut 劤|근|jin|ging 劦|협|xie|hip 劧|지|zhi|zi 动|동|dong|dung|動|s 助|조|zhu|zo 努|노|nu|nou 劫|겁|jie|gip
+  劬|구|qu|keoi 劭|초소|shao|siu 劮|일|yi|jat 励|려|li|lai|勵 劲|경|jin,jing|ging|勁|s 劳|로|lao|lou|勞|s 労|로|lao|lou|勞|j 劵|권|juan|hyun||j
+  効|효|xiao|haau||j 劻|광|kuang|hong 劼|할|jie|kit 劾|핵|he|hat 势|세|shi|sai|勢|s 勀|극|ke|hak 勁|경|jin,jing|ging 勂|고|gao|hou 勃|발|bo|but
+  勅|칙|chi|cik|敕 勇|용|yong|jung 勉|면|mian|min|勉 勋|훈|xun|fan|勛|s 勌|권|juan|gyun 勍|경|qing|king 勐|맹|meng|maang||s 勑|칙래|chi|loi|勅
+  勒|륵|lei,le|lak 勓|개|kai|hat 勔|민|mian|min||s 動|동|dong|dung 勖|욱|xu|juk 勗|욱|xu|juk|勖 勘|감|kan|ham 務|무|wu|mou 勚|예이|yi|ji|勩|s
+  勛|훈|xun|fan 勝|승|sheng|sing 勞|로|lao|lou 募|모|mu|mou 勠|륙|lu|luk 勡|표|piao|piu 勢|세|shi|sai 勣|적|ji|zik 勤|근|qin|kan|勤
+  勦|초|chao,jiao|ziu 勧|권|quan|hyun|勸|j 勩|예이|yi|ji 勫|번|fan|faan 勭|동|tong|tung 勯|단|dan|daan 勰|협|xie|hip|協 勱|매|mai|maai
   勲|훈|xun|fan|勳|j 勳|훈|xun|fan 勴|려|lv|leoi 勵|려|li|lai 勷|양|rang|joeng 勸|권|quan|hyun 勹|포|bao|baau|包 勺|작|shao|zoek 勻|균|yun|wan
   勼|구|jiu|gau 勾|구|gou|ngau 勿|물|wu|mat 匀|균윤|yun|wan|勻|s 匁|문|wen|jan||j 匂|내|xiong|hung||j 匃|개|gai|koi 包|포|bao|baau 匆|총|cong|cung|悤
   匈|흉|xiong|hung 匉|평|peng|ping 匊|국|ju|guk 匋|도요|tao|tou|陶 匌|합|ge|gap 匍|포|pu|pou 匎|압|e|ap 匏|포|pao|paau 匐|복|fu|fuk 匑|궁|gong
   匒|답|da|daap 匕|비|bi|bei 化|화|hua|faa 北|북배|bei|bak 匙|시|shi,chi|ci 匚|방|fang|fong 匜|이|yi|ji 匝|잡|za|zaap 匟|강|kang|kong
-  匠|장|jiang|zoeng 匡|광|kuang|hong 匢||hu|fat 匣|갑|xia|haap 匤||qu|kuk 匦|궤|gui|gwai|匭|s 匧|협|qie|haap 匪|비|fei|fei 匬|유|yu|jyu
+  匠|장|jiang|zoeng 匡|광|kuang|hong 匢|홀|hu|fat 匣|갑|xia|haap 匤|곡|qu|kuk 匦|궤|gui|gwai|匭|s 匧|협|qie|haap 匪|비|fei|fei 匬|유|yu|jyu
   匭|궤|gui|gwai 匮|궤|kui|gwai|匱|s 匯|회|hui|wui 匰|단|dan|daan 匱|궤|gui|gwai 匲|렴|lian|lim 匳|렴|lian|lim||j 匴|산|suan|syun 匶|구|jiu|gau
-  匷||jue|goek 匸|혜|xi|||j 匹|필|pi|pat 区|구우|qu,ou|keoi|區 医|의예|yi|ji|醫 匼|압|ke|hap 匽|언|yan|jin 匾|편|bian|bin 匿|닉|ni|nik 區|구|qu,ou|keoi
-  十|십|shi|sap 卂|신|xun|seon 千|천|qian|cin|韆 卄|입|nian|nim 卅|삽|sa|saa 卆|졸|zu|zeot||j 升|승|sheng|sing 午|오|wu|ng 卉|훼|hui|wai
-  半|반|ban|bun 卌|십|xi|sei 卍|만|wan|maan 华|화|hua|waa|華|s 协|협|xie|hip|協|s 卑|비|bei|bei|卑 卒|졸|zu,cu|zeot 卓|탁|zhuo|coek 協|협|xie|hip
-  单|단선|dan,chan,shan|daan|單|s 卖|매|mai|maai|賣|s 南|남|nan,na|naam 単|단선|dan|daan|單|j 博|박|bo|bok 卜|복|bo,bu|baak|蔔 卝|관|kuang
-  卞|변|bian|bin 卟|게|bu|buk||s 占|점|zhan|zim 卡|잡|ka,qia|kaa 卢|로|lu|lou|盧|s 卣|유|you|jau 卤|로|lu|lou|鹵|s 卦|괘|gua|gwaa 卧||wo|ngo||s
-  卨|설|xie|sit 卩|절|jie|zit 卫|위|wei|wai|衞|s 卬|앙|ang|ngong 卭|앙공|qiong|kung|卬 卮|치|zhi|zi 卯|묘|mao|maau 印|인|yin|jan 危|위|wei|ngai
-  卲|소|shao|siu 即|즉|ji|zik|卽 却|각|que|koek|卻 卵|란|luan|leon 卷|권|juan|gyun|捲 卸|사|xie|se 卹|휼|xu|seot 卺|근|jin|gan||s 卻|각|que|koek
-  卼|올|wu|ngat 卽|즉|ji|zik 卾|악|e|ngok 卿|경|qing|hing 厂|창엄한|chang,an|cong|廠 厄|액|e|ak 厅|청|ting|teng|廳|s 历|력|li|lik|曆|s 厉|려|li|lai|厲|s
-  厊|아|ya|ngaa 压|압|ya|aat|壓|s 厌|염|yan|jim|厭|s 厍||she|se|厙|s 厎|지|di|zi 厏||zha|zaa 厒||qie|hip 厓|애|ya|ngaai 厔|질|zhi|zat
-  厕|측|ce,si|ci|廁|s 厖|방|pang,mang|pong 厗||ti|tai 厘|리|li|lei|釐 厙||she|se 厚|후|hou|hau 厜||zui|seoi 厝|조|cuo|cou 厞|비|fei|fei
-  原|원|yuan|jyun 厠|측|ce|ci 厢|상|xiang|soeng|廂|s 厣||yan|jim|厴|s 厤|력|li|lik|曆 厥|궐|jue|kyut 厦|하|sha,xia|haa|廈 厧||dian|din
-  厨|주|chu|cyu|廚 厩|구|jiu|gau|廄 厪|근|jin|kan 厫||ao|ngou 厬|궤|gui|gwai 厭|염|yan|jim 厮|시|si|si|廝 厰|창|chang|cong|廠|j 厲|려|li|lai
-  厳|엄|yan|jim|嚴|j 厴||yan|jim 厶|사|si|si 厹|구|rou|kau 去|거|qu|heoi 厾||du|duk||s 县|현|xian|jyun|縣|s 叁|참삼|san|saam|叄|s
+  匷|거|jue|goek 匸|혜|xi|||j 匹|필|pi|pat 区|구우|qu,ou|keoi|區 医|의예|yi|ji|醫 匼|압|ke|hap 匽|언|yan|jin 匾|편|bian|bin 匿|닉|ni|nik
+  區|구|qu,ou|keoi 十|십|shi|sap 卂|신|xun|seon 千|천|qian|cin|韆 卄|입|nian|nim 卅|삽|sa|saa 卆|졸|zu|zeot||j 升|승|sheng|sing 午|오|wu|ng
+  卉|훼|hui|wai 半|반|ban|bun 卌|십|xi|sei 卍|만|wan|maan 华|화|hua|waa|華|s 协|협|xie|hip|協|s 卑|비|bei|bei|卑 卒|졸|zu,cu|zeot 卓|탁|zhuo|coek
+  協|협|xie|hip 单|단선|dan,chan,shan|daan|單|s 卖|매|mai|maai|賣|s 南|남|nan,na|naam 単|단선|dan|daan|單|j 博|박|bo|bok 卜|복|bo,bu|baak|蔔
+  卝|관|kuang 卞|변|bian|bin 卟|게|bu|buk||s 占|점|zhan|zim 卡|잡|ka,qia|kaa 卢|로|lu|lou|盧|s 卣|유|you|jau 卤|로|lu|lou|鹵|s 卦|괘|gua|gwaa
+  卧|와|wo|ngo||s 卨|설|xie|sit 卩|절|jie|zit 卫|위|wei|wai|衞|s 卬|앙|ang|ngong 卭|앙공|qiong|kung|卬 卮|치|zhi|zi 卯|묘|mao|maau 印|인|yin|jan
+  危|위|wei|ngai 卲|소|shao|siu 即|즉|ji|zik|卽 却|각|que|koek|卻 卵|란|luan|leon 卷|권|juan|gyun|捲 卸|사|xie|se 卹|휼|xu|seot 卺|근|jin|gan||s
+  卻|각|que|koek 卼|올|wu|ngat 卽|즉|ji|zik 卾|악|e|ngok 卿|경|qing|hing 厂|창엄한|chang,an|cong|廠 厄|액|e|ak 厅|청|ting|teng|廳|s 历|력|li|lik|曆|s
+  厉|려|li|lai|厲|s 厊|아|ya|ngaa 压|압|ya|aat|壓|s 厌|염|yan|jim|厭|s 厍|사|she|se|厙|s 厎|지|di|zi 厏|차|zha|zaa 厒|갑|qie|hip 厓|애|ya|ngaai
+  厔|질|zhi|zat 厕|측|ce,si|ci|廁|s 厖|방|pang,mang|pong 厗|제|ti|tai 厘|리|li|lei|釐 厙|사|she|se 厚|후|hou|hau 厜|수|zui|seoi 厝|조|cuo|cou
+  厞|비|fei|fei 原|원|yuan|jyun 厠|측|ce|ci 厢|상|xiang|soeng|廂|s 厣|염|yan|jim|厴|s 厤|력|li|lik|曆 厥|궐|jue|kyut 厦|하|sha,xia|haa|廈
+  厧|전|dian|din 厨|주|chu|cyu|廚 厩|구|jiu|gau|廄 厪|근|jin|kan 厫|오|ao|ngou 厬|궤|gui|gwai 厭|염|yan|jim 厮|시|si|si|廝 厰|창|chang|cong|廠|j
+  厲|려|li|lai 厳|엄|yan|jim|嚴|j 厴|염|yan|jim 厶|사|si|si 厹|구|rou|kau 去|거|qu|heoi 厾|주|du|duk||s 县|현|xian|jyun|縣|s 叁|참삼|san|saam|叄|s
   参|참삼|can,cen,shen|caam|參 參|참삼|can,cen,shen|caam 叅|참|can|caam 叆|애|ai|oi|靉|s 叇|체|dai|doi|靆|s 又|우|you|jau 叉|차|cha|caa 及|급|ji|kap
-  友|우|you|jau 双|쌍|shuang|soeng|雙 反|반|fan|faan 収|수|shou|sau|收|j 叐||ba|bat 发|발|fa|faat|發|s 叒|약|ruo|joek 叔|숙|shu|suk
+  友|우|you|jau 双|쌍|shuang|soeng|雙 反|반|fan|faan 収|수|shou|sau|收|j 叐|발|ba|bat 发|발|fa|faat|發|s 叒|약|ruo|joek 叔|숙|shu|suk
   叕|철|zhuo|zyut||s 取|취|qu|ceoi 受|수|shou|sau 变|변|bian|bin|變|s 叙|서|xu|zeoi|敍 叚|가|xia|gaa||s 叛|반|pan|bun 叟|수|sou|sau
   叠|첩|die|dip|疊|s 叡|예|rui|jeoi 叢|총|cong|cung 口|구|kou|hau 古|고|gu|gu 句|구귀|ju,gou|geoi 另|령|ling|ling 叨|도|dao,tao|tou 叩|고|kou|kau
   只|척지|zhi|zi|隻 叫|규|jiao|giu 召|소|zhao,shao|ziu 叭|팔|ba|baa 叮|정|ding|ding 可|가|ke|ho 台|대태|tai|toi|臺 叱|질|chi|cik 史|사|shi|si
-  右|우|you|jau 叴|구|qiu|kau 叵|파|po|po 叶|엽섭협|ye,xie|jip|葉 号|호|hao|hou|號 司|사|si|si 叹||tan|taan|嘆|s 叺|입|chi|cek||j 叻||le|lak
-  叼||diao|diu 叽|기|ji|gei|嘰|s 叾||liao|duk 吁|유우|xu,yu|heoi|籲 吃|흘|chi|hek 各|각|ge|gok 吆|요|yao|jiu 吇||zi|zi 合|합|he,ge|hap|閤
+  右|우|you|jau 叴|구|qiu|kau 叵|파|po|po 叶|엽섭협|ye,xie|jip|葉 号|호|hao|hou|號 司|사|si|si 叹|우|tan|taan|嘆|s 叺|입|chi|cek||j 叻|력|le|lak
+  叼|조|diao|diu 叽|기|ji|gei|嘰|s 叾|료|liao|duk 吁|유우|xu,yu|heoi|籲 吃|흘|chi|hek 各|각|ge|gok 吆|요|yao|jiu 吇|자|zi|zi 合|합|he,ge|hap|閤
   吉|길|ji|gat 吊|적|diao|diu 吋|촌|cun,ying|cyun 同|동|tong|tung|衕 名|명|ming|ming 后|후|hou|hau|後 吏|리|li|lei 吐|토|tu|tou 向|향|xiang|hoeng|曏
-  吒|타탁|zha|zaa|咤 吓|하혁|xia,he|haak|嚇|s 吔||ye|jaa 吕|려|lv|leoi|呂|s 吖||ya,a|aa||s 吗|마|ma|maa|嗎|s 吘|우|ou|ngau 吙||huo|hoe 吚|이의|yi|ji|咿
-  君|군|jun|gwan 吜||chou|cau 吝|린|lin|leon 吞|탄|tun|tan|呑 吟|음|yin|jam 吠|폐|fei|fai 吡|필|bi,pi|pei||s 吣|침|qin|cam|唚|s 吤||jie|gaai
-  吥||bu|bat 否|부|fou,pi|fau 吧|파|ba|baa 吨|톤둔|dun|deon|噸 吩|분|fen|fan 吪|와|e|ngo 含|함|han|ham 听|청은|ting|ting|聽 吭|항|keng,hang|hong
-  吮|전|shun|syun 启|계|qi|kai|啓|s 吰||hong|wang 吱|지|zhi,zi|zi 吲|신|yin|jan|哂|s 吳|오|wu|ng 吴|오|wu|ng|吳|s 吵|묘초|chao|caau 吶|눌|na|naap
-  吷|혈|xue|hyut 吸|흡|xi|kap 吹|취|chui|ceoi 吻|문|wen|man 吼|후|hou|hau 吽|후|hong|ngau 吾|오|wu|ng 呀|하|ya|aa 呁||jun|gwan 呂|려|lv|leoi
-  呃|애|e|ak 呅|매문|mei|mui 呆|매|dai,ai|ngoi 呇||qi,men|kai 呈|정|cheng|cing 呉|오호|wu|ng|吳|j 告|고|gao|gou 呋||fu|fu||s 呌|규|jiao|giu|叫
-  呍||hong|ngau 呎|척|chi,ying|cek 呏|승|sheng|sing 呐|눌열|na,ne|naap|吶|s 呑|탄|tun|tan 呒|무|wu,m|fu|嘸|s 呓|예|yi|ngai|囈|s 呔||dai,tai|taai
-  呕|구|ou|au|嘔|s 呖|력|li|lik|嚦|s 呗|패|bei,bai|baai|唄|s 员|원운|yuan,yun|jyun|員|s 呙|괘|guo|waa|咼|s 呛|창|qiang|coeng|嗆|s 呜|오|wu|wu|嗚|s
-  呝|액|e 呟|현|juan|gyun||j 呠|분|pen|pan|噴 呡|문|wen|man|吻 呢|니|ne,ni|nai 呣||m|m 呤|령|ling|ling 呥||ran|jim 呦|유|you|jau 呧|제|di|dai
-  周|주|zhou|zau 呩||shi|si 呪|주|zhou|zau 呫|첩|tie|tip 呬|히령희|xi|hei 呭|예|yi|jai 呯||ping|ping 呰|자|zi|zi 呱|고|gu,gua|gu 呲||ci,zi|zi
-  味|미|wei|mei 呴|구|xu|heoi 呵|가|he,a,ke|ho 呶|노|nao,nu|naau 呷|합|ga,xia|haap 呸|비|pei|pei 呺|효호|xiao|hiu 呻|신|shen|san 呼|호|hu|fu
-  命|명|ming|ming 呾|달|da|daat 呿|거|qu|keoi 咀|저|ju,zui|zeoi 咁||han|gam 咂|잡|za|zaap 咄|돌|duo|deot 咅||pou|tau 咆|포|pao|paau
-  咇|필|bie,bi|bit 咈|불|fu|fat 咉|앙|yang|joeng||s 咋|사|za,ze,zha|zaa 和|화|he,hu,huo|wo 咍|해|hai|hoi 咎|구|jiu|gau 咏|영|yong|wing|詠
-  咐|부|fu|fu 咑||da|daa 咒|주|zhou|zau 咓||wa|aa 咔||ka|kaa||s 咕|고|gu|gu 咖|가|ka,ga|gaa 咗||zuo|zo 咘||bu|bou 咙|롱|long|lung|嚨|s
-  咚||dong|dung 咛|녕|ning|ning|嚀|s 咜|타|ta|taa 咝||si|si|噝|s 咞||xian|jin 咠|집|qi|cap 咡|이|er|ji 咢|악|e|ngok 咣||guang|gwong||s
-  咤|타|zha|zaa 咥|희|xi|hei 咦|이재|yi|ji 咧|렬|lie|le 咨|자|zi|zi 咩|미|mie|me 咪|미|mi|mai 咫|지|zhi|zi 咬|교|yao|ngaau 咭|길갈|ji|gat 咮|주|zhou|zau
-  咯|각|ge,ka,lo|gok 咰||shu|seot 咱|찰차|zan,za|zaa 咲|소|xiao|siu||j 咳|해|hai,ke|kat 咴||hui|fui||s 咶|시활|huai|waat 咷|도|tao|tou
-  咸|함|xian|haam|鹹 咹||e|hon 咺|훤|xuan|hyun 咻|휴|xiu|jau 咼|괘|guo|waa 咽|인열|yan,ye|jin 咾||lao|lou 咿|이|yi|ji 哀|애|ai|oi 品|품|pin|ban
-  哂|신|shen|can 哃|동|tong|tung 哄|홍|hong|hung 哅|흉|xiong|hung 哆|치|duo|do 哇|와|wa|waa 哈|합|ha|haa 哉|재|zai|zoi 哋||die|dei 哌||pai|paai||s
-  响|상|xiang|hoeng|響|s 哎|애|ai|aai 哏||gen|gan 哐||kuang|hong||s 哑|아|ya|aa|啞|s 哒|달|da|daat|噠|s 哓|효|xiao|hiu|嘵|s 哔|필|bi|bat|嗶|s
-  哕|얼홰|hui,yue|jyut|噦|s 哖||nian|nin 哗|화|hua|waa|嘩|s 哘||xing|hang||j 哙|쾌|kuai|faai|噲|s 哚||duo|doe||s 哜|제|ji|zai|嚌|s
-  哝|농|nong|nung|噥|s 哞||mou|mau 哟|약|yo|jo|喲|s 哠||hao|hou 員|원운|yuan|jyun 哢|롱|long|lung 哣||pou|dau 哤|방|mang|mong 哥|가|ge|go
-  哦|아|o,e|ngo 哧||chi|ci 哨|초|shao|saau 哩|리|li,ying|li 哪|나|na,ne,nai|naa 哫|족|zu|zuk 哭|곡|ku|huk 哮|효|xiao|haau 哯|현|xian|jin
-  哱|발|bo|but 哲|철|zhe|zit 哳|찰|zha|zaat 哷|렬|lie|lyut 哸||sui|ceoi 哺|포|bu|bou 哻||han|hon 哼|형|heng,hng|hang 哽|경|geng|gang 哿|가|ge|go
-  唁|언|yan|jin 唂||gu|guk 唃||gu|guk 唄|패|bei|baai 唅|함|han|ham 唆|사|suo|so 唇|진|chun|seon 唈|읍압|yi|jap 唉|애|ai|aai 唊|겹|jia|gaap
-  唋||tu|tou 唌|연단|xian|jin 唍|완|wan|waan 唎|리|li|li 唏|희|xi|hei 唐|당|tang|tong 唑||zuo|zo 唒||qiu|cau 唓||che|ce 唔|오|wu,n,ng|m
-  唖|아|ya|aa||j 唗||dou|dau 唘||qi|kai 唚|침|qin|cam 唛||ma,mai|mak|嘜|s 唜|말|mo|mut 唝|홍|gong,hong|gung|嗊|s 唞||dou|tau 唠|초|lao|lou|嘮|s
-  唢|쇄|suo|so|嗩|s 唣||zao|zou||s 唤|환|huan|wun|喚|s 唥||lang|laang 唦||sha|saa 唧||ji|zik 唨||zu|zo 唪|봉|feng|fung 唫|금|jin,yin
-  唬|효호|hu,xia|fu|虓 唭|기|qi|kei 售|수|shou|sau 唯|유|wei|wai 唰||shua|caat 唱|창|chang|coeng 唲|아애|er|ji 唳|려|li|leoi 唴|강|qiang|goeng
-  唵|암|an|am 唶|차책|ze|ze 唷|육|yo|jo 唸|점전|nian|nim 唹|어|yu|jyu 唻|래|lai|loi 唼|삽|sha|saap 唾|타|tuo|to 唿|홀|hu|fat||s 啀|애|ai|ngaai
-  啁|조주|zhao,zhou|zau 啂|누|nou|nau 啃|삽|ken|hang 啄|탁|zhuo|doek 啅|탁|zhuo|doek 商|상|shang|soeng 啇|적|di|dik 啈||heng|hang 啉|람|lin|lam||s
-  啊|아|a|aa 啋|교효|cai|coi 啌||xiang|hong||j 啍|톤|tun|teon 啎|오|wu|ng|忤 問|문|wen|man 啐|쵀줄|cui|ceoi 啑|잡삽체|sha|saap 啒||gu|gwat 啓|계|qi|kai
-  啕|도|tao|tou 啖|담|dan|daam 啗|담|dan|daam 啜|철|chuai,chuo|zyut 啝|와|he|wo||j 啞|아|ya|aa 啟|계|qi|kai|啓 啡|배비|fei|fe 啢||liang,ying|loeng
-  啣|함|xian|haam 啤||pi|be 啥||sha|saa 啦||la|laa 啧|책|ze|zaak|嘖|s 啩||gua|gwaa 啪||pa|paak 啫||zhe|ze||s 啬|색|se|sik|嗇|s
-  啭|전|zhuan|zyun|囀|s 啮|교|nie|ngit|嚙|s 啰|라|luo|lo|囉|s 啱||yan|ngaam 啲||di|di 啳||quan|kyun 啴|탄천|chan,tan|taan|嘽|s 啵||bo|bo
-  啶||ding|ding 啷||lang|long 啸|소|xiao|siu|嘯|s 啹||ju|goe 啻|시|chi|ci 啼|제|ti|tai 啽|암|an|am 啾|추|jiu|zau 啿|담|dan|daam 喀|객|ka|kaak
-  喁|옹|yong,yu|jung 喂||wei|wai 喃|남|nan|naam 善|선|shan|sin 喆|철|zhe|zit 喇|라|la|laa 喈|개|jie|gaai 喉|후|hou|hau 喊|함|han|haam
-  喋|첩|die,zha|dip 喌|주죽|zhou|zau 喍|재|chai|caai 喎||wai|waa 喏|야|nuo,re|je 喐||yu|juk 喑|음|yin|jam 喒|잠|za,zan|zaa 喓|요|yao|jiu
-  喔|악|o,wo|ak 喕||mian|min 喘|천|chuan|cyun 喙|훼|hui|fui 喚|환|huan|wun 喜|희|xi|hei 喝|갈|he|hot 喞|즉|ji|||j 喟|위|kui|wai 喡||wei|wai
-  喢||sha|saap 喣|후|xu|heoi 喤|황|huang|wong 喥||duo|dok 喦|엽|nie|ngaam 喧|훤|xuan|hyun 喨|량|liang|loeng 喩|유|yu|jyu 喪|상|sang|song
-  喫|끽|chi|hek 喬|교|qiao|kiu 喭|안언|yan|jin 單|단|dan,chan,shan|daan 喰|식|can|caan||j 喱||li|lei 喲|약|yo|jo 喳|사|zha,cha|zaa 喴||wei|wai
-  喵||miao|miu 営|영|ying|jing|營|j 喷|분|pen|pan|噴|s 喹||kui|kwai||s 喺||xi|hai 喻|유|yu|jyu 喼||jie|gip 喽|루|lou|lau|嘍|s 喾|곡|ku|guk|嚳|s
-  喿|조소|zao|cou|噪 嗀|학|hu|hok 嗁|제|ti|tai|啼 嗂|요|yao|jiu 嗃|학|he|hok 嗄|사애|a,sha|aa 嗅|후|xiu|cau 嗆|창|qiang|coeng 嗇|색|se|sik
-  嗈|옹|yong|jung 嗉|소|su|sou 嗊|홍|hong|fung 嗋|협|xie|hip 嗌|이액|ai,yi|jik 嗍||suo|sok 嗎|마|ma|maa 嗏||cha|caa 嗐|할해|hai|haai 嗑|합|ke|haap
-  嗒|탑|da,ta|taap 嗓|상|sang|song 嗔|진|chen|can 嗕|욕|ru|juk 嗖||sou|sau 嗗||wa|waat 嗘||ji|gai 嗙|방|pang|pong 嗚|오|wu|wu 嗛|겸|qian|haam
-  嗜|기|shi|si 嗝|격|ge|gaak 嗞|자|zi|zi|咨|s 嗟|차|jie,jue|ze 嗠|락|lao|lok 嗡|옹|weng|jung 嗢|올|wa|wat 嗣|사|si|zi 嗤|치|chi|ci 嗥|호|hao|hou|嘷
-  嗦||suo|so 嗧|륜||gaa 嗨||hai,hei|haai 嗩|쇄|suo|so 嗪||qin|ceon||s 嗫|섭|nie|zip|囁|s 嗬||he|ho||s 嗯||n,ng|ng 嗰||ge|go 嗱||na|naa
-  嗲||die,dia|de 嗳|애|ai|oi|噯|s 嗵||tong|tung||s 嗶|필|bi|bat 嗷|오|ao|ngou 嗹|련|lian|lin 嗺|최|zui|ceoi 嗻|차|zhe|ze 嗼|막|mo|mok 嗽|수|sou|sau
-  嗾|주|sou|sau 嗿|탐|tan|taam 嘀||di|dik 嘁|측|qi|ci 嘂|교|jiao|giu 嘄|교|jiao|hiu 嘅|개|kai|ge 嘆|탄|tan|taan|嘆 嘈|조|cao|cou 嘉|가|jia|gaa
-  嘌|표|piao|piu 嘍|루|lou|lau 嘎|알|ga|gaat 嘏|하가|gu,jia|gu 嘐|교|xiao|haau 嘑|호|hu|laa 嘒|혜|hui|wai 嘓|괵|guo|gwok 嘔|구|ou|au 嘕|언|xian|hin
-  嘖|책|ze|zaak 嘗|상|chang|soeng 嘘|허|xu,shi|heoi|噓 嘚||de,dei|dak||s 嘛|마|ma|maa 嘜||ma|mak 嘝||hu|huk 嘞|륵|lei|laa||s 嘟|도|du|dou
-  嘠|알갈|ga|gaat 嘡||tang|tong||s 嘢||ye|je 嘣||beng|bang||s 嘤|앵|ying|jing|嚶|s 嘥||sai|saai 嘧||mi|mat 嘩|화|hua|waa 嘪||mai|maai
-  嘬|최|chuai,zuo|caai 嘭||peng|paang||s 嘮|초|lao|lou 嘯|소|xiao|siu 嘰|기|ji|gei 嘱|촉|zhu|zuk|囑 嘲|조|chao,zhao|zaau 嘳|괴|kui 嘴|취|zui|zeoi
-  嘵|효|xiao|hiu 嘶|시|si|sai 嘷|호|hao|hou 嘸|무|fu,m|fu 嘹|료|liao|liu 嘺|교|qiao|kiu 嘻|희|xi|hei 嘽|탄천|chan,tan|taan 嘾|담|dan|daam
-  嘿|묵|hei,mo|hei 噀|손|xun|seon 噁|오|e|ok 噂|준|zun|zyun 噃|번|fan|bo 噅|위|hui|fai 噆|참|zan|cam 噇|담|chuang|cong||s 噈|축|cu|zuk 噉|담|dan|gam
-  噊|율술|yu 噋|톤|tun|teon 噌|쟁증|ceng,cheng|zang 噍|초|jiao|ziu||s 噎|열|ye|jit 噏|흡|xi|kap 噐|기|qi|hei|器|j 噒||lian|leon 噓|허|xu|heoi
-  噔||deng|dang||s 噗||pu|pok 噘||jue|kyut 噙||qin|kam 噚||xun|cam 噛||nie|ngit||j 噜|로|lu|lou|嚕|s 噝||si|si 噞|엄|yan|jim 噠|달|da|daat
-  噡||zhan|zim 噢|욱우|o|jyu 噣|주탁|zhou|zau 噤|금|jin|gam 噥|농|nong|nung 噦|얼홰|hui,yue|jyut 器|기|qi|hei|器 噩|악|e|ngok 噪|조|zao|cou 噫|희|yi|ji
-  噬|서|shi|sai 噭|교|jiao|giu 噮|연|yuan|jyun 噯|애|ai|oi 噰|옹|yong|jung 噱|갹|jue,xue|koek 噲|쾌|kuai|faai 噳|우|yu|jyu 噴|분|pen|pan
-  噵|도|dao|dou 噶|갈|ga|gaa 噷||hm|hm 噸|톤|dun|deon 噹||dang|dong 噺|신|xin|san||j 噻||sai|sak||s 噼||pi|pik||s 噾|음|yin|jam 噿||zui|zeoi
-  嚀|녕|ning|ning 嚁||di|dik 嚂|람|lan|laam 嚃|탑|ta|daap 嚄|획|huo,o|o 嚅|유|ru|jyu 嚆|효|hao|hou 嚇|하혁|xia,he|haak 嚉||duo|deoi 嚊|비|pi|be||j
-  嚋||chou|cau 嚌|제|ji|zai 嚍|진|jin|zeon 嚎|호|hao|hou 嚏|체|ti|tai 嚐||chang|soeng 嚒||me|mo 嚓||ca,cha|caat 嚔|체|ti|dai||j 嚕|로|lu|lou
-  嚗|박|bo|bok 嚘|우|you|jau 嚙|교|nie|ngit 嚚|은|yin|ngan 嚜|묵매|me|mak 嚝||hong|gwang 嚞||zhe|zit 嚟||li|lai 嚠|류|liu|lau||j 嚡||hai|haai
-  嚢|낭|nang|nong||j 嚣|효|xiao,ao|hiu|囂|s 嚤||mo|mo 嚥|연|yan|jin 嚦|력|li|lik 嚧|로|lu|lou 嚨|롱|long|lung 嚪|담|dan|daam 嚫|친|chen|can
-  嚬|빈|pin|pan 嚭|비|pi|pei 嚮|향|xiang|hoeng 嚯||huo|ho||s 嚱|희|xi|hei 嚲|타|duo|do 嚳|곡|ku|guk 嚴|엄|yan|jim 嚵|참|chan|caam|饞 嚶|앵|ying|jing
-  嚷|양|rang|joeng 嚹||la|laa 嚼|작|jue,jiao|zoek 嚽||chuo|zyut 嚾|환훤|huan|fun 嚿||huo|gau 囀|전|zhuan|zyun 囁|섭|nie|zip 囂|효|xiao|hiu
-  囃|잡|ca|caap 囅|천철|chan|cin 囆|채|chai|caai 囈|예|yi|ngai 囉|라|luo|lo 囊|낭|nang|nong 囋|찰찬|za|zaan 囌||su|sou 囍|희|xi|hei 囎||zen|zang||j
-  囑|촉|zhu|zuk 囓|설녈|nie|ngit|齧 囔||nang|nong 囖||lo|lo 囗|국위|wei|wai 囘|회|hui|wui|回|j 囚|수|qiu|cau 四|사|si|sei 囝|건|jian,nan|zai
-  回|회|hui|wui|迴 囟|신|xin|seon 因|인|yin|jan 囡||nan|naam 团|단|tuan|tyun|團|s 団|단|tuan|tyun|團|j 囤|돈|dun,tun|deon 囥||kang|kong
-  囦|연|yuan|jyun 囧|경|jiong|gwing 囪|창총|cong|cung 囫|홀|hu|fat 园|원완|yuan|jyun|薗|s 囮|와|e|ngo 囯||guo|gwok 困|곤|kun|kwan|睏
-  囱|창총|cong|cung|囪|s 囲|위|tong|tung|圍|j 図|도|tu|tou|圖|j 围|위|wei|wai|圍|s 囵|륜|lun|leon|圇|s 囷|균|qun|kwan 囹|령|ling|ling 固|고|gu|gu
-  囻||guo|gwok 国|국|guo|gwok|國 图|도|tu|tou|圖|s 囿|유|you|jau 圀|국|guo|gwok||j 圁|은|yin|ngan 圂|혼|hun|wan 圃|포|pu|pou 圄|어|yu|jyu
-  圆|원|yuan|jyun|圓|s 圇|륜|lun|leon 圈|권|quan,juan|hyun 圉|어|yu|jyu 圊|청|qing|cing 國|국|guo|gwok 圌|천|chuan,chui|cyun 圍|위|wei|wai
-  圏|권|quan|hyun|圈|j 圐||ku|ku||s 園|원|yuan|jyun|薗 圓|원|yuan|jyun 圔||ya|aap 圕|도|tu|syu|圖 圖|도|tu|tou 團|단|tuan|tyun 圙||lve|loek||s
-  圚||hui|kui 圛|역|yi|jik 圜|원환|huan,yuan|jyun 圝|란|luan|lyun 圞||luan|lyun 土|토|tu|tou 圠||ya|caak 圢||ting|ting 圣|성|sheng|sing|聖
-  圥|록|lu|luk 圦||kuai|faai||j 圧|압|ya|zong|壓|j 在|재|zai|zoi 圩|우|wei,xu|wai 圪|을|ge|ngat 圫||yu,tuo|ou||s 圬|오|wu|wu 圭|규|gui|gwai
-  圮|비|pi|pei 圯||yi|ji 地|지|de,di|dei 圲||qian|cin||s 圳||zhen|zan 圴||zhuo|zoek 圷||xia|haa||j 圸||shan|saan||j 圹|광|kuang|kwong|壙|s
-  场|장|chang|coeng|場|s 圻|기은|qi,yin|kei 圽||mo|mut 圾|급|ji|saap 圿||jia|git 址|지|zhi|zi 坁|지|zhi|zi 坂|판|ban|baan|阪 坃||xun|hyun
-  坅||qin|jam 坆||mei|mui 均|균연|jun|gwan 坉||tun 坊|방|fang|fong 坋|분|ben,fen|fan|坌 坌|분|ben|ban 坍|담|tan|taan 坎|감|kan|ham
-  坏|괴배|huai,pi|waai|壞 坐|좌|zuo|zo 坑|갱|keng|haang 坒||bi|bei 坔||di|dei 块|괴|kuai|faai|塊|s 坚|견|jian|gin|堅|s 坛|단|tan|taan|壇|s
-  坜||li|lek|壢|s 坝|파|ba|baa|壩|s 坞|오|wu|wu|塢|s 坟|분|fen|fan|墳|s 坠|추|zhui|zeoi|墜|s 坡|파|po|po 坢||ban|bun 坤|곤|kun|kwan 坥||qu|ceoi||s
-  坦|탄|tan|taan 坧|척|zhi|zek 坨|이타|tuo|to 坩|감|gan|ham 坪|평|ping|ping 坫|점|dian|dim 坬||gua,wa|gwaa||s 坭|니|ni|nai|泥 坮|대|tai|toi
-  坯|배|pi|pui 坰|경|jiong|gwing 坱|앙|yang|joeng 坲||fo|fat 坳|요|ao|aau 坴||lu|luk 坵|구|qiu|jau 坶||mu|muk 坷|가|ke,jiong|ho 坸|구|gou|gau
-  坺||ba|paat 坻|지|chi,di|ci 坼|탁|che|caak 坽||ling|ling 坾||zhu|cyu 坿||fu|fu||j 垀||hu|fu 垂|수|chui|seoi 垃||la|laap 垄|롱|long|lung|壟|s
-  垅||long|lung|壠|s 垆|로|lu|lou|壚|s 垈|대|dai|doi 垉||pao|paau||j 垊||min|man 型|형|xing|jing 垌|동|dong,tong|dung 垍||ji|gei||s
-  垎||he|haak||s 垏||lv|leot 垐||ci|ci 垒|루|lei|leoi|壘|s 垓|해|gai|goi 垔|인|yin|jan|堙 垕|후|hou|hau 垗||zhao|ziu 垘||fu|baak 垙||guang|gwong
-  垚||yao|jiu 垛||duo|do 垜||duo|do 垝||gui|gwai 垞|타택|cha|caa 垟||yang|joeng 垠|은|yin|ngan 垡||fa|fat||s 垢|구|gou|gau 垣|원|yuan|wun
-  垤|질|die|dit 垥||xie|hip 垦|간|ken|han|墾|s 垧||shang|hoeng||s 垩|악성|e|ok|堊|s 垪||bing|bing||j 垫|점|dian|din|墊|s 垭||ya|aa|埡|s
-  垮||kua|kwaa 垯||da|daat|墶|s 垰||ka|lung||j 垱||dang|dong|壋|s 垲|개|kai|hoi|塏|s 垳||hang|hang||j 垴||nao|nou|堖|s 垵||an|am 垶||xing|sing
-  垸|완|yuan|jyun 垹||bang|bong 垺||fu|pau 垻||ba|bui 垼||yi|jik 垽|은|yin|ngan 垾||han|hon||s 垿||xu|zeoi 埀||chui|seoi||j 埁||qin|cam
-  埂||geng|gang 埃|애|ai|oi 埄||beng|bung 埆|각|que|kok 埇|용|yong|jung 埈|준|jun|seon 埉|협|jia|gaap 埋|매|mai,man|maai 埌||lang|long
-  城|성|cheng|sing 埏|연|shan|jin 埐||jin|zam 埑|철|zhe|zit 埒|랄|lie|lyut 埓||lie|lyut||j 埔||bu,pu|bou 埕||cheng|cing 埖||hua|faa||j
-  埗||bu|bou||s 埘|시|shi|si|塒|s 埙|훈|xun|hyun|塤|s 埚|과|guo|wo|堝|s 埜|야|ye|je 埝||nian|nim||s 埞||di|deng 域|역|yu|wik 埠|부|bu|bou 埡||ya|aa
-  埢||quan|gyun 埣||sui|seoi 埤|비|pi|pei 埥||qing|cing 埦||wan|wun 埧||ju|geoi 埩|정|zheng|zang 埪||kong|hung||s 埫||chong,tang|cung||s
-  埬||dong|dung 埭|태|dai|dai 埮|담|tan|taam 埯||an|am|垵|s 埰|채|cai|coi 埱||chu|cuk 埲||beng|bung 埳|감|kan|ham 埴|식|zhi|zik 埵||duo|do
-  埶|예|yi|ngai 執|집|zhi|zap 埸||yi|jik 培|배|pei|pui 基|기|ji|gei 埻|준|zhun|zeon 埼|기|qi|kei 埽|소|sao|sou 埾||ju|zeoi 堀|굴|ku|fat 堁||ke|fo
-  堂|당|tang|tong 堃|곤|kun|kwan||s 堄|예|ni|ngai 堅|견|jian|gin 堆|퇴|dui,zui|deoi 堇|근|jin|gan 堈|강|gang|gong 堉|육|yu|juk 堊|악|e|ok
-  堋|붕|peng|pang 堌||gu|gu 堍||tu|tou 堎||leng|ling 堐||ya|ngaai 堑|참|qian|cim|塹|s 堒||kun|kwan 堔||shen|sam 堕|타휴|duo,hui|do|墮
-  堗|돌|tu|dat 堘|승|cheng|sing|塍 堙|인|yin|jan 堛||bi|pik 堜||lian|lin 堝|과|guo|wo 堞|첩|die|dip 堠|후|hou|hau 堡|보|bao,bu,pu|bou 堢||bao|bou
-  堣|우|yu|jyu 堤|제|di|tai 堥|무|mao|mou 堦|계|jie|gaai 堧|연|ruan|jyun 堨||ye,e 堩||geng|gang 堪|감|kan|ham 堬||yu|jyu 堭|황|huang|wong
-  堮||e|ngok 堯|요|yao|jiu|尭 堰|언|yan|jin 報|보|bao|bou 堲||ci,ji|zik 堳||mei|mei 場|장|chang|coeng 堵|도|du|dou 堶||tuo|to 堷||yin|jam
-  堸||feng|fung 堹||zhong|zung 堺|계|jie|gaai 堻||jin|zeon 堼||heng|hang||s 堽||gang|gong 堾||chun|||s 堿||jian|gaan 塀|병|ping|ping||j
-  塁|루|lei|leoi|壘|j 塄||leng|ling||s 塅||duan|dyun||s 塆||wan|waan|壪|s 塇||xuan|syun 塈||ji|hei 塉|척|ji|zik 塊|괴|kuai|faai 塋|영|ying|jing
-  塌|탑|ta|taap 塍|승|cheng|sing 塎||yong|jung 塏|개|kai|hoi 塐|소|su|sou 塑|소|su|sou 塒|시|shi|si 塓||mi|mik 塔|탑|ta,da|taap 塕||weng|jung
-  塗|도|tu|tou 塘|당|tang|tong 塙|고|que|kok 塚|총|zhong|cung 塛||li|leot 塜|봉|zhong|bung 塝||bang|bong 塞|새색|sai,se|sak 塟|장|zang|zong|葬
-  塡|전진|tian|tin 塢|오|wu|wu 塣||zheng|zing 塤|훈|xun|hyun 塥||ge|gaak 塨||gong|gung 塩|염|yan|jim|鹽|j 填|전진|tian|tin|塡 塬||yuan|jyun||s
-  塭||wen|wan 塯||liu|lau 塰||hai|hoi||j 塱||lang|long 塲|장|chang|coeng|場|j 塳||peng|bung 塴||beng|bang 塵|진|chen|can 塶||lu|luk
-  塹|참|qian|cim 塺||mei|mui 塻||mo|mok 塼|전|zhuan|zyun 塽|상|shuang|song 塾|숙|shu|suk 塿||lou|lau 墀|지|chi|ci 墁|만|man|maan 墂||biao|biu
-  境|경|jing|ging 墅|서|shu|seoi 墆||zhi|dit 墇||zhang 墈||kan|ham 墉|용|yong|jung 墊|점|dian|din 墋||chen|cam 墌|척|zhi|zek 墍|기|xi|kei
-  墎||guo|gwok 墏||qiang|coeng 墐|근|jin|gan 墑||di 墒||shang|soeng||s 墓|묘|mu|mou 墔||cui|ceoi 墕||yan|jin||s 墖||ta|taap
-  増|증|zeng|zang|增|j 墘||qian|kin 墙|장|qiang|coeng|牆|s 墚||liang|loeng||s 墜|추|zhui|zeoi 墝|요|qiao|haau 增|증|zeng|zang 墟|허|xu|heoi
-  墠||shan|sin 墡|선|shan|sin 墣|복|pu|pok 墥||dong|dung 墦||fan|faan 墧||que|kok 墨|묵|mo|mak|墨 墩|돈|dun|deon 墪||dun|dan 墫|준|zun|deon
-  墬||di|dei 墮|타|duo|do 墯||duo|do 墰|담|tan|taam 墱|등|deng|dang 墳|분|fen|fan 墵||tan|taam 墶||da|daat 墸||zhu|zyu||j 墹||jian|gaan||j
-  墺|오|ao|ou 墻|장|qiang|coeng 墼||ji|gik 墽||qiao|hiu 墾|간|ken|han 墿||yi|jik 壁|벽|bi|bik 壂||dian|din 壃|강|jiang|goeng 壅|옹|yong|jung
-  壆||xue|bok 壇|단|tan|taan 壈||lan|lam 壉||ju|geoi 壊|괴|huai|waai|壞|j 壋||dang|dong 壌|양|rang|joeng|壤|j 壎|훈|xun|hyun 壏||xian|haam
-  壐|새|xi|saai|璽 壑|학|he|kok 壒||ai|oi 壓|압|ya|aat 壔|도|dao|dou 壕|호|hao|hou 壖||ruan|jyun 壗||jin|zeon||j 壘|루|lei|leoi 壙|광|kuang|kwong
-  壚|로|lu|lou 壛||yan|jim 壜|담|tan|taam||j 壝|유|wei|wai 壞|괴|huai|waai 壟|롱|long|lung 壠||long|lung 壡|예|rui|jeoi 壢||li|lik 壣||lin|leon
-  壤|양|rang|joeng 壥||chan|cin||j 壧||yan|ngaam 壨||lei|leoi 壩|파|ba|baa 士|사|shi|si 壬|임|ren|jam 壮|장|zhuang|zong|壯 壯|장|zhuang|zong
-  声|성|sheng|sing|聲 壱|일|yi|jat|壹|j 売|매|mai|maai|賣|j 壳|각|ke,qiao|hok|殼|s 壴||zhu|zyu 壶|호|hu|wu|壺|s 壷||hu|wu||j 壸|호|kun|kwan|壼|s
-  壹|일|yi|jat 壺|호|hu|wu 壻|서|xu|sai 壼|호|kun|kwan 壽|수|shou|sau 壾||mang|mong 壿|준|zun|deon|墫 夂||zhi|zi 夃||gu|gu 处|처|chu|cyu|處|s
-  夅|강항|jiang|gong|降 夆|봉|feng|fung 备|비|bei|bei|備|s 夈|재|zhai|zaai 変|변|bian|bin|變|j 夊||sui|seoi||j 夌||ling|ling 复|복부|fu|fuk|復
-  夎||cuo|zo 夏|하|xia|haa 夐|형|xiong|hyun 夑||xie|sit 夒||nao|nou 夔|기|kui|kwai 夕|석|xi|zik 外|외|wai|ngoi 夗||yuan|jyun 夘||mao|maau||j
-  夙|숙|su|suk 多|다|duo|do 夛|다|duo|do||j 夜|야|ye|je 夝||qing|cing 够|구|gou|gau|彀|s 夠|구|gou|gau|彀 夢|몽|meng|mung 夤|인|yin|jan 夥|과|huo|fo
-  大|대|da,dai|daai 天|천|tian|tin 太|태|tai|taai 夫|부|fu|fu 夬|쾌|guai|gwaai 夭|요|yao|jiu 央|앙|yang|joeng 夯|항|hang,ben|haang 失|실|shi|sat
-  夲|도|tao|tou||j 头|두|tou|tau|頭|s 夷|이|yi|ji 夸|과|kua|kwaa|誇 夹|협|jia,ga|gaap|夾|s 夺|탈|duo|dyut|奪|s 夼||kuang|kwong 夽|운|yun|wan
-  夾|협|jia,ga|gaap 奀||en|ngan 奁|렴|lian|lim|奩|s 奂|환|huan|wun|奐|s 奄|엄|yan|jim 奅||pao|paau 奇|기|qi,ji|kei 奈|내나|nai|noi 奉|봉|feng|fung
-  奊||xie 奋|분|fen|fan|奮|s 奌|점|dian|dim 奎|규|kui|fui 奏|주|zou|zau 奐|환|huan|wun 契|계글설|qi,xie|kai 奓|차|zha|zaa 奔|분|ben|ban 奕|혁|yi|jik
-  奖|장|jiang|zoeng|獎|s 套|투|tao|tou 奘|장|zang,zhuang|zong 奚|해|xi|hai 奜|비|fei|fei 奠|전|dian|din 奡||ao|ngou 奢|사|she|ce 奥|오욱|ao|ou|奧
-  奧|오|ao|ou 奨|장|jiang|zoeng|奬|j 奩|렴|lian|lim 奪|탈|duo|dyut 奫|윤|yun|wan 奬|장|jiang|zoeng 奭|석|shi|sik 奮|분|fen|fan 奰||bi|bei
-  奱|련|luan|lyun 奲|다차|duo|do 女|녀|nv|neoi 奴|노|nu|nou 奵||ding|ding 奶|내|nai|naai 奷||qian|cin 奸|간|jian|gaan|姦 她|타|ta|taa|他
-  奻||nuan|nyun 奼||cha|caa 好|호|hao|hou 奾||xian|sin 奿||fan|faan 妀||ji|gei 妁|작|shuo|zoek 如|여|ru|jyu 妃|비|fei|fei 妄|망|wang|mong
-  妅||hong|hung 妆|장|zhuang|zong|妝|s 妇|부|fu|fu|婦|s 妈|마|ma|maa|媽|s 妉||dan|daam 妊|임|ren|jam 妌|정|jing|zing 妍|연|yan|jin 妎||hai|hoi
-  妏||wen|man 妐||zhong|zung 妑|파|pa|paa 妒|투|du|dou 妓|기|ji|gei 妔||keng|haang 妖|요|yao|jiu 妗|금|jin|kam 妘|운|yun|wan 妙|묘|miao|miu
-  妚||fou|fau 妛||chi|ci||j 妝|장|zhuang|zong 妞||niu|nau 妟|안|yan|aan 妠||na|naap 妡||xin|jan 妢||fen|fan 妣|비|bi|bei 妤|여|yu|jyu
-  妥|타|tuo|to 妦||feng|fung 妧|완|wan,yuan|wun 妨|방|fang|fong 妩||wu|mou|嫵|s 妪|구|yu|jyu|嫗|s 妫|규|gui|gwai|嬀|s 妬|투|du|dou 妭||ba|bat||s
-  妮|니|ni|nei 妯|축|zhou|zuk 妰||zhuo|zoek 妱|초|zhao|ziu 妲|달|da|daat 妳|내|nai|nei|奶 妴||yuan|jyun 妵|주|tou|tau 妶|현|xian|jin 妷||zhi|zat
-  妸|아|e|o 妹|매|mei|mui 妺||mo|mut 妻|처|qi|cai 妼||bi|bat 妽||shen|san 妾|첩|qie|cip 妿|아|e|aa 姀||he|wo 姁|후|xu|heoi 姃|정|zheng|zing
-  姄||min|man 姅||ban|bun 姆|모|mu|mou 姇||fu|fu 姈|령|ling|ling 姉|자|zi|zi 姊|자|zi|zi 始|시|shi|ci 姌||ran|jim 姍|산|shan|saan 姎||yang
-  姏||man|maan 姐|저|jie|ze 姑|고|gu|gu 姒|사|si|ci 姓|성|xing|sing 委|위|wei|wai 姖||ju|geoi 姗|산|shan|saan|姍|s 姘||pin|ping 姙|임|ren|jam
-  姚|요|yao|jiu 姛||dong|dung 姜|강|jiang|goeng|薑 姝|주|shu|syu 姞|길|ji|gat 姟|해|gai|goi 姠||xiang|hoeng 姡||hua|waat 姢|연|juan|gyun
-  姣|교|jiao|gaau 姤|구|gou|gau 姥|모|lao,mu|mou 姦|간|jian|gaan 姨|이|yi|ji 姩||nian|nin 姪|질|zhi|zat 姫|희|ji|can||j 姬|희|ji|gei 姭||xian|him
-  姮|항|heng|hang 姯||guang|gwong 姰|순|jun|gwan 姱||kua|kwaa 姲|안|yan|aan 姳||ming|ming 姴||lie|lit 姵||pei|bui 姶||e|ap 姷|유|you|jau
-  姸|연|yan|jin 姹|차|cha|caa|奼|s 姺|신|shen|san 姻|인|yin|jan 姼|제|shi|ci 姽||gui|gwai 姾||quan|cyun 姿|자|zi|zi 娀||song|sung 威|위|wei|wai
-  娂||hong|hung 娃|왜와|wa|waa 娄|루|lou|lau|婁|s 娅|아|ya|aa|婭|s 娆|요|rao|jiu|嬈|s 娇|교|jiao|giu|嬌|s 娈|련|luan|lyun|孌|s 娉|빙|ping|ping
-  娊|현|xian|jin 娋||shao|saau 娌||li|lei 娍|성|cheng|sing 娏||mang|mong 娑|사|suo|so 娒||mei|mou 娓|미|wei|mei 娕||chuo|cuk 娖||chuo|cok
-  娗||ting|ting 娘|낭|niang|noeng 娙|형|xing|jing 娚||nan|naam||j 娛|오|yu|jyu 娜|나|na,nuo|no 娞||nei|neoi 娟|연|juan|gyun 娠|신|shen|san
-  娡||zhi|zi 娣|제|di|tai 娤||zhuang|zong 娥|아|e|ngo 娧|태|tui|teoi 娩|만|mian,wan|min 娪||wu|ng 娫|연|yan|jin 娬||wu|mou 娭|애|ai,xi|hei
-  娮||yan|jin 娯|오|yu|jyu|娛|j 娱|오|yu|jyu|娛|s 娲|왜|wa|wo|媧|s 娳||li|lei 娴|한|xian|haan|嫻|s 娵|추|ju|zyu 娶|취|qu|ceoi 娷||zhui|zeoi
-  娸||qi|hei 娹||xian|jin 娼|창|chang|coeng 娽||lu|luk 娾||ai|ngaai 娿|아|e|o 婀|아|e|o 婁|루|lou|lau 婂||mian|min 婃||cong|cung 婄||pou|pau
-  婅||ju|guk 婆|파|po|po 婇|채|cai|coi 婈||ling|ling 婉|완원|wan|jyun 婊||biao|biu 婋|호효|xiao|haau 婌|숙|shu|suk 婍||qi|kei 婐|와|wo|wo
-  婑|유|rui|wo 婒||tan|taam 婓||fei|fei 婔||fei|fei 婕||jie|zit 婖||tian|tim 婗||ni|ngai 婘||quan|kyun 婙||jing|zing 婚|혼|hun|fan
-  婛||jing|ging 婜||qian|haan 婝||dian|din 婞||xing|hang 婟||hu|wu 婠|완|wan|wun 婡||lai|loi 婢|비|bi|pei 婣|인|yin|jan 婤||chou,zhou|zau
-  婥||nao|coek 婦|부|fu|fu 婧|정청|jing|zing 婨||lun|leon 婩|안|an|ngon 婪|람|lan|laam 婫||kun|gwan||s 婬|음|yin|jam 婭|아|ya|aa 婮||ju|geoi
-  婰||dian|din 婱||xian|jin 婲|화|hua|waa 婳||hua|waak|嫿|s 婴|영|ying|jing|嬰|s 婵|선|chan|sim|嬋|s 婶||shen|sam|嬸|s 婷|정|ting|ting
-  婸||dang|dong 婹||yao|jiu 婺||wu|mou 婻||nan|naam 婼||chuo,ruo|joek 婽||jia|gaa 婾||tou|jyu 婿|서|xu|sai 媁||wei|wai 媂||di|dai||s
-  媃||rou|jau 媄|미|mei|mei 媆||ruan|jyun||s 媈||hui|fai 媊||qian 媋||chun|ceon 媌||miao|maau 媍|부|fu|fu 媎||jie|ze 媏||duan|dyun
-  媐|이|yi|hei 媑||zhong|zung 媒|매|mei|mui 媓|황|huang|wong 媔||mian|min 媕|암|an|am 媖||ying|jing||s 媗||xuan|hyun 媙||wei|wai 媚|미|mei|mei
-  媛|원|yuan|jyun 媜||zheng|zing 媝||qiu|cau 媞|시제|shi|tai 媟|설|xie|sit 媠||tuo|to 媡||lian|lin 媢|모|mao|mou 媤|시|si|si 媥||pian|pin
-  媦||wei|wai 媧|왜|wa|wo 媩||hu|wu 媪|온오|ao|ou|媼|s 媫||jie|zit 媬||bao|bou 媭||xu|seoi|嬃|s 媮||tou 媯|규|gui|gwai|嬀 媰||chu|co 媱||yao|jiu
-  媲||pi|pei 媳|식|xi|sik 媴||yuan|jyun 媵|잉|ying|jing 媶||rong|jung 媷||ru|juk 媸||chi|ci 媹||liu|lau 媺|미|mei|mei 媻|반|pan|pun 媼|온|ao|ou
-  媽|마|ma|maa 媾|구|gou|gau 媿|괴|kui|kwai 嫀||qin|ceon 嫁|가|jia|gaa 嫂|수|sao|sou 嫃||zhen|zan 嫄|원|yuan|jyun 嫆||rong|jung 嫇||ming|ming
-  嫈|앵|ying|jing 嫉|질|ji|zat 嫊||su|sou 嫋|뇨|niao|niu 嫌|혐|xian|jim 嫍||tao|tou 嫎||pang|pong 嫏||lang|long 嫐||nao|nou||j 嫑||bao|biu
-  嫒||ai|oi|嬡|s 嫓||pi|pei 嫔|빈|pin|pan|嬪|s 嫕|예|yi|ai 嫖|표|piao|piu 嫗|구|yu|jyu 嫘||lei|leoi 嫙|선|xuan|syun 嫚|만|man|maan 嫛|예|yi|ji
-  嫜||zhang|zoeng 嫝|강|kang|hong 嫞||yong|sung 嫟||ni|nik 嫠|리|li|lei 嫡|적|di|dik 嫢|규|gui|kwai 嫣|언|yan|jin 嫤|근|jin|gan 嫥|전|zhuan|zyun
-  嫦|항|chang|soeng 嫨||han|hon 嫩|눈|nen|nyun 嫪||lao|lou 嫫|모|mo|mou 嫬|서|zhe|ze 嫭|호|hu|wu 嫮|호|hu|wu 嫯|오|ao|ngou 嫰||nen|nyun
-  嫱|장|qiang|coeng|嬙|s 嫲||ma|maa 嫳||pie|pit 嫴||gu|gu 嫵||wu|mou 嫶|초|qiao|ciu 嫷||tuo|to 嫸||zhan|zin 嫹||miao|maau 嫺|한|xian|haan||j
-  嫻|한|xian|haan 嫽|료|liao|liu 嫾||lian|lin 嫿||hua|waak 嬀|규|gui|gwai 嬁||deng|dang 嬂||zhi|zik 嬃||xu|seoi 嬅|화|hua|waa 嬇||kui|wui
-  嬈|요|rao|jiu 嬉|희|xi|hei 嬋|선|chan|sim 嬌|교|jiao|giu 嬍||mei|mei 嬏||fan|faan 嬐||xian|cim 嬑||yi|ji 嬓||jiao|giu 嬔||fu|faan 嬕||shi|sik
-  嬖|폐|bi|pei 嬗||shan|sin 嬙|장|qiang|coeng 嬚||lian|lim 嬛|현|huan,xuan|waan 嬝||niao|niu 嬞||dong|dung 嬟||yi|ji 嬠||can|caam 嬡||ai|oi
-  嬢|양|niang|noeng|孃|j 嬣||ning|ning 嬤||ma|maa 嬥|조|tiao|tiu 嬦||chou|cau 嬧||jin|zeon 嬨|자|ci|ci 嬪|빈|pin|pan 嬫||rong|wing 嬬||ru|jyu
-  嬭|내|nai|naai 嬮||yan|jim 嬯||tai|toi 嬰|영|ying|jing 嬲|뇨|niao|niu 嬴|영|ying|jing 嬶||bi|bei||j 嬷||ma,mo|maa|嬤|s 嬸||shen|sam
-  嬼||liu|lau 嬽||yuan|bei 嬾|란|lan|laan 嬿|연|yan|jin 孀|상|shuang|soeng 孁||ling|ling 孃|양|niang|noeng 孄||lan|laan 孅|섬|qian,xian|cim
-  孆||ying|jing 孇||shuang|soeng 孈||hui|wai 孊||mi|mei 孋||li|lei 孌|련|luan|lyun 孍||yan|jim 孎||zhu|zuk 孏||lan|laan 子|자|zi|zi
-  孑|혈|jie|kit 孓||jue|kyut 孔|공|kong|hung 孕|잉|yun|jan 孖|자|ma,zi|zi 字|자|zi|zi 存|존|cun|cyun 孙|손|sun|syun|孫|s 孚|부|fu|fu
-  孛|패|bei,bo|bui 孜|자|zi|zi 孝|효|xiao|haau 孟|맹|meng|maang 孡|태|tai|toi 孢||bao|baau 季|계|ji|gwai 孤|고|gu|gu 孥|노|nu|nou 学|학|xue|hok|學
-  孨||zhuan|zyun 孩|해|hai|haai 孪|산|luan|lyun|孿|s 孫|손|sun|syun 孬||nao|naau 孭||mie|me 孮||cong|cung 孰|숙|shu|suk 孱|잔|can,chan|saan
-  孲||ya|aa 孳|자|zi|zi 孴||ni|ji 孵|부|fu|fu 孶|자|zi|zi 孷||li|lei 學|학|xue|hok 孺|유|ru|jyu 孻||nai|laai 孼|얼|nie|jit 孽|얼|nie|jit|孼
-  孿|산|luan|lyun 宀||mian|min 宁|녕령저|ning|ning|寧 宂|용|rong|jung 它|타|ta|taa|佗 宄||gui|gwai 宅|댁택|zhai|zaak 宇|우|yu|jyu 守|수|shou|sau
-  安|안|an|on 宊|가|tu|dat 宋|송|song|sung 完|완|wan|jyun 宍||rou|juk||j 宎||yao|jiu 宏|굉|hong|wang 宐|의|yi|ji|宜 宒||zhun|zeon 宓|복|mi,fu|mat
-  宕|탕|dang|dong 宖|횡|hong|wang 宗|종|zong|zung 官|관|guan|gun 宙|주|zhou|zau 定|정|ding|ding 宛|완|wan|jyun 宜|의|yi|ji 宝|보|bao|bou|寶
-  实|실지|shi|sat|實|s 実|실지|shi|sat|實|j 宠|총|chong|cung|寵|s 审|심|shen|sam|審|s 客|객|ke|haak 宣|선|xuan|syun 室|실|shi|sat 宥|유|you|jau
-  宦|환|huan|waan 宧||yi|ji 宨||tiao|tiu 宪|헌|xian|hin|憲|s 宫|궁|gong|gung|宮|s 宬|성|cheng|sing 宭||qun|kwan 宮|궁|gong|gung 宰|재|zai|zoi
-  害|해|hai|hoi 宴|연|yan|jin 宵|소|xiao|siu 家|가|jia,jie|gaa|傢 宷||shen|sam 宸|신|chen|san 容|용|rong|jung 宽|관|kuan|fun|寬|s 宾||bin|ban|賓|s
-  宿|숙수|su,xiu|suk 寀|채|cai|coi 寁||zan|zaam 寂|적|ji|zik 寃|원|yuan|jyun 寄|기|ji|gei 寅|인|yin|jan 密|밀|mi|mat 寇|구|kou|kau 寉||he|hok||j
-  寊||zhen|zing 寋||jian 富|부|fu|fu|冨 寍|녕령|ning|ning|寧 寎||bing|bing 寐|매|mei|mei 寑||qin|cam 寒|한|han|hon 寓|우|yu|jyu 寔|식|shi|sat
-  寕|녕|ning|ning 寖|침|jin|zam 寗|녕|ning|ning 寘|치|zhi|tin 寙||yu|jyu 寛|관|kuan|fun|寬|j 寝|침|qin|cam|寢 寞|막|mo|mok 察|찰|cha|caat
-  寠|구|ju|geoi|窶 寡|과|gua|gwaa 寢|침|qin|cam 寣||hu|fat 寤|오|wu|ng 寥|요|liao|liu 實|실지|shi|sat 寧|녕령|ning|ning 寨|채|zhai|zaai 審|심|shen|sam
-  寪||wei|wai 寫|사|xie|se 寬|관|kuan|fun 寭|혜|hui|wai 寮|료|liao|liu 寯|준|jun|zeon 寰|환|huan|waan 寱||yi|ngai 寲||yi|ji 寳|보|bao|bou||j
+  吒|타탁|zha|zaa|咤 吓|하혁|xia,he|haak|嚇|s 吔|야|ye|jaa 吕|려|lv|leoi|呂|s 吖|아|ya,a|aa||s 吗|마|ma|maa|嗎|s 吘|우|ou|ngau 吙|화|huo|hoe
+  吚|이의|yi|ji|咿 君|군|jun|gwan 吜|추|chou|cau 吝|린|lin|leon 吞|탄|tun|tan|呑 吟|음|yin|jam 吠|폐|fei|fai 吡|필|bi,pi|pei||s 吣|침|qin|cam|唚|s
+  吤|개|jie|gaai 吥|부|bu|bat 否|부|fou,pi|fau 吧|파|ba|baa 吨|톤둔|dun|deon|噸 吩|분|fen|fan 吪|와|e|ngo 含|함|han|ham 听|청은|ting|ting|聽
+  吭|항|keng,hang|hong 吮|전|shun|syun 启|계|qi|kai|啓|s 吰|횡|hong|wang 吱|지|zhi,zi|zi 吲|신|yin|jan|哂|s 吳|오|wu|ng 吴|오|wu|ng|吳|s
+  吵|묘초|chao|caau 吶|눌|na|naap 吷|혈|xue|hyut 吸|흡|xi|kap 吹|취|chui|ceoi 吻|문|wen|man 吼|후|hou|hau 吽|후|hong|ngau 吾|오|wu|ng 呀|하|ya|aa
+  呁|균|jun|gwan 呂|려|lv|leoi 呃|애|e|ak 呅|매문|mei|mui 呆|매|dai,ai|ngoi 呇|계|qi,men|kai 呈|정|cheng|cing 呉|오호|wu|ng|吳|j 告|고|gao|gou
+  呋|부|fu|fu||s 呌|규|jiao|giu|叫 呍|후|hong|ngau 呎|척|chi,ying|cek 呏|승|sheng|sing 呐|눌열|na,ne|naap|吶|s 呑|탄|tun|tan 呒|무|wu,m|fu|嘸|s
+  呓|예|yi|ngai|囈|s 呔|태|dai,tai|taai 呕|구|ou|au|嘔|s 呖|력|li|lik|嚦|s 呗|패|bei,bai|baai|唄|s 员|원운|yuan,yun|jyun|員|s 呙|괘|guo|waa|咼|s
+  呛|창|qiang|coeng|嗆|s 呜|오|wu|wu|嗚|s 呝|액|e 呟|현|juan|gyun||j 呠|분|pen|pan|噴 呡|문|wen|man|吻 呢|니|ne,ni|nai 呣|무|m|m 呤|령|ling|ling
+  呥|염|ran|jim 呦|유|you|jau 呧|제|di|dai 周|주|zhou|zau 呩|기|shi|si 呪|주|zhou|zau 呫|첩|tie|tip 呬|히령희|xi|hei 呭|예|yi|jai 呯|평|ping|ping
+  呰|자|zi|zi 呱|고|gu,gua|gu 呲|자|ci,zi|zi 味|미|wei|mei 呴|구|xu|heoi 呵|가|he,a,ke|ho 呶|노|nao,nu|naau 呷|합|ga,xia|haap 呸|비|pei|pei
+  呺|효호|xiao|hiu 呻|신|shen|san 呼|호|hu|fu 命|명|ming|ming 呾|달|da|daat 呿|거|qu|keoi 咀|저|ju,zui|zeoi 咁|감|han|gam 咂|잡|za|zaap
+  咄|돌|duo|deot 咅|부|pou|tau 咆|포|pao|paau 咇|필|bie,bi|bit 咈|불|fu|fat 咉|앙|yang|joeng||s 咋|사|za,ze,zha|zaa 和|화|he,hu,huo|wo
+  咍|해|hai|hoi 咎|구|jiu|gau 咏|영|yong|wing|詠 咐|부|fu|fu 咑|타|da|daa 咒|주|zhou|zau 咓|와|wa|aa 咔|잡|ka|kaa||s 咕|고|gu|gu 咖|가|ka,ga|gaa
+  咗|좌|zuo|zo 咘|포|bu|bou 咙|롱|long|lung|嚨|s 咚|동|dong|dung 咛|녕|ning|ning|嚀|s 咜|타|ta|taa 咝|사|si|si|噝|s 咞|현|xian|jin 咠|집|qi|cap
+  咡|이|er|ji 咢|악|e|ngok 咣|굉|guang|gwong||s 咤|타|zha|zaa 咥|희|xi|hei 咦|이재|yi|ji 咧|렬|lie|le 咨|자|zi|zi 咩|미|mie|me 咪|미|mi|mai
+  咫|지|zhi|zi 咬|교|yao|ngaau 咭|길갈|ji|gat 咮|주|zhou|zau 咯|각|ge,ka,lo|gok 咰|순|shu|seot 咱|찰차|zan,za|zaa 咲|소|xiao|siu||j 咳|해|hai,ke|kat
+  咴|회|hui|fui||s 咶|시활|huai|waat 咷|도|tao|tou 咸|함|xian|haam|鹹 咹|알|e|hon 咺|훤|xuan|hyun 咻|휴|xiu|jau 咼|괘|guo|waa 咽|인열|yan,ye|jin
+  咾|로|lao|lou 咿|이|yi|ji 哀|애|ai|oi 品|품|pin|ban 哂|신|shen|can 哃|동|tong|tung 哄|홍|hong|hung 哅|흉|xiong|hung 哆|치|duo|do 哇|와|wa|waa
+  哈|합|ha|haa 哉|재|zai|zoi 哋|지|die|dei 哌|고|pai|paai||s 响|상|xiang|hoeng|響|s 哎|애|ai|aai 哏|근|gen|gan 哐|광|kuang|hong||s 哑|아|ya|aa|啞|s
+  哒|달|da|daat|噠|s 哓|효|xiao|hiu|嘵|s 哔|필|bi|bat|嗶|s 哕|얼홰|hui,yue|jyut|噦|s 哖|년|nian|nin 哗|화|hua|waa|嘩|s 哘|행|xing|hang||j
+  哙|쾌|kuai|faai|噲|s 哚|타|duo|doe||s 哜|제|ji|zai|嚌|s 哝|농|nong|nung|噥|s 哞|모|mou|mau 哟|약|yo|jo|喲|s 哠|호|hao|hou 員|원운|yuan|jyun
+  哢|롱|long|lung 哣|투|pou|dau 哤|방|mang|mong 哥|가|ge|go 哦|아|o,e|ngo 哧|하|chi|ci 哨|초|shao|saau 哩|리|li,ying|li 哪|나|na,ne,nai|naa
+  哫|족|zu|zuk 哭|곡|ku|huk 哮|효|xiao|haau 哯|현|xian|jin 哱|발|bo|but 哲|철|zhe|zit 哳|찰|zha|zaat 哷|렬|lie|lyut 哸|쇠|sui|ceoi 哺|포|bu|bou
+  哻|한|han|hon 哼|형|heng,hng|hang 哽|경|geng|gang 哿|가|ge|go 唁|언|yan|jin 唂|곡|gu|guk 唃|곡|gu|guk 唄|패|bei|baai 唅|함|han|ham 唆|사|suo|so
+  唇|진|chun|seon 唈|읍압|yi|jap 唉|애|ai|aai 唊|겹|jia|gaap 唋|도|tu|tou 唌|연단|xian|jin 唍|완|wan|waan 唎|리|li|li 唏|희|xi|hei 唐|당|tang|tong
+  唑|서|zuo|zo 唒|주|qiu|cau 唓|차|che|ce 唔|오|wu,n,ng|m 唖|아|ya|aa||j 唗|두|dou|dau 唘|계|qi|kai 唚|침|qin|cam 唛|마|ma,mai|mak|嘜|s 唜|말|mo|mut
+  唝|홍|gong,hong|gung|嗊|s 唞|두|dou|tau 唠|초|lao|lou|嘮|s 唢|쇄|suo|so|嗩|s 唣|조|zao|zou||s 唤|환|huan|wun|喚|s 唥|랭|lang|laang 唦|사|sha|saa
+  唧|즉|ji|zik 唨|저|zu|zo 唪|봉|feng|fung 唫|금|jin,yin 唬|효호|hu,xia|fu|虓 唭|기|qi|kei 售|수|shou|sau 唯|유|wei|wai 唰|솰|shua|caat
+  唱|창|chang|coeng 唲|아애|er|ji 唳|려|li|leoi 唴|강|qiang|goeng 唵|암|an|am 唶|차책|ze|ze 唷|육|yo|jo 唸|점전|nian|nim 唹|어|yu|jyu 唻|래|lai|loi
+  唼|삽|sha|saap 唾|타|tuo|to 唿|홀|hu|fat||s 啀|애|ai|ngaai 啁|조주|zhao,zhou|zau 啂|누|nou|nau 啃|삽|ken|hang 啄|탁|zhuo|doek 啅|탁|zhuo|doek
+  商|상|shang|soeng 啇|적|di|dik 啈|행|heng|hang 啉|람|lin|lam||s 啊|아|a|aa 啋|교효|cai|coi 啌|강|xiang|hong||j 啍|톤|tun|teon 啎|오|wu|ng|忤
+  問|문|wen|man 啐|쵀줄|cui|ceoi 啑|잡삽체|sha|saap 啒|홀|gu|gwat 啓|계|qi|kai 啕|도|tao|tou 啖|담|dan|daam 啗|담|dan|daam 啜|철|chuai,chuo|zyut
+  啝|와|he|wo||j 啞|아|ya|aa 啟|계|qi|kai|啓 啡|배비|fei|fe 啢|량|liang,ying|loeng 啣|함|xian|haam 啤|비|pi|be 啥|사|sha|saa 啦|랍|la|laa
+  啧|책|ze|zaak|嘖|s 啩|괘|gua|gwaa 啪|박|pa|paak 啫|자|zhe|ze||s 啬|색|se|sik|嗇|s 啭|전|zhuan|zyun|囀|s 啮|교|nie|ngit|嚙|s 啰|라|luo|lo|囉|s
+  啱|암|yan|ngaam 啲|적|di|di 啳|권|quan|kyun 啴|탄천|chan,tan|taan|嘽|s 啵|파|bo|bo 啶|정|ding|ding 啷|랑|lang|long 啸|소|xiao|siu|嘯|s 啹|거|ju|goe
+  啻|시|chi|ci 啼|제|ti|tai 啽|암|an|am 啾|추|jiu|zau 啿|담|dan|daam 喀|객|ka|kaak 喁|옹|yong,yu|jung 喂|위|wei|wai 喃|남|nan|naam 善|선|shan|sin
+  喆|철|zhe|zit 喇|라|la|laa 喈|개|jie|gaai 喉|후|hou|hau 喊|함|han|haam 喋|첩|die,zha|dip 喌|주죽|zhou|zau 喍|재|chai|caai 喎|괘|wai|waa
+  喏|야|nuo,re|je 喐|욱|yu|juk 喑|음|yin|jam 喒|잠|za,zan|zaa 喓|요|yao|jiu 喔|악|o,wo|ak 喕|면|mian|min 喘|천|chuan|cyun 喙|훼|hui|fui
+  喚|환|huan|wun 喜|희|xi|hei 喝|갈|he|hot 喞|즉|ji|||j 喟|위|kui|wai 喡|위|wei|wai 喢|삽|sha|saap 喣|후|xu|heoi 喤|황|huang|wong 喥|도|duo|dok
+  喦|엽|nie|ngaam 喧|훤|xuan|hyun 喨|량|liang|loeng 喩|유|yu|jyu 喪|상|sang|song 喫|끽|chi|hek 喬|교|qiao|kiu 喭|안언|yan|jin
+  單|단|dan,chan,shan|daan 喰|식|can|caan||j 喱|리|li|lei 喲|약|yo|jo 喳|사|zha,cha|zaa 喴|위|wei|wai 喵|묘|miao|miu 営|영|ying|jing|營|j
+  喷|분|pen|pan|噴|s 喹|규|kui|kwai||s 喺|계|xi|hai 喻|유|yu|jyu 喼|급|jie|gip 喽|루|lou|lau|嘍|s 喾|곡|ku|guk|嚳|s 喿|조소|zao|cou|噪 嗀|학|hu|hok
+  嗁|제|ti|tai|啼 嗂|요|yao|jiu 嗃|학|he|hok 嗄|사애|a,sha|aa 嗅|후|xiu|cau 嗆|창|qiang|coeng 嗇|색|se|sik 嗈|옹|yong|jung 嗉|소|su|sou
+  嗊|홍|hong|fung 嗋|협|xie|hip 嗌|이액|ai,yi|jik 嗍|삭|suo|sok 嗎|마|ma|maa 嗏|차|cha|caa 嗐|할해|hai|haai 嗑|합|ke|haap 嗒|탑|da,ta|taap
+  嗓|상|sang|song 嗔|진|chen|can 嗕|욕|ru|juk 嗖|수|sou|sau 嗗|왈|wa|waat 嗘|계|ji|gai 嗙|방|pang|pong 嗚|오|wu|wu 嗛|겸|qian|haam 嗜|기|shi|si
+  嗝|격|ge|gaak 嗞|자|zi|zi|咨|s 嗟|차|jie,jue|ze 嗠|락|lao|lok 嗡|옹|weng|jung 嗢|올|wa|wat 嗣|사|si|zi 嗤|치|chi|ci 嗥|호|hao|hou|嘷 嗦|색|suo|so
+  嗧|륜||gaa 嗨|해|hai,hei|haai 嗩|쇄|suo|so 嗪|진|qin|ceon||s 嗫|섭|nie|zip|囁|s 嗬|하|he|ho||s 嗯|은|n,ng|ng 嗰|개|ge|go 嗱|나|na|naa
+  嗲|다|die,dia|de 嗳|애|ai|oi|噯|s 嗵|통|tong|tung||s 嗶|필|bi|bat 嗷|오|ao|ngou 嗹|련|lian|lin 嗺|최|zui|ceoi 嗻|차|zhe|ze 嗼|막|mo|mok
+  嗽|수|sou|sau 嗾|주|sou|sau 嗿|탐|tan|taam 嘀|적|di|dik 嘁|측|qi|ci 嘂|교|jiao|giu 嘄|교|jiao|hiu 嘅|개|kai|ge 嘆|탄|tan|taan|嘆 嘈|조|cao|cou
+  嘉|가|jia|gaa 嘌|표|piao|piu 嘍|루|lou|lau 嘎|알|ga|gaat 嘏|하가|gu,jia|gu 嘐|교|xiao|haau 嘑|호|hu|laa 嘒|혜|hui|wai 嘓|괵|guo|gwok 嘔|구|ou|au
+  嘕|언|xian|hin 嘖|책|ze|zaak 嘗|상|chang|soeng 嘘|허|xu,shi|heoi|噓 嘚|득|de,dei|dak||s 嘛|마|ma|maa 嘜|마|ma|mak 嘝|곡|hu|huk 嘞|륵|lei|laa||s
+  嘟|도|du|dou 嘠|알갈|ga|gaat 嘡|당|tang|tong||s 嘢|야|ye|je 嘣|붕|beng|bang||s 嘤|앵|ying|jing|嚶|s 嘥|사|sai|saai 嘧|밀|mi|mat 嘩|화|hua|waa
+  嘪|매|mai|maai 嘬|최|chuai,zuo|caai 嘭|팽|peng|paang||s 嘮|초|lao|lou 嘯|소|xiao|siu 嘰|기|ji|gei 嘱|촉|zhu|zuk|囑 嘲|조|chao,zhao|zaau 嘳|괴|kui
+  嘴|취|zui|zeoi 嘵|효|xiao|hiu 嘶|시|si|sai 嘷|호|hao|hou 嘸|무|fu,m|fu 嘹|료|liao|liu 嘺|교|qiao|kiu 嘻|희|xi|hei 嘽|탄천|chan,tan|taan
+  嘾|담|dan|daam 嘿|묵|hei,mo|hei 噀|손|xun|seon 噁|오|e|ok 噂|준|zun|zyun 噃|번|fan|bo 噅|위|hui|fai 噆|참|zan|cam 噇|담|chuang|cong||s
+  噈|축|cu|zuk 噉|담|dan|gam 噊|율술|yu 噋|톤|tun|teon 噌|쟁증|ceng,cheng|zang 噍|초|jiao|ziu||s 噎|열|ye|jit 噏|흡|xi|kap 噐|기|qi|hei|器|j
+  噒|련|lian|leon 噓|허|xu|heoi 噔|등|deng|dang||s 噗|박|pu|pok 噘|궐|jue|kyut 噙|금|qin|kam 噚|심|xun|cam 噛|교|nie|ngit||j 噜|로|lu|lou|嚕|s
+  噝|사|si|si 噞|엄|yan|jim 噠|달|da|daat 噡|첨|zhan|zim 噢|욱우|o|jyu 噣|주탁|zhou|zau 噤|금|jin|gam 噥|농|nong|nung 噦|얼홰|hui,yue|jyut
+  器|기|qi|hei|器 噩|악|e|ngok 噪|조|zao|cou 噫|희|yi|ji 噬|서|shi|sai 噭|교|jiao|giu 噮|연|yuan|jyun 噯|애|ai|oi 噰|옹|yong|jung 噱|갹|jue,xue|koek
+  噲|쾌|kuai|faai 噳|우|yu|jyu 噴|분|pen|pan 噵|도|dao|dou 噶|갈|ga|gaa 噷|흠|hm|hm 噸|톤|dun|deon 噹|당|dang|dong 噺|신|xin|san||j 噻|새|sai|sak||s
+  噼|벽|pi|pik||s 噾|음|yin|jam 噿|취|zui|zeoi 嚀|녕|ning|ning 嚁|적|di|dik 嚂|람|lan|laam 嚃|탑|ta|daap 嚄|획|huo,o|o 嚅|유|ru|jyu 嚆|효|hao|hou
+  嚇|하혁|xia,he|haak 嚉|돌|duo|deoi 嚊|비|pi|be||j 嚋|주|chou|cau 嚌|제|ji|zai 嚍|진|jin|zeon 嚎|호|hao|hou 嚏|체|ti|tai 嚐|상|chang|soeng
+  嚒|마|me|mo 嚓|찰|ca,cha|caat 嚔|체|ti|dai||j 嚕|로|lu|lou 嚗|박|bo|bok 嚘|우|you|jau 嚙|교|nie|ngit 嚚|은|yin|ngan 嚜|묵매|me|mak 嚝|횡|hong|gwang
+  嚞|철|zhe|zit 嚟|리|li|lai 嚠|류|liu|lau||j 嚡|혜|hai|haai 嚢|낭|nang|nong||j 嚣|효|xiao,ao|hiu|囂|s 嚤|마|mo|mo 嚥|연|yan|jin 嚦|력|li|lik
+  嚧|로|lu|lou 嚨|롱|long|lung 嚪|담|dan|daam 嚫|친|chen|can 嚬|빈|pin|pan 嚭|비|pi|pei 嚮|향|xiang|hoeng 嚯|학|huo|ho||s 嚱|희|xi|hei 嚲|타|duo|do
+  嚳|곡|ku|guk 嚴|엄|yan|jim 嚵|참|chan|caam|饞 嚶|앵|ying|jing 嚷|양|rang|joeng 嚹|라|la|laa 嚼|작|jue,jiao|zoek 嚽|철|chuo|zyut 嚾|환훤|huan|fun
+  嚿|획|huo|gau 囀|전|zhuan|zyun 囁|섭|nie|zip 囂|효|xiao|hiu 囃|잡|ca|caap 囅|천철|chan|cin 囆|채|chai|caai 囈|예|yi|ngai 囉|라|luo|lo
+  囊|낭|nang|nong 囋|찰찬|za|zaan 囌|소|su|sou 囍|희|xi|hei 囎|증|zen|zang||j 囑|촉|zhu|zuk 囓|설녈|nie|ngit|齧 囔|낭|nang|nong 囖|라|lo|lo
+  囗|국위|wei|wai 囘|회|hui|wui|回|j 囚|수|qiu|cau 四|사|si|sei 囝|건|jian,nan|zai 回|회|hui|wui|迴 囟|신|xin|seon 因|인|yin|jan 囡|닙|nan|naam
+  团|단|tuan|tyun|團|s 団|단|tuan|tyun|團|j 囤|돈|dun,tun|deon 囥|강|kang|kong 囦|연|yuan|jyun 囧|경|jiong|gwing 囪|창총|cong|cung 囫|홀|hu|fat
+  园|원완|yuan|jyun|薗|s 囮|와|e|ngo 囯|국|guo|gwok 困|곤|kun|kwan|睏 囱|창총|cong|cung|囪|s 囲|위|tong|tung|圍|j 図|도|tu|tou|圖|j 围|위|wei|wai|圍|s
+  囵|륜|lun|leon|圇|s 囷|균|qun|kwan 囹|령|ling|ling 固|고|gu|gu 囻|국|guo|gwok 国|국|guo|gwok|國 图|도|tu|tou|圖|s 囿|유|you|jau 圀|국|guo|gwok||j
+  圁|은|yin|ngan 圂|혼|hun|wan 圃|포|pu|pou 圄|어|yu|jyu 圆|원|yuan|jyun|圓|s 圇|륜|lun|leon 圈|권|quan,juan|hyun 圉|어|yu|jyu 圊|청|qing|cing
+  國|국|guo|gwok 圌|천|chuan,chui|cyun 圍|위|wei|wai 圏|권|quan|hyun|圈|j 圐|고|ku|ku||s 園|원|yuan|jyun|薗 圓|원|yuan|jyun 圔|압|ya|aap
+  圕|도|tu|syu|圖 圖|도|tu|tou 團|단|tuan|tyun 圙|략|lve|loek||s 圚|궤|hui|kui 圛|역|yi|jik 圜|원환|huan,yuan|jyun 圝|란|luan|lyun 圞|란|luan|lyun
+  土|토|tu|tou 圠|알|ya|caak 圢|정|ting|ting 圣|성|sheng|sing|聖 圥|록|lu|luk 圦|입|kuai|faai||j 圧|압|ya|zong|壓|j 在|재|zai|zoi 圩|우|wei,xu|wai
+  圪|을|ge|ngat 圫|오|yu,tuo|ou||s 圬|오|wu|wu 圭|규|gui|gwai 圮|비|pi|pei 圯|이|yi|ji 地|지|de,di|dei 圲|천|qian|cin||s 圳|수|zhen|zan
+  圴|작|zhuo|zoek 圷|하|xia|haa||j 圸|산|shan|saan||j 圹|광|kuang|kwong|壙|s 场|장|chang|coeng|場|s 圻|기은|qi,yin|kei 圽|몰|mo|mut 圾|급|ji|saap
+  圿|갈|jia|git 址|지|zhi|zi 坁|지|zhi|zi 坂|판|ban|baan|阪 坃|훈|xun|hyun 坅|금|qin|jam 坆|매|mei|mui 均|균연|jun|gwan 坉|둔|tun 坊|방|fang|fong
+  坋|분|ben,fen|fan|坌 坌|분|ben|ban 坍|담|tan|taan 坎|감|kan|ham 坏|괴배|huai,pi|waai|壞 坐|좌|zuo|zo 坑|갱|keng|haang 坒|비|bi|bei 坔|지|di|dei
+  块|괴|kuai|faai|塊|s 坚|견|jian|gin|堅|s 坛|단|tan|taan|壇|s 坜|력|li|lek|壢|s 坝|파|ba|baa|壩|s 坞|오|wu|wu|塢|s 坟|분|fen|fan|墳|s
+  坠|추|zhui|zeoi|墜|s 坡|파|po|po 坢|반|ban|bun 坤|곤|kun|kwan 坥|저|qu|ceoi||s 坦|탄|tan|taan 坧|척|zhi|zek 坨|이타|tuo|to 坩|감|gan|ham
+  坪|평|ping|ping 坫|점|dian|dim 坬|과|gua,wa|gwaa||s 坭|니|ni|nai|泥 坮|대|tai|toi 坯|배|pi|pui 坰|경|jiong|gwing 坱|앙|yang|joeng 坲|불|fo|fat
+  坳|요|ao|aau 坴|륙|lu|luk 坵|구|qiu|jau 坶|목|mu|muk 坷|가|ke,jiong|ho 坸|구|gou|gau 坺|발|ba|paat 坻|지|chi,di|ci 坼|탁|che|caak 坽|령|ling|ling
+  坾|저|zhu|cyu 坿|부|fu|fu||j 垀|호|hu|fu 垂|수|chui|seoi 垃|랄|la|laap 垄|롱|long|lung|壟|s 垅|롱|long|lung|壠|s 垆|로|lu|lou|壚|s 垈|대|dai|doi
+  垉|포|pao|paau||j 垊|민|min|man 型|형|xing|jing 垌|동|dong,tong|dung 垍|게|ji|gei||s 垎|격|he|haak||s 垏|률|lv|leot 垐|자|ci|ci
+  垒|루|lei|leoi|壘|s 垓|해|gai|goi 垔|인|yin|jan|堙 垕|후|hou|hau 垗|조|zhao|ziu 垘|복|fu|baak 垙|광|guang|gwong 垚|요|yao|jiu 垛|타|duo|do
+  垜|타|duo|do 垝|궤|gui|gwai 垞|타택|cha|caa 垟|양|yang|joeng 垠|은|yin|ngan 垡|벌|fa|fat||s 垢|구|gou|gau 垣|원|yuan|wun 垤|질|die|dit
+  垥|협|xie|hip 垦|간|ken|han|墾|s 垧|상|shang|hoeng||s 垩|악성|e|ok|堊|s 垪|병|bing|bing||j 垫|점|dian|din|墊|s 垭|아|ya|aa|埡|s 垮|과|kua|kwaa
+  垯|달|da|daat|墶|s 垰|요|ka|lung||j 垱|당|dang|dong|壋|s 垲|개|kai|hoi|塏|s 垳|행|hang|hang||j 垴|뇌|nao|nou|堖|s 垵|안|an|am 垶|성|xing|sing
+  垸|완|yuan|jyun 垹|방|bang|bong 垺|부|fu|pau 垻|파|ba|bui 垼|역|yi|jik 垽|은|yin|ngan 垾|한|han|hon||s 垿|서|xu|zeoi 埀|수|chui|seoi||j
+  埁|잠|qin|cam 埂|경|geng|gang 埃|애|ai|oi 埄|봉|beng|bung 埆|각|que|kok 埇|용|yong|jung 埈|준|jun|seon 埉|협|jia|gaap 埋|매|mai,man|maai
+  埌|랑|lang|long 城|성|cheng|sing 埏|연|shan|jin 埐|침|jin|zam 埑|철|zhe|zit 埒|랄|lie|lyut 埓|랄|lie|lyut||j 埔|포|bu,pu|bou 埕|정|cheng|cing
+  埖|화|hua|faa||j 埗|보|bu|bou||s 埘|시|shi|si|塒|s 埙|훈|xun|hyun|塤|s 埚|과|guo|wo|堝|s 埜|야|ye|je 埝|념|nian|nim||s 埞|제|di|deng 域|역|yu|wik
+  埠|부|bu|bou 埡|오|ya|aa 埢|권|quan|gyun 埣|쇄|sui|seoi 埤|비|pi|pei 埥|정|qing|cing 埦|완|wan|wun 埧|구|ju|geoi 埩|정|zheng|zang
+  埪|공|kong|hung||s 埫|총|chong,tang|cung||s 埬|동|dong|dung 埭|태|dai|dai 埮|담|tan|taam 埯|암|an|am|垵|s 埰|채|cai|coi 埱|숙|chu|cuk
+  埲|봉|beng|bung 埳|감|kan|ham 埴|식|zhi|zik 埵|타|duo|do 埶|예|yi|ngai 執|집|zhi|zap 埸|역|yi|jik 培|배|pei|pui 基|기|ji|gei 埻|준|zhun|zeon
+  埼|기|qi|kei 埽|소|sao|sou 埾|추|ju|zeoi 堀|굴|ku|fat 堁|과|ke|fo 堂|당|tang|tong 堃|곤|kun|kwan||s 堄|예|ni|ngai 堅|견|jian|gin
+  堆|퇴|dui,zui|deoi 堇|근|jin|gan 堈|강|gang|gong 堉|육|yu|juk 堊|악|e|ok 堋|붕|peng|pang 堌|고|gu|gu 堍|토|tu|tou 堎|릉|leng|ling 堐|애|ya|ngaai
+  堑|참|qian|cim|塹|s 堒|곤|kun|kwan 堔|심|shen|sam 堕|타휴|duo,hui|do|墮 堗|돌|tu|dat 堘|승|cheng|sing|塍 堙|인|yin|jan 堛|벽|bi|pik 堜|련|lian|lin
+  堝|과|guo|wo 堞|첩|die|dip 堠|후|hou|hau 堡|보|bao,bu,pu|bou 堢|보|bao|bou 堣|우|yu|jyu 堤|제|di|tai 堥|무|mao|mou 堦|계|jie|gaai 堧|연|ruan|jyun
+  堨|알|ye,e 堩|긍|geng|gang 堪|감|kan|ham 堬|유|yu|jyu 堭|황|huang|wong 堮|악|e|ngok 堯|요|yao|jiu|尭 堰|언|yan|jin 報|보|bao|bou 堲|즐|ci,ji|zik
+  堳|미|mei|mei 場|장|chang|coeng 堵|도|du|dou 堶|타|tuo|to 堷|암|yin|jam 堸|풍|feng|fung 堹|종|zhong|zung 堺|계|jie|gaai 堻|진|jin|zeon
+  堼|행|heng|hang||s 堽|강|gang|gong 堾|춘|chun|||s 堿|감|jian|gaan 塀|병|ping|ping||j 塁|루|lei|leoi|壘|j 塄|방|leng|ling||s 塅|단|duan|dyun||s
+  塆|만|wan|waan|壪|s 塇|선|xuan|syun 塈|기|ji|hei 塉|척|ji|zik 塊|괴|kuai|faai 塋|영|ying|jing 塌|탑|ta|taap 塍|승|cheng|sing 塎|용|yong|jung
+  塏|개|kai|hoi 塐|소|su|sou 塑|소|su|sou 塒|시|shi|si 塓|멱|mi|mik 塔|탑|ta,da|taap 塕|옹|weng|jung 塗|도|tu|tou 塘|당|tang|tong 塙|고|que|kok
+  塚|총|zhong|cung 塛|률|li|leot 塜|봉|zhong|bung 塝|방|bang|bong 塞|새색|sai,se|sak 塟|장|zang|zong|葬 塡|전진|tian|tin 塢|오|wu|wu 塣|정|zheng|zing
+  塤|훈|xun|hyun 塥|객|ge|gaak 塨|공|gong|gung 塩|염|yan|jim|鹽|j 填|전진|tian|tin|塡 塬|원|yuan|jyun||s 塭|온|wen|wan 塯|류|liu|lau 塰|해|hai|hoi||j
+  塱|랑|lang|long 塲|장|chang|coeng|場|j 塳|봉|peng|bung 塴|붕|beng|bang 塵|진|chen|can 塶|록|lu|luk 塹|참|qian|cim 塺|매|mei|mui 塻|막|mo|mok
+  塼|전|zhuan|zyun 塽|상|shuang|song 塾|숙|shu|suk 塿|루|lou|lau 墀|지|chi|ci 墁|만|man|maan 墂|표|biao|biu 境|경|jing|ging 墅|서|shu|seoi
+  墆|체|zhi|dit 墇|장|zhang 墈|감|kan|ham 墉|용|yong|jung 墊|점|dian|din 墋|참|chen|cam 墌|척|zhi|zek 墍|기|xi|kei 墎|곽|guo|gwok 墏|장|qiang|coeng
+  墐|근|jin|gan 墑|적|di 墒|상|shang|soeng||s 墓|묘|mu|mou 墔|최|cui|ceoi 墕|언|yan|jin||s 墖|탑|ta|taap 増|증|zeng|zang|增|j 墘|건|qian|kin
+  墙|장|qiang|coeng|牆|s 墚|량|liang|loeng||s 墜|추|zhui|zeoi 墝|요|qiao|haau 增|증|zeng|zang 墟|허|xu|heoi 墠|선|shan|sin 墡|선|shan|sin
+  墣|복|pu|pok 墥|동|dong|dung 墦|번|fan|faan 墧|각|que|kok 墨|묵|mo|mak|墨 墩|돈|dun|deon 墪|돈|dun|dan 墫|준|zun|deon 墬|지|di|dei 墮|타|duo|do
+  墯|타|duo|do 墰|담|tan|taam 墱|등|deng|dang 墳|분|fen|fan 墵|담|tan|taam 墶|달|da|daat 墸|저|zhu|zyu||j 墹|간|jian|gaan||j 墺|오|ao|ou
+  墻|장|qiang|coeng 墼|격|ji|gik 墽|교|qiao|hiu 墾|간|ken|han 墿|역|yi|jik 壁|벽|bi|bik 壂|전|dian|din 壃|강|jiang|goeng 壅|옹|yong|jung
+  壆|학|xue|bok 壇|단|tan|taan 壈|람|lan|lam 壉|거|ju|geoi 壊|괴|huai|waai|壞|j 壋|당|dang|dong 壌|양|rang|joeng|壤|j 壎|훈|xun|hyun 壏|함|xian|haam
+  壐|새|xi|saai|璽 壑|학|he|kok 壒|애|ai|oi 壓|압|ya|aat 壔|도|dao|dou 壕|호|hao|hou 壖|연|ruan|jyun 壗|진|jin|zeon||j 壘|루|lei|leoi
+  壙|광|kuang|kwong 壚|로|lu|lou 壛|염|yan|jim 壜|담|tan|taam||j 壝|유|wei|wai 壞|괴|huai|waai 壟|롱|long|lung 壠|롱|long|lung 壡|예|rui|jeoi
+  壢|력|li|lik 壣|린|lin|leon 壤|양|rang|joeng 壥|전|chan|cin||j 壧|암|yan|ngaam 壨|뢰|lei|leoi 壩|파|ba|baa 士|사|shi|si 壬|임|ren|jam
+  壮|장|zhuang|zong|壯 壯|장|zhuang|zong 声|성|sheng|sing|聲 壱|일|yi|jat|壹|j 売|매|mai|maai|賣|j 壳|각|ke,qiao|hok|殼|s 壴|주|zhu|zyu
+  壶|호|hu|wu|壺|s 壷|호|hu|wu||j 壸|호|kun|kwan|壼|s 壹|일|yi|jat 壺|호|hu|wu 壻|서|xu|sai 壼|호|kun|kwan 壽|수|shou|sau 壾|망|mang|mong
+  壿|준|zun|deon|墫 夂|치|zhi|zi 夃|고|gu|gu 处|처|chu|cyu|處|s 夅|강항|jiang|gong|降 夆|봉|feng|fung 备|비|bei|bei|備|s 夈|재|zhai|zaai
+  変|변|bian|bin|變|j 夊|쇠|sui|seoi||j 夌|릉|ling|ling 复|복부|fu|fuk|復 夎|좌|cuo|zo 夏|하|xia|haa 夐|형|xiong|hyun 夑|섭|xie|sit 夒|노|nao|nou
+  夔|기|kui|kwai 夕|석|xi|zik 外|외|wai|ngoi 夗|원|yuan|jyun 夘|원|mao|maau||j 夙|숙|su|suk 多|다|duo|do 夛|다|duo|do||j 夜|야|ye|je 夝|청|qing|cing
+  够|구|gou|gau|彀|s 夠|구|gou|gau|彀 夢|몽|meng|mung 夤|인|yin|jan 夥|과|huo|fo 大|대|da,dai|daai 天|천|tian|tin 太|태|tai|taai 夫|부|fu|fu
+  夬|쾌|guai|gwaai 夭|요|yao|jiu 央|앙|yang|joeng 夯|항|hang,ben|haang 失|실|shi|sat 夲|도|tao|tou||j 头|두|tou|tau|頭|s 夷|이|yi|ji
+  夸|과|kua|kwaa|誇 夹|협|jia,ga|gaap|夾|s 夺|탈|duo|dyut|奪|s 夼|천|kuang|kwong 夽|운|yun|wan 夾|협|jia,ga|gaap 奀|망|en|ngan 奁|렴|lian|lim|奩|s
+  奂|환|huan|wun|奐|s 奄|엄|yan|jim 奅|포|pao|paau 奇|기|qi,ji|kei 奈|내나|nai|noi 奉|봉|feng|fung 奊|혈|xie 奋|분|fen|fan|奮|s 奌|점|dian|dim
+  奎|규|kui|fui 奏|주|zou|zau 奐|환|huan|wun 契|계글설|qi,xie|kai 奓|차|zha|zaa 奔|분|ben|ban 奕|혁|yi|jik 奖|장|jiang|zoeng|獎|s 套|투|tao|tou
+  奘|장|zang,zhuang|zong 奚|해|xi|hai 奜|비|fei|fei 奠|전|dian|din 奡|오|ao|ngou 奢|사|she|ce 奥|오욱|ao|ou|奧 奧|오|ao|ou 奨|장|jiang|zoeng|奬|j
+  奩|렴|lian|lim 奪|탈|duo|dyut 奫|윤|yun|wan 奬|장|jiang|zoeng 奭|석|shi|sik 奮|분|fen|fan 奰|비|bi|bei 奱|련|luan|lyun 奲|다차|duo|do 女|녀|nv|neoi
+  奴|노|nu|nou 奵|정|ding|ding 奶|내|nai|naai 奷|천|qian|cin 奸|간|jian|gaan|姦 她|타|ta|taa|他 奻|난|nuan|nyun 奼|타|cha|caa 好|호|hao|hou
+  奾|선|xian|sin 奿|번|fan|faan 妀|기|ji|gei 妁|작|shuo|zoek 如|여|ru|jyu 妃|비|fei|fei 妄|망|wang|mong 妅|홍|hong|hung 妆|장|zhuang|zong|妝|s
+  妇|부|fu|fu|婦|s 妈|마|ma|maa|媽|s 妉|담|dan|daam 妊|임|ren|jam 妌|정|jing|zing 妍|연|yan|jin 妎|해|hai|hoi 妏|문|wen|man 妐|종|zhong|zung
+  妑|파|pa|paa 妒|투|du|dou 妓|기|ji|gei 妔|갱|keng|haang 妖|요|yao|jiu 妗|금|jin|kam 妘|운|yun|wan 妙|묘|miao|miu 妚|배|fou|fau 妛|치|chi|ci||j
+  妝|장|zhuang|zong 妞|뉴|niu|nau 妟|안|yan|aan 妠|납|na|naap 妡|흔|xin|jan 妢|분|fen|fan 妣|비|bi|bei 妤|여|yu|jyu 妥|타|tuo|to 妦|봉|feng|fung
+  妧|완|wan,yuan|wun 妨|방|fang|fong 妩|무|wu|mou|嫵|s 妪|구|yu|jyu|嫗|s 妫|규|gui|gwai|嬀|s 妬|투|du|dou 妭|발|ba|bat||s 妮|니|ni|nei 妯|축|zhou|zuk
+  妰|작|zhuo|zoek 妱|초|zhao|ziu 妲|달|da|daat 妳|내|nai|nei|奶 妴|원|yuan|jyun 妵|주|tou|tau 妶|현|xian|jin 妷|질|zhi|zat 妸|아|e|o 妹|매|mei|mui
+  妺|말|mo|mut 妻|처|qi|cai 妼|필|bi|bat 妽|신|shen|san 妾|첩|qie|cip 妿|아|e|aa 姀|화|he|wo 姁|후|xu|heoi 姃|정|zheng|zing 姄|민|min|man
+  姅|반|ban|bun 姆|모|mu|mou 姇|부|fu|fu 姈|령|ling|ling 姉|자|zi|zi 姊|자|zi|zi 始|시|shi|ci 姌|염|ran|jim 姍|산|shan|saan 姎|앙|yang 姏|담|man|maan
+  姐|저|jie|ze 姑|고|gu|gu 姒|사|si|ci 姓|성|xing|sing 委|위|wei|wai 姖|거|ju|geoi 姗|산|shan|saan|姍|s 姘|평|pin|ping 姙|임|ren|jam 姚|요|yao|jiu
+  姛|동|dong|dung 姜|강|jiang|goeng|薑 姝|주|shu|syu 姞|길|ji|gat 姟|해|gai|goi 姠|향|xiang|hoeng 姡|활|hua|waat 姢|연|juan|gyun 姣|교|jiao|gaau
+  姤|구|gou|gau 姥|모|lao,mu|mou 姦|간|jian|gaan 姨|이|yi|ji 姩|년|nian|nin 姪|질|zhi|zat 姫|희|ji|can||j 姬|희|ji|gei 姭|험|xian|him
+  姮|항|heng|hang 姯|광|guang|gwong 姰|순|jun|gwan 姱|과|kua|kwaa 姲|안|yan|aan 姳|명|ming|ming 姴|렬|lie|lit 姵|패|pei|bui 姶|압|e|ap 姷|유|you|jau
+  姸|연|yan|jin 姹|차|cha|caa|奼|s 姺|신|shen|san 姻|인|yin|jan 姼|제|shi|ci 姽|궤|gui|gwai 姾|전|quan|cyun 姿|자|zi|zi 娀|융|song|sung 威|위|wei|wai
+  娂|홍|hong|hung 娃|왜와|wa|waa 娄|루|lou|lau|婁|s 娅|아|ya|aa|婭|s 娆|요|rao|jiu|嬈|s 娇|교|jiao|giu|嬌|s 娈|련|luan|lyun|孌|s 娉|빙|ping|ping
+  娊|현|xian|jin 娋|소|shao|saau 娌|리|li|lei 娍|성|cheng|sing 娏|망|mang|mong 娑|사|suo|so 娒|모|mei|mou 娓|미|wei|mei 娕|착|chuo|cuk
+  娖|착|chuo|cok 娗|정|ting|ting 娘|낭|niang|noeng 娙|형|xing|jing 娚|남|nan|naam||j 娛|오|yu|jyu 娜|나|na,nuo|no 娞|뇌|nei|neoi 娟|연|juan|gyun
+  娠|신|shen|san 娡|지|zhi|zi 娣|제|di|tai 娤|장|zhuang|zong 娥|아|e|ngo 娧|태|tui|teoi 娩|만|mian,wan|min 娪|오|wu|ng 娫|연|yan|jin 娬|무|wu|mou
+  娭|애|ai,xi|hei 娮|언|yan|jin 娯|오|yu|jyu|娛|j 娱|오|yu|jyu|娛|s 娲|왜|wa|wo|媧|s 娳|리|li|lei 娴|한|xian|haan|嫻|s 娵|추|ju|zyu 娶|취|qu|ceoi
+  娷|수|zhui|zeoi 娸|기|qi|hei 娹|현|xian|jin 娼|창|chang|coeng 娽|록|lu|luk 娾|애|ai|ngaai 娿|아|e|o 婀|아|e|o 婁|루|lou|lau 婂|면|mian|min
+  婃|종|cong|cung 婄|부|pou|pau 婅|국|ju|guk 婆|파|po|po 婇|채|cai|coi 婈|릉|ling|ling 婉|완원|wan|jyun 婊|표|biao|biu 婋|호효|xiao|haau 婌|숙|shu|suk
+  婍|기|qi|kei 婐|와|wo|wo 婑|유|rui|wo 婒|담|tan|taam 婓|비|fei|fei 婔|비|fei|fei 婕|첩|jie|zit 婖|첨|tian|tim 婗|예|ni|ngai 婘|권|quan|kyun
+  婙|정|jing|zing 婚|혼|hun|fan 婛|경|jing|ging 婜|간|qian|haan 婝|전|dian|din 婞|행|xing|hang 婟|고|hu|wu 婠|완|wan|wun 婡|래|lai|loi 婢|비|bi|pei
+  婣|인|yin|jan 婤|주|chou,zhou|zau 婥|작|nao|coek 婦|부|fu|fu 婧|정청|jing|zing 婨|론|lun|leon 婩|안|an|ngon 婪|람|lan|laam 婫|혼|kun|gwan||s
+  婬|음|yin|jam 婭|아|ya|aa 婮|거|ju|geoi 婰|전|dian|din 婱|현|xian|jin 婲|화|hua|waa 婳|획|hua|waak|嫿|s 婴|영|ying|jing|嬰|s 婵|선|chan|sim|嬋|s
+  婶|심|shen|sam|嬸|s 婷|정|ting|ting 婸|탕|dang|dong 婹|요|yao|jiu 婺|무|wu|mou 婻|남|nan|naam 婼|야|chuo,ruo|joek 婽|가|jia|gaa 婾|유|tou|jyu
+  婿|서|xu|sai 媁|위|wei|wai 媂|제|di|dai||s 媃|유|rou|jau 媄|미|mei|mei 媆|눈|ruan|jyun||s 媈|휘|hui|fai 媊|전|qian 媋|춘|chun|ceon 媌|묘|miao|maau
+  媍|부|fu|fu 媎|저|jie|ze 媏|단|duan|dyun 媐|이|yi|hei 媑|중|zhong|zung 媒|매|mei|mui 媓|황|huang|wong 媔|면|mian|min 媕|암|an|am
+  媖|영|ying|jing||s 媗|훤|xuan|hyun 媙|위|wei|wai 媚|미|mei|mei 媛|원|yuan|jyun 媜|정|zheng|zing 媝|추|qiu|cau 媞|시제|shi|tai 媟|설|xie|sit
+  媠|타|tuo|to 媡|련|lian|lin 媢|모|mao|mou 媤|시|si|si 媥|편|pian|pin 媦|위|wei|wai 媧|왜|wa|wo 媩|호|hu|wu 媪|온오|ao|ou|媼|s 媫|첩|jie|zit
+  媬|보|bao|bou 媭|수|xu|seoi|嬃|s 媮|유|tou 媯|규|gui|gwai|嬀 媰|추|chu|co 媱|요|yao|jiu 媲|비|pi|pei 媳|식|xi|sik 媴|원|yuan|jyun 媵|잉|ying|jing
+  媶|용|rong|jung 媷|욕|ru|juk 媸|치|chi|ci 媹|류|liu|lau 媺|미|mei|mei 媻|반|pan|pun 媼|온|ao|ou 媽|마|ma|maa 媾|구|gou|gau 媿|괴|kui|kwai
+  嫀|진|qin|ceon 嫁|가|jia|gaa 嫂|수|sao|sou 嫃|진|zhen|zan 嫄|원|yuan|jyun 嫆|용|rong|jung 嫇|명|ming|ming 嫈|앵|ying|jing 嫉|질|ji|zat
+  嫊|소|su|sou 嫋|뇨|niao|niu 嫌|혐|xian|jim 嫍|도|tao|tou 嫎|방|pang|pong 嫏|랑|lang|long 嫐|뇨|nao|nou||j 嫑|요|bao|biu 嫒|애|ai|oi|嬡|s
+  嫓|비|pi|pei 嫔|빈|pin|pan|嬪|s 嫕|예|yi|ai 嫖|표|piao|piu 嫗|구|yu|jyu 嫘|루|lei|leoi 嫙|선|xuan|syun 嫚|만|man|maan 嫛|예|yi|ji 嫜|장|zhang|zoeng
+  嫝|강|kang|hong 嫞|용|yong|sung 嫟|닉|ni|nik 嫠|리|li|lei 嫡|적|di|dik 嫢|규|gui|kwai 嫣|언|yan|jin 嫤|근|jin|gan 嫥|전|zhuan|zyun
+  嫦|항|chang|soeng 嫨|한|han|hon 嫩|눈|nen|nyun 嫪|로|lao|lou 嫫|모|mo|mou 嫬|서|zhe|ze 嫭|호|hu|wu 嫮|호|hu|wu 嫯|오|ao|ngou 嫰|눈|nen|nyun
+  嫱|장|qiang|coeng|嬙|s 嫲|마|ma|maa 嫳|별|pie|pit 嫴|고|gu|gu 嫵|무|wu|mou 嫶|초|qiao|ciu 嫷|타|tuo|to 嫸|선|zhan|zin 嫹|묘|miao|maau
+  嫺|한|xian|haan||j 嫻|한|xian|haan 嫽|료|liao|liu 嫾|련|lian|lin 嫿|획|hua|waak 嬀|규|gui|gwai 嬁|등|deng|dang 嬂|직|zhi|zik 嬃|수|xu|seoi
+  嬅|화|hua|waa 嬇|궤|kui|wui 嬈|요|rao|jiu 嬉|희|xi|hei 嬋|선|chan|sim 嬌|교|jiao|giu 嬍|미|mei|mei 嬏|번|fan|faan 嬐|섬|xian|cim 嬑|의|yi|ji
+  嬓|교|jiao|giu 嬔|반|fu|faan 嬕|석|shi|sik 嬖|폐|bi|pei 嬗|선|shan|sin 嬙|장|qiang|coeng 嬚|렴|lian|lim 嬛|현|huan,xuan|waan 嬝|뇨|niao|niu
+  嬞|동|dong|dung 嬟|의|yi|ji 嬠|참|can|caam 嬡|애|ai|oi 嬢|양|niang|noeng|孃|j 嬣|녕|ning|ning 嬤|마|ma|maa 嬥|조|tiao|tiu 嬦|수|chou|cau
+  嬧|진|jin|zeon 嬨|자|ci|ci 嬪|빈|pin|pan 嬫|영|rong|wing 嬬|유|ru|jyu 嬭|내|nai|naai 嬮|염|yan|jim 嬯|대|tai|toi 嬰|영|ying|jing 嬲|뇨|niao|niu
+  嬴|영|ying|jing 嬶|비|bi|bei||j 嬷|마|ma,mo|maa|嬤|s 嬸|심|shen|sam 嬼|류|liu|lau 嬽|연|yuan|bei 嬾|란|lan|laan 嬿|연|yan|jin 孀|상|shuang|soeng
+  孁|령|ling|ling 孃|양|niang|noeng 孄|란|lan|laan 孅|섬|qian,xian|cim 孆|영|ying|jing 孇|쌍|shuang|soeng 孈|휴|hui|wai 孊|미|mi|mei 孋|리|li|lei
+  孌|련|luan|lyun 孍|엄|yan|jim 孎|촉|zhu|zuk 孏|란|lan|laan 子|자|zi|zi 孑|혈|jie|kit 孓|궐|jue|kyut 孔|공|kong|hung 孕|잉|yun|jan 孖|자|ma,zi|zi
+  字|자|zi|zi 存|존|cun|cyun 孙|손|sun|syun|孫|s 孚|부|fu|fu 孛|패|bei,bo|bui 孜|자|zi|zi 孝|효|xiao|haau 孟|맹|meng|maang 孡|태|tai|toi
+  孢|포|bao|baau 季|계|ji|gwai 孤|고|gu|gu 孥|노|nu|nou 学|학|xue|hok|學 孨|전|zhuan|zyun 孩|해|hai|haai 孪|산|luan|lyun|孿|s 孫|손|sun|syun
+  孬|위|nao|naau 孭|멸|mie|me 孮|종|cong|cung 孰|숙|shu|suk 孱|잔|can,chan|saan 孲|아|ya|aa 孳|자|zi|zi 孴|의|ni|ji 孵|부|fu|fu 孶|자|zi|zi
+  孷|리|li|lei 學|학|xue|hok 孺|유|ru|jyu 孻|내|nai|laai 孼|얼|nie|jit 孽|얼|nie|jit|孼 孿|산|luan|lyun 宀|면|mian|min 宁|녕령저|ning|ning|寧
+  宂|용|rong|jung 它|타|ta|taa|佗 宄|귀|gui|gwai 宅|댁택|zhai|zaak 宇|우|yu|jyu 守|수|shou|sau 安|안|an|on 宊|가|tu|dat 宋|송|song|sung 完|완|wan|jyun
+  宍|육|rou|juk||j 宎|요|yao|jiu 宏|굉|hong|wang 宐|의|yi|ji|宜 宒|준|zhun|zeon 宓|복|mi,fu|mat 宕|탕|dang|dong 宖|횡|hong|wang 宗|종|zong|zung
+  官|관|guan|gun 宙|주|zhou|zau 定|정|ding|ding 宛|완|wan|jyun 宜|의|yi|ji 宝|보|bao|bou|寶 实|실지|shi|sat|實|s 実|실지|shi|sat|實|j
+  宠|총|chong|cung|寵|s 审|심|shen|sam|審|s 客|객|ke|haak 宣|선|xuan|syun 室|실|shi|sat 宥|유|you|jau 宦|환|huan|waan 宧|이|yi|ji 宨|조|tiao|tiu
+  宪|헌|xian|hin|憲|s 宫|궁|gong|gung|宮|s 宬|성|cheng|sing 宭|군|qun|kwan 宮|궁|gong|gung 宰|재|zai|zoi 害|해|hai|hoi 宴|연|yan|jin 宵|소|xiao|siu
+  家|가|jia,jie|gaa|傢 宷|심|shen|sam 宸|신|chen|san 容|용|rong|jung 宽|관|kuan|fun|寬|s 宾|빈|bin|ban|賓|s 宿|숙수|su,xiu|suk 寀|채|cai|coi
+  寁|잠|zan|zaam 寂|적|ji|zik 寃|원|yuan|jyun 寄|기|ji|gei 寅|인|yin|jan 密|밀|mi|mat 寇|구|kou|kau 寉|추|he|hok||j 寊|정|zhen|zing 寋|건|jian
+  富|부|fu|fu|冨 寍|녕령|ning|ning|寧 寎|병|bing|bing 寐|매|mei|mei 寑|침|qin|cam 寒|한|han|hon 寓|우|yu|jyu 寔|식|shi|sat 寕|녕|ning|ning
+  寖|침|jin|zam 寗|녕|ning|ning 寘|치|zhi|tin 寙|유|yu|jyu 寛|관|kuan|fun|寬|j 寝|침|qin|cam|寢 寞|막|mo|mok 察|찰|cha|caat 寠|구|ju|geoi|窶
+  寡|과|gua|gwaa 寢|침|qin|cam 寣|홀|hu|fat 寤|오|wu|ng 寥|요|liao|liu 實|실지|shi|sat 寧|녕령|ning|ning 寨|채|zhai|zaai 審|심|shen|sam 寪|위|wei|wai
+  寫|사|xie|se 寬|관|kuan|fun 寭|혜|hui|wai 寮|료|liao|liu 寯|준|jun|zeon 寰|환|huan|waan 寱|예|yi|ngai 寲|의|yi|ji 寳|보|bao|bou||j
   寵|총|chong|cung 寶|보|bao|bou 寸|촌|cun|cyun 对|대|dui|deoi|對|s 寺|사|si|zi 寻|심|xun,xin|cam|尋|s 导|도|dao|dou|導|s 対|대|dui|deoi|對|j
   寿|수|shou|sau|壽 封|봉|feng|fung 専|전|zhuan|zyun|專|j 尃|부|fu|fu|敷 射|사|she|se 尅|극|ke,kei|hak||j 将|장|jiang,qiang|zoeng|將
   將|장|jiang,qiang|zoeng 專|전|zhuan|zyun 尉|위|wei,yu|wai 尊|존|zun|zyun 尋|심|xun,xin|cam 尌|주|shu|syu 對|대|dui|deoi 導|도|dao|dou
-  小|소|xiao|siu 尐||jie|zit 少|소|shao|siu 尒|이|er|ji|尔 尓|이|er|ji||j 尔|이|er|ji|爾|s 尕||ga|gaa 尖|첨|jian|zim 尘|진|chen|can|塵|s
-  尙|상|shang|soeng 尚|상|shang|soeng|尙 尜||ga|gaat||s 尝|상|chang|soeng|嘗|s 尞||liao|liu 尟|선|xian|sin 尠|선|xian|sin||j 尢||you,wang|wong
-  尣||wang|wong 尤|우|you|jau 尥||liao|liu 尧|요|yao|jiu|尭|s 尨|방|mang,meng|mong 尪||wang|wong 尫|왕|wang|wong 尬||ga|gaai 尭|요|yao|jiu|堯|j
-  尰|종|zhong|zung|腫 就|취|jiu|zau 尳||gu|gwat 尴||gan|gaam|尷|s 尷||gan|gaam 尸|시|shi|si|屍 尹|윤|yin|wan 尺|척|chi,che|cek 尻|고|kao|haau
-  尼|니|ni|nei 尽|진|jin|zeon|盡 尾|미|wei,yi|mei 尿|뇨|niao,sui|niu 局|국|ju|guk 屁|비|pi|pei 层||ceng|cang|層|s 屃||xi|ai|屓|s 屄||bi|bei
-  居|거|ju|geoi 屆|계|jie|gaai 屇|전|tian|tin 屈|굴|qu|wat 屉||ti|tai|屜|s 届|계|jie|gaai|屆 屋|옥|wu|uk 屌||diao|diu 屍|시|shi|si 屎|시히|shi|si
-  屏|병|ping,bing|ping 屐|극|ji|kek 屑|설|xie|sit 屓||xie|ai||j 屔||ni|nai 展|전|zhan|zin 屖||xi|sai 屘||man|mei 屙||e|o 屛|병|ping|bing
-  屜||ti|tai 屝||fei|fei 属|속촉|shu,zhu|suk|屬 屠|도|tu|tou 屡|루|lv|leoi|屢 屢|루|lv|leoi 屣||xi|saai 層|층|ceng|cang|層 履|리|lv|lei
-  屦|구|ju|geoi|屨|s 屧||xie|sit 屨|구|ju|geoi 屩||jue|goek 屪||liao|liu 屬|속|shu,zhu|suk 屭||xi|ai 屮||che|cit 屯|둔|tun,zhun|tyun
-  山|산|shan|saan 屳|선|xian|sin 屴||li|lik 屶||hui|wui||j 屸||long|lung 屹|흘|yi,ge|ngat 屺|기|qi|hei 屻||ren|jan 屼||wu|ngat 屾||shen|san
-  屿|서|yu|zeoi|嶼|s 岁|세|sui|seoi|歲|s 岂|개기|qi|hei|豈|s 岅||ban|baan 岆||yao|jiu 岈|하|ya|ngaa 岉||wu|mat 岊|절|jie|zit 岋||e|ngap 岌|급|ji|kap
-  岍||qian|hin 岏|완|wan|jyun 岐|기|qi|kei 岑|잠|cen|sam 岒|겸|qian|kim 岓||qi|kei 岔|차|cha|caa 岕||jie|gaai 岖|구|qu|keoi|嶇|s
-  岗|강|gang|gong|崗|s 岘|현|xian|jin|峴|s 岙||ao|ou|嶴|s 岚|람|lan|laam|嵐|s 岛|도|dao|dou|嶋|s 岜||ba|baa||s 岝|작|zuo|zok 岞||zuo|zok||s
-  岟||yang|joeng 岠||ju|geoi 岡|강|gang|gong 岢||ke|ho 岣|구|gou|gau 岤||xue|jyut 岥|파|po 岦|립|li|laap 岧|초|tiao|tiu 岨|저|qu,ju|zeoi
-  岩|암|yan|ngaam 岪|불|fu|fat 岫|수|xiu|zau 岬|갑|jia|gaap 岭|령|ling|ling|嶺 岮||tuo|to 岯||pi|pei 岰||ao|au 岱|대|dai|doi 岳|악|yue|ngok|嶽
-  岵|호|hu|wu 岶||po|paak 岷|민|min|man 岸|안|an|ngon 岺|령|ling|ling 岻||chi|ci||j 岼||ping|ping||j 岽||dong|dung|崬|s 岾|점|han|zim
-  岿|규|kui|kwai|巋|s 峀|수|xiu|bong 峁||mao|maau||s 峂||tong|tung||s 峃||xue|hok|嶨|s 峄|역|yi|jik|嶧|s 峅||bian|bin||j 峆||he|hap 峇||ba|baa
-  峈||luo|lok 峉||e|ngaak 峊||fu|fau 峋|순|xun|seon 峌||die|dit 峎||en|jan 峏||er|ji 峐||gai|goi 峑||quan|cyun 峒|동|dong,tong|tung 峓||yi|ji
-  峔||mu|mou 峕||shi|si 峖||an|on 峗||wei|ngai 峘||huan|wun 峙|치|zhi,shi|zi 峚||mi|mat 峛||li,lie|lei 峞||wei|ngai 峟||you|jau 峠|상|qia|kaa
-  峡|협|xia|haap|峽 峣|요|yao|jiu|嶢|s 峤|교|jiao,qiao|giu|嶠|s 峥|쟁|zheng|zang|崢|s 峦|만|luan|lyun|巒|s 峧||jiao|gaau||s 峨|아|e|ngo
-  峩|아|e|ngo||j 峪||yu|juk 峬||bu|bou 峭|초|qiao|ciu 峮||qun|kwan 峯|봉|feng|fung 峰|봉|feng|fung|峯 峱|노|nao|naau 峴|현|xian|jin 峵||rong|wing
-  島|도|dao|dou|嶋 峷||shen|san 峸||cheng|sing 峹||tu|tou 峺||geng|gang||j 峻|준|jun|zeon 峼||gao|kuk 峽|협|xia|haap 峿||yu,wu|jyu
-  崀||lang|long 崁||kan|ham 崂||lao|lou|嶗|s 崃|래|lai|loi|崍|s 崄|험|xian|him|嶮|s 崆|공|kong|hung 崇|숭|chong|sung 崋||hua|waa 崌||ju|geoi
-  崍|래|lai|loi 崎|기|qi|kei 崏||min|man 崐|곤|kun|kwan 崑|곤|kun|kwan 崒||zu|zyut 崔|최|cui|ceoi 崕|애|ya|ngaai||j 崖|애|ya|ngaai 崗|강|gang|gong
-  崘|륜|lun|leon||j 崙|륜|lun|leon 崚||leng|ling 崛|굴|jue|gwat 崝||zheng|zang 崞||guo|gwok 崟|음|yin|jam 崠||dong|dung 崡||han|haam||s
-  崢|쟁|zheng|zang 崣||wei|wai 崤|효|xiao|ngaau 崥||pi|pei 崦|엄|yan|jim 崧|숭|song|sung 崨||jie|zip 崩|붕|beng|bang 崬||dong|dung
-  崭|참|zhan|zaam|嶄|s 崮||gu|gu 崯||yin|jam 崰||zi|zi 崱||ze|zak 崲||huang|wong 崳||yu|jyu 崴|외|wai,wei|wai 崵||yang|joeng 崶||feng|fung
-  崷||qiu|cau 崸||yang|ngong 崹||ti|tai 崺||yi|ji 崼||shi|si 崽|재|zai|zai 崾||yao|jiu||s 崿||e|ngok 嵀||zhu|cyu 嵁|감|kan|ham 嵂|률|lv|leot
-  嵃||yan|jin 嵄|미|mei|mei 嵅||han|haam 嵆||ji|kai 嵇||ji|kai 嵈||huan|wun 嵉||ting|ting 嵊||sheng|sing 嵋|미|mei|mei 嵌|감|qian,kan|ham
-  嵎|우|yu|jyu 嵐|람|lan|laam 嵑||ke|hot 嵒|암|yan|ngaam 嵓|암|yan|ngaam 嵔|외|wei|wai 嵕||zong|zung 嵖||cha|caa||s 嵗|세|sui|seoi|歲
-  嵘|영|rong|wing|嶸|s 嵙||ke|fo 嵚|금|qin|jam|嶔|s 嵛||yu|jyu||s 嵜||qi|kei||j 嵝|루|lou|lau|嶁|s 嵞||tu|tou 嵢||cang|cong 嵣||dang|dong
-  嵥||jie|git 嵧||liu|lau 嵨||wu|wu 嵩|숭|song|sung 嵫||zi|zi 嵬|외|wei|ngai 嵯|차|cuo|co 嵰|겸|qian|him 嵱|용|yong 嵲||nie|jit 嵳||cuo|co||j
-  嵴||ji|zek||s 嵶||ruo|joek||j 嵷||song|sung 嵸||zong|zung 嵹||jiang|koeng 嵺||liao|liu 嵻||kang|hong 嵼||chan|caan 嵽||die|dit
-  嵾||cen|cam 嵿||ding|ding 嶀||tu|tou 嶁|루|lou|lau 嶂|장|zhang|zoeng 嶄|참|zhan|zaam 嶅||ao|ngou||s 嶆|조|cao|cou 嶇|구|qu|keoi
-  嶈||qiang|coeng 嶉||cui|ceoi 嶊||zui|zeoi 嶋|도|dao|dou 嶌||dao|dou||j 嶍||xi|zaap 嶎|울|yu|wai|蔚 嶐||long|lung||j 嶒|증|ceng|cang
-  嶓||bo|bo 嶔|금|qin|jam 嶕|초|jiao|ciu 嶗||lao|lou 嶙|린|lin|leon 嶚||liao|liu 嶜||jin|zam 嶝|등|deng|dang 嶞||duo|do 嶟||zun|zeon
-  嶠|교|jiao,qiao|giu 嶡||gui|gwai 嶢|요|yao|jiu 嶤||yao|jiu 嶦||zhan,shan|zim||s 嶧|역|yi|jik 嶨||xue|hok 嶩||nao|naau 嶪|업|ye|jip
-  嶫|업|ye|jip 嶬||yi|ngai 嶭||nie|jit 嶮|험|xian|him 嶯||ji|cap 嶰|해|xie|haai 嶱||ke|got 嶲||xi|kwai 嶴||ao|ou 嶵||zui|zeoi 嶶||wei|mei
-  嶷|의|yi|ji 嶸|영|rong|wing 嶹||dao|dou 嶺|령|ling|ling 嶼|서|yu|zeoi 嶽|악|yue|ngok 嶾|은|yin|jan 巀||jie|zit 巁||li|lai 巂||gui|kwai
-  巃||long|lung 巅|전|dian|din|巔|s 巆||rong|wing 巇||xi|hei 巉|참|chan|caam 巋|규|kui|kwai 巌|암|yan|ngaam|巖|j 巍|외|wei|ngai 巏||quan|kyun
-  巑|찬|cuan|cyun 巒|만|luan|lyun 巓|전|dian|din||j 巔|전|dian|din 巕||nie|jit 巖|암|yan|ngaam|巌 巗||yan|ngaam 巘||yan|jin 巚|헌|yan|jin
-  巛|천|chuan|cyun|川 川|천|chuan|cyun 州|주|zhou|zau 巟||huang|fong 巠|경|jing|ging 巡|순|xun|ceon 巢|소|chao|caau 巣|소|chao|caau|巢|j
-  工|공|gong|gung 左|좌|zuo|zo 巧|교|qiao|haau 巨|거|ju|geoi 巩|공|gong|gung|鞏|s 巫|무|wu|mou 差|차|cha,chai,ci|caa 巯||qiu|kau|巰|s 巰||qiu|kau
-  己|기|ji|gei 已|이|yi,si|ji 巳|사|si|zi 巴|파|ba|baa 巵|치|zhi|zi||j 巷|항|xiang,hang|hong 巸|이희|yi|ji 巹|근|jin|gan 巻|권|juan|gyun|捲|j
-  巽|손|xun|seon 巾|건|jin|gan 巿||fu|fat 币|폐|bi|bai|幣|s 市|시|shi,fu|si 布|포|bu|bou 帄||ding|ding 帅|솔수|shuai|seoi|帥|s 帆|범|fan|faan
-  师|사|shi|si|師|s 帉|분|fen|fan 帊||pa|paa 帋|지|zhi|zi|紙|j 希|희|xi|hei 帎||dan|daam 帏|위|wei|wai|幃|s 帐|장|zhang|zoeng|帳|s 帑|탕|tang|tong
-  帒|대|dai|doi|袋 帔||pei|pei 帕|말|pa|paak 帖|첩|tie|tip 帗||bo|fat 帘|렴|lian|lim|簾 帙|질|zhi|dit 帚|추|zhou|zau 帛|백|bo|baak 帜|치|zhi|ci|幟|s
-  帝|제|di|dai 帟||yi|jik 帠|예|yi|jit 帡||ping|ping 帢||qia|hap 帣||juan|gyun 帤||ru|jyu 帥|솔수|shuai|seoi 带|대|dai|daai|帶|s
-  帧|정|zheng,zhen|zing|幀|s 帨|세|shui|seoi 帩||qiao|ciu 師|사|shi|si 席|석|xi|zik 帮|방|bang|bong|幫|s 帯|대|dai|daai|帶|j 帰|귀궤|gui|gwai|歸|j
-  帱|주|chou,dao|cau|幬|s 帳|장|zhang|zoeng 帴||san|zin 帶|대|dai|daai 帷|유|wei|wai 常|상|chang|soeng 帻|책|ze|zik|幘|s 帼||guo|gwok|幗|s
-  帽|모|mao|mou 帾||du|dou 帿|후|hou|hau 幀|정|zheng|zing 幁||xu|seoi 幂|멱|mi|mik|冪|s 幃|위|wei|wai 幄|악|wo|ak 幅|폭|fu|fuk 幇|방|bang|bong
-  幈||ping|ping 幊||gong|gung 幋||pan|pun 幌|황|huang|fong 幍||tao|tou 幎|멱|mi|mik 幏||jia|gaa 幓||shan|saam 幔|만|man|maan 幕|막|mu|mok
-  幖||biao|biu||s 幗||guo|gwok 幘|책|ze|zik 幙|막|mu|mok|幕 幛||zhang|zoeng 幜||jing|ging 幝||chan|cin 幞|복|fu|fuk||s 幟|치|zhi|ci 幠||hu|fu
-  幡|번|fan|faan 幢|당|chuang,zhuang|cong 幣|폐|bi|bai 幤||bi|bai||j 幦||mi|mik 幧||qiao|ciu 幨|첨|chan|cim 幩||fen|fan 幪|몽|meng|mung
-  幫|방|bang|bong 幬|주|chou,dao|cau 幭||mie|mit 幮||chu|cyu 幯||jie|zit 幰|헌|xian|hin 幱|란|lan|laan 干|건간|gan|gon|乾 平|평|ping|ping
-  年|년|nian|nin 幵||jian|hin 并|병|bing|bing|竝 幷|병|bing|bing 幸|행|xing|hang 幹|간|gan|gon 幺|요|yao|jiu 幻|환|huan|waan 幼|유|you|jau
-  幽|유|you|jau 幾|기|ji|gei 广|광엄|guang,an|gwong|廣 庀|비|pi|pei 庁|청|ting|ting|廳|j 庂||ze|zak 広|광|guang|gwong|廣|j 庄|장|zhuang|zong|莊
-  庆|경|qing|hing|慶|s 庇|비|bi|bei 庈||qin|kam 庉||dun 床|상|chuang|cong 庋|기|gui|gwai 庌||ya|ngaa 庍||bai|baai 序|서|xu|zeoi 庐|려|lu|lou|廬|s
-  庑|무|wu|mou|廡|s 庒||zhuang|zong 库|고|ku|fu|庫|s 应|응|ying|jing|應|s 底|저|di,de|dai 庖|포|pao|paau 店|점|dian|dim 庙|묘|miao|miu|廟|s
-  庚|경|geng|gang 庛||ci|ci 府|부|fu|fu 庞|방|pang|pong|龐|s 废|폐|fei|fai|廢|s 庠|상|xiang|coeng 庢||zhi|zat 庣||tiao|tiu 庤||zhi|zi
-  庥|휴|xiu|jau 度|도탁|du,duo|dou 座|좌|zuo|zo 庨|효|xiao|haau 庪||gui|gwai 庫|고|ku|fu 庬||mang|pong 庭|정|ting|ting 庮||you|jau 庰||bing|bing
-  庱||cheng|cing 庲||lai|loi 庳|비|bi|bei 庴||ji|zik 庵|암|an|am 庶|서|shu|syu 康|강|kang|hong 庸|용|yong|jung 庹||tuo|tok 庼||qing|king|廎|s
-  庽|우|yu|jyu 庾|유|yu|jyu 廁|측|ce,si|ci 廂|상|xiang|soeng 廃|폐|fei|fai|廢|j 廄|구|jiu|gau 廅||e|ap 廆||gui,wei|gwai 廇||liu|lau
-  廈|하|sha,xia|haa 廉|렴|lian|lim 廊|낭랑|lang|long|廊 廋|수|sou|sau 廌|치|zhi|zi|豸 廍||bu|bou 廎||qing|king 廏|구|jiu|gau||j 廐|구|jiu|gau
-  廑|근|jin,qin|kan 廒||ao|ngou 廓|곽확|kuo|gwok 廔||lou|lau 廕|음|yin|jam 廖|료|liao|liu 廗||dai|daai 廘||lu|luk 廙|이|yi|ji 廚|주|chu|cyu
-  廛|전|chan|cin 廜||tu|tou 廝|시|si|si 廞|흠|xin|jam 廟|묘|miao|miu 廠|창|chang|cong 廡|무|wu|mou 廢|폐|fei|fai 廣|광|guang|gwong 廥|괴|kuai|kui
-  廦||bi|bik 廧|장|qiang|coeng 廨|해|xie|haai 廩|름|lin|lam 廪|름|lin|lam|廩|s 廬|려|lu|lou 廮||ying|jing 廯||xian 廰||ting|teng||j
-  廱|옹|yong|jung 廲||li|lai 廳|청|ting|teng 廴||yin|jan 延|연|yan|jin 廷|정|ting|ting 廸|적|di|dik|迪|j 廹|박|pai,po|baak|迫 建|건|jian|gin
-  廻|회|hui|wui 廼|내|nai|naai|乃|j 廾||gong|gung 廿|입|nian|nim 开|개|kai|hoi|開|s 弁|변|bian|bin|辯 异|리|yi|ji|異 弃|기|qi|hei|棄
-  弄|롱|nong,long|lung 弅||fen|fan 弆||ju|geoi||s 弇|감|yan|jim 弈|혁|yi|jik 弉||zang|zong||j 弊|폐|bi|bai 弋|익|yi|jik 弌|일|yi|jat|一|j
-  弍|이|er|ji|二|j 弎||san|saam 式|식|shi|sik 弐|이|er|ji|貳|j 弑|시|shi|si|弒 弒|시|shi|si 弓|궁|gong|gung 弔|조|diao|diu 引|인|yin|jan
-  弖||hu|gung||j 弗|불|fu|fat 弘|홍|hong|wang 弚||tui|dai 弛|이|chi|ci 弝||ba|baa 弟|제|di|dai 张|장|zhang|zoeng|張|s 弢|도|tao|tou 弣||fu|fu
-  弤||di|dai 弥|미|mi|nei|彌 弦|현|xian|jin 弧|호|hu|wu 弨||chao|ciu 弩|노|nu|nou 弪||jing|ging|弳|s 弭|미|mi|mai 弮||quan|hyun 弯|만|wan|waan|彎
-  弰||shao|saau 弱|약|ruo|joek 弳||jing|ging 弴|돈|diao|diu 張|장|zhang|zoeng 弶||jiang|koeng 強|강|qiang,jiang|koeng 弸||peng|paang
-  弹|탄|dan,tan|daan|彈|s 强|강|qiang,jiang|koeng|強 弻||bi|bat 弼|필|bi|bat 弾|탄|dan|daan|彈|j 彀|구|gou|gau 彁||ge|go||j 彃||bi|bat
-  彄||kou|kau 彆|별|bie|bit 彈|탄|dan,tan|daan 彉||guo|kwok 彊|강|jiang,qiang|goeng 彋||hong|wang 彌|미|mi|nei 彍||guo|kwok 彎|만|wan|waan
-  彏||jue|fok 彐||ji|gai||s 彑||ji|gai||j 归|귀|gui|gwai|歸|s 当|당|dang|dong|當 彔|록|lu|luk 录|록|lu|luk|錄|s 彖|단|tuan|teon 彗|혜세|hui|wai
-  彘|체|zhi|zi 彙|휘|hui|wai 彛|이|yi|ji 彜||yi|ji||j 彝|이|yi|ji|彞 彟||yue|wok|彠|s 彡||shan|saam 形|형|xing|jing 彣||wen|man 彤|동|tong|tung
-  彥|언|yan|jin 彦|언|yan|jin|彥 彧|욱|yu|juk 彩|채|cai|coi 彪|표|biao|biu 彫|조|diao|diu 彬|빈|bin|ban 彭|팽|peng|paang 彯||piao|piu
-  彰|창|zhang|zoeng 影|영|ying|jing 彲||chi|ci 彳||chi|cik 彴||zhuo|zoek 彶||ji|gap 彷|방|fang,pang|pong 彸|종|zhong|zung|伀 役|역|yi|jik
-  彻|철|che|cit|徹|s 彼|피|bi|bei 彽||di 彾||ling|ling 彿|불|fu|fat 往|왕|wang|wong 征|징정|zheng|zing|徵 徂|조|cu|cou 徃|왕|wang|wong|往|j
-  径|경|jing|ging|徑 待|대|dai|doi 徆||xi|sai 徇|순|xun|seon 很|흔|hen|han 徉|양|yang|joeng 徊|회|huai,hui|wui 律|률|lv|leot 後|후|hou|hau
-  徐|서|xu|ceoi 徑|경|jing|ging 徒|도|tu|tou 従|종|cong|cung|從|j 徕|래|lai|loi|徠|s 徖||cong|cung 得|득|de,dei|dak 徘|배|pai|pui 徙|사|xi|saai
-  徛||ji|gei 徜|상|chang|soeng 從|종|cong|cung 徟||zhou|zau 徠|래|lai|loi 御|어|yu|jyu|禦 徣|차|jie|ze 徤||jian|gin 徥||shi|si 徦||jia|gaa
-  徧|편|bian|pin 徨|황|huang|wong 復|복부|fu|fuk 循|순|xun|ceon 徫||wei|wai 徬|방|pang|pong 徭|요|yao|jiu 微|미|wei|mei 徯|혜|xi|hai 徱||piao|piu
-  徲||ti|tai 徳|덕|de|dak|德|j 徴|징치|zheng|zing|徵|j 徵|징|zhi,zheng|zi 徶||bie 德|덕|de|dak 徹|철|che|cit 徺||jiao|hiu 徻||hui|wai
-  徼|요|jiao|hiu 徽|휘|hui|fai 徾||mei|mei 徿||long|lung 忀||xiang|soeng 忁||bao|bou 忂||qu|keoi 心|심|xin|sam 忄|심|xin|syu|心|s 必|필|bi|bit
-  忆|억|yi|jik|憶|s 忈|인|ren|jan 忉|도|dao|dou 忌|기|ji|gei 忍|인|ren|jan 忎|인|ren|jan 忏|참|chan|caam|懺 忐|탐|tan|taan 忑||te|tik
-  忒|특|te,tui,tei|tik 忓|간한|gan|gon 忔||qi 忕|세|shi|sai 忖|촌|cun|cyun 志|지|zhi|zi|誌 忘|망|wang|mong 忙|망|mang|mong 忛||fan|faan
-  応|응|ying|jing|應|j 忝|첨|tian|tim 忞|민|min|man 忟|민|wen|man 忠|충|zhong|zung 忡|충|chong|cung 忣||ji|gap 忤|오|wu|ng 忥||xi|hei
-  忧|우|you|jau|憂|s 忨|완|wan|wun 忪||song,zhong|zung 快|쾌|kuai|faai 忭|변|bian|bin 忮|기|zhi|zi 忯|기지|qi|kei 忰||cui|seoi||j 忱|침|chen|sam
-  忳||tun|tyun 忴||qian|kim 念|념|nian|nim 忷|흉|xiong|hung 忸|뉴|niu|nau 忺||xian|him 忻|흔|xin|jan 忼|강|kang|kong 忽|홀|hu|fat
-  忾|개|kai|koi|愾|s 忿|분|fen|fan 怀|회|huai|waai|懷 态|태|tai|taai|態|s 怂|종|song|sung|慫|s 怃|무|wu|mou|憮|s 怄|우|ou|au|慪|s
-  怅|창|chang|coeng|悵|s 怆|창|chuang|cong|愴|s 怉||bao|baau 怊|초|chao|ciu 怋||min|man 怌||pei|pei 怍|작|zuo|zok 怎||zen|zam 怏|앙|yang|joeng
-  怐||ju|kau 怑||ban|bun 怒|로|nu|nou 怓||nao|naau 怔|정|zheng|zing 怕|파|pa|paa 怖|포|bu|bou 怗|첩|tie|tip 怙|호|hu,tie|wu 怚||ju|zeoi
-  怛|달|da|daat 怜|련령|lian|lin|憐 思|사|si,sai|si 怞||chou 怠|태|dai|toi 怡|이|yi|ji 怢||tu|dat 怣||you|jau 怤||fu|fu 急|급|ji|gap 怦|평|peng|ping
-  性|성|xing|sing 怨|원|yuan|jyun 怩|니|ni|nei 怪|괴|guai|gwaai 怫||fu|fat 怬||xi|hei 怭||bi|bit 怮||you|jau 怯|겁|qie|hip 怰|현|xuan|jyun
-  怱|총|cong|cung|悤|j 怲||bing|bing 怳|황|huang|fong 怴||xu|wat 怵||chu|zeot 怷||shu|sik 怹||tan|taa 怺||yong|wing||j 总|총|zong|zung|總|s
-  怼|대|dui|deoi|懟|s 怿|역|yi|jik|懌|s 恀||shi|ci 恁|임|nen,nin|jam 恂|순|xun|seon 恃|시|shi|ci 恄||xi|hat 恅||lao|lou 恆|항|heng|hang
-  恇|광|kuang|hong 恈|모|mou|mau 恉||zhi|zi 恊|협|xie|hip||j 恋|련|lian|lyun|戀 恌||tiao|tiu 恍|황|huang|fong 恐|공|kong|hung 恒|항|heng|hang|恆
-  恓||xi|sai 恔|효|jiao|haau 恕|서|shu|syu 恘||qiu|jau 恙|양|yang|joeng 恚|에|hui|wai 恛||hui|wui 恝|괄|jia|gaat 恞||yi|ji 恟|흉|xiong|hung
-  恠|괴|guai|gwaai||j 恢|회|hui|fui 恣|자|zi|zi 恤|휼|xu|seot 恥|치|chi|ci 恦||shang|soeng 恧||nv|nuk 恨|한|hen|han 恩|은|en|jan 恪|각|ke|kok
-  恫|통|dong,tong|dung 恬|념|tian|tim 恭|공|gong|gung 恮||quan|cyun 息|식|xi|sik 恰|흡|qia|hap 恲||peng|paang 恳|간|ken|han|懇|s
-  恵|혜|hui|wai|惠|j 恶|악오|e,wu|ok|惡|s 恷||xiao|jau||j 恸|통|tong|dung|慟|s 恹||yan|jim|懨|s 恺|개|kai|hoi|愷|s 恻|측|ce|cak|惻|s
-  恼|뇌|nao|nou|惱|s 恽|운|yun|wan|惲|s 恾||mang|mong 恿|용|yong|jung|慂 悀||yong|jung 悁|연|yuan|gyun 悃|곤|kun|kwan 悄|초|qiao|ciu 悅|열|yue|jyut
-  悆|서여|yu|jyu 悇||tu|tou 悈||jie|gaai 悉|실|xi|sik 悊|철|zhe|zit 悋|린|lin|leon||j 悌|제|ti|dai 悍|한|han|hon 悎||hao|hou 悏|협|qie|hip
-  悐|척|ti|tik|惕 悒|읍|yi|jap 悔|회|hui|fui|悔 悕|희|xi|hei 悖|패|bei|bui 悗|문|man|mun 悚|송|song|sung 悛|전|quan|syun 悜||cheng|cing
-  悝||kui,li|fui 悞||wu|ng 悟|오|wu|ng 悠|유|you|jau 悢|량|liang|loeng 患|환|huan|waan 悤|총|cong|cung 悦|열|yue|jyut|悅 悧|리|li|lei 您||nin|nei
-  悩|뇌|nao|nou|惱|j 悪|악오|e|ok|惡|j 悫|각|que|kok|愨|s 悬|현|xuan|jyun|懸|s 悭|간|qian|haan|慳|s 悯|민|min|man|憫|s 悰|종|cong|cung 悱|비|fei|fei
-  悲|비|bei|bei 悳|덕|de|dak 悴|췌|cui|seoi 悵|창|chang|coeng 悶|민|men|mun 悷||li|lai 悸|계|ji|gwai 悹||guan|gun 悺||guan|gun 悻|행|xing|hang
-  悼|도|dao|dou 悽|처|qi|cai 悾|공강|kong|hung 悿||tian|tim 惀||lun|leon 惁||xi|sik 惃||gun|gwan 惄|녁|ni|nik 情|정|qing|cing 惆|추|chou|cau
-  惇|돈|dun|deon 惈||guo|gwo 惉|첨|zhan|zim 惊|경|jing|ging|驚 惋|완|wan|wun 惌||yuan|jyun 惍||jin|gam 惎||ji|gei 惏|람|lan|lam 惑|혹|huo|waak
+  小|소|xiao|siu 尐|절|jie|zit 少|소|shao|siu 尒|이|er|ji|尔 尓|이|er|ji||j 尔|이|er|ji|爾|s 尕|소|ga|gaa 尖|첨|jian|zim 尘|진|chen|can|塵|s
+  尙|상|shang|soeng 尚|상|shang|soeng|尙 尜|가|ga|gaat||s 尝|상|chang|soeng|嘗|s 尞|료|liao|liu 尟|선|xian|sin 尠|선|xian|sin||j
+  尢|왕|you,wang|wong 尣|왕|wang|wong 尤|우|you|jau 尥|료|liao|liu 尧|요|yao|jiu|尭|s 尨|방|mang,meng|mong 尪|왕|wang|wong 尫|왕|wang|wong
+  尬|개|ga|gaai 尭|요|yao|jiu|堯|j 尰|종|zhong|zung|腫 就|취|jiu|zau 尳|골|gu|gwat 尴|추|gan|gaam|尷|s 尷|추|gan|gaam 尸|시|shi|si|屍 尹|윤|yin|wan
+  尺|척|chi,che|cek 尻|고|kao|haau 尼|니|ni|nei 尽|진|jin|zeon|盡 尾|미|wei,yi|mei 尿|뇨|niao,sui|niu 局|국|ju|guk 屁|비|pi|pei 层|층|ceng|cang|層|s
+  屃|희|xi|ai|屓|s 屄|비|bi|bei 居|거|ju|geoi 屆|계|jie|gaai 屇|전|tian|tin 屈|굴|qu|wat 屉|체|ti|tai|屜|s 届|계|jie|gaai|屆 屋|옥|wu|uk 屌|초|diao|diu
+  屍|시|shi|si 屎|시히|shi|si 屏|병|ping,bing|ping 屐|극|ji|kek 屑|설|xie|sit 屓|희|xie|ai||j 屔|니|ni|nai 展|전|zhan|zin 屖|서|xi|sai 屘|만|man|mei
+  屙|아|e|o 屛|병|ping|bing 屜|체|ti|tai 屝|비|fei|fei 属|속촉|shu,zhu|suk|屬 屠|도|tu|tou 屡|루|lv|leoi|屢 屢|루|lv|leoi 屣|사|xi|saai
+  層|층|ceng|cang|層 履|리|lv|lei 屦|구|ju|geoi|屨|s 屧|섭|xie|sit 屨|구|ju|geoi 屩|교|jue|goek 屪|료|liao|liu 屬|속|shu,zhu|suk 屭|희|xi|ai
+  屮|좌|che|cit 屯|둔|tun,zhun|tyun 山|산|shan|saan 屳|선|xian|sin 屴|력|li|lik 屶|도|hui|wui||j 屸|홍|long|lung 屹|흘|yi,ge|ngat 屺|기|qi|hei
+  屻|인|ren|jan 屼|올|wu|ngat 屾|신|shen|san 屿|서|yu|zeoi|嶼|s 岁|세|sui|seoi|歲|s 岂|개기|qi|hei|豈|s 岅|판|ban|baan 岆|요|yao|jiu 岈|하|ya|ngaa
+  岉|물|wu|mat 岊|절|jie|zit 岋|압|e|ngap 岌|급|ji|kap 岍|견|qian|hin 岏|완|wan|jyun 岐|기|qi|kei 岑|잠|cen|sam 岒|겸|qian|kim 岓|기|qi|kei
+  岔|차|cha|caa 岕|개|jie|gaai 岖|구|qu|keoi|嶇|s 岗|강|gang|gong|崗|s 岘|현|xian|jin|峴|s 岙|오|ao|ou|嶴|s 岚|람|lan|laam|嵐|s 岛|도|dao|dou|嶋|s
+  岜|파|ba|baa||s 岝|작|zuo|zok 岞|작|zuo|zok||s 岟|앙|yang|joeng 岠|거|ju|geoi 岡|강|gang|gong 岢|가|ke|ho 岣|구|gou|gau 岤|혈|xue|jyut 岥|파|po
+  岦|립|li|laap 岧|초|tiao|tiu 岨|저|qu,ju|zeoi 岩|암|yan|ngaam 岪|불|fu|fat 岫|수|xiu|zau 岬|갑|jia|gaap 岭|령|ling|ling|嶺 岮|타|tuo|to
+  岯|비|pi|pei 岰|유|ao|au 岱|대|dai|doi 岳|악|yue|ngok|嶽 岵|호|hu|wu 岶|백|po|paak 岷|민|min|man 岸|안|an|ngon 岺|령|ling|ling 岻|지|chi|ci||j
+  岼|평|ping|ping||j 岽|동|dong|dung|崬|s 岾|점|han|zim 岿|규|kui|kwai|巋|s 峀|수|xiu|bong 峁|묘|mao|maau||s 峂|동|tong|tung||s 峃|학|xue|hok|嶨|s
+  峄|역|yi|jik|嶧|s 峅|변|bian|bin||j 峆|합|he|hap 峇|합|ba|baa 峈|락|luo|lok 峉|액|e|ngaak 峊|부|fu|fau 峋|순|xun|seon 峌|질|die|dit 峎|은|en|jan
+  峏|이|er|ji 峐|해|gai|goi 峑|전|quan|cyun 峒|동|dong,tong|tung 峓|이|yi|ji 峔|모|mu|mou 峕|강|shi|si 峖|안|an|on 峗|위|wei|ngai 峘|환|huan|wun
+  峙|치|zhi,shi|zi 峚|밀|mi|mat 峛|리|li,lie|lei 峞|외|wei|ngai 峟|우|you|jau 峠|상|qia|kaa 峡|협|xia|haap|峽 峣|요|yao|jiu|嶢|s
+  峤|교|jiao,qiao|giu|嶠|s 峥|쟁|zheng|zang|崢|s 峦|만|luan|lyun|巒|s 峧|교|jiao|gaau||s 峨|아|e|ngo 峩|아|e|ngo||j 峪|욕|yu|juk 峬|포|bu|bou
+  峭|초|qiao|ciu 峮|균|qun|kwan 峯|봉|feng|fung 峰|봉|feng|fung|峯 峱|노|nao|naau 峴|현|xian|jin 峵|횡|rong|wing 島|도|dao|dou|嶋 峷|신|shen|san
+  峸|성|cheng|sing 峹|도|tu|tou 峺|경|geng|gang||j 峻|준|jun|zeon 峼|호|gao|kuk 峽|협|xia|haap 峿|어|yu,wu|jyu 崀|랑|lang|long 崁|감|kan|ham
+  崂|로|lao|lou|嶗|s 崃|래|lai|loi|崍|s 崄|험|xian|him|嶮|s 崆|공|kong|hung 崇|숭|chong|sung 崋|화|hua|waa 崌|거|ju|geoi 崍|래|lai|loi 崎|기|qi|kei
+  崏|민|min|man 崐|곤|kun|kwan 崑|곤|kun|kwan 崒|줄|zu|zyut 崔|최|cui|ceoi 崕|애|ya|ngaai||j 崖|애|ya|ngaai 崗|강|gang|gong 崘|륜|lun|leon||j
+  崙|륜|lun|leon 崚|릉|leng|ling 崛|굴|jue|gwat 崝|쟁|zheng|zang 崞|곽|guo|gwok 崟|음|yin|jam 崠|동|dong|dung 崡|쟁|han|haam||s 崢|쟁|zheng|zang
+  崣|위|wei|wai 崤|효|xiao|ngaau 崥|비|pi|pei 崦|엄|yan|jim 崧|숭|song|sung 崨|첩|jie|zip 崩|붕|beng|bang 崬|동|dong|dung 崭|참|zhan|zaam|嶄|s
+  崮|고|gu|gu 崯|음|yin|jam 崰|치|zi|zi 崱|즉|ze|zak 崲|황|huang|wong 崳|유|yu|jyu 崴|외|wai,wei|wai 崵|양|yang|joeng 崶|봉|feng|fung 崷|추|qiu|cau
+  崸|돈|yang|ngong 崹|체|ti|tai 崺|이|yi|ji 崼|시|shi|si 崽|재|zai|zai 崾|요|yao|jiu||s 崿|악|e|ngok 嵀|주|zhu|cyu 嵁|감|kan|ham 嵂|률|lv|leot
+  嵃|언|yan|jin 嵄|미|mei|mei 嵅|감|han|haam 嵆|혜|ji|kai 嵇|혜|ji|kai 嵈|완|huan|wun 嵉|정|ting|ting 嵊|승|sheng|sing 嵋|미|mei|mei
+  嵌|감|qian,kan|ham 嵎|우|yu|jyu 嵐|람|lan|laam 嵑|갈|ke|hot 嵒|암|yan|ngaam 嵓|암|yan|ngaam 嵔|외|wei|wai 嵕|종|zong|zung 嵖|사|cha|caa||s
+  嵗|세|sui|seoi|歲 嵘|영|rong|wing|嶸|s 嵙|과|ke|fo 嵚|금|qin|jam|嶔|s 嵛|유|yu|jyu||s 嵜|기|qi|kei||j 嵝|루|lou|lau|嶁|s 嵞|도|tu|tou
+  嵢|창|cang|cong 嵣|당|dang|dong 嵥|걸|jie|git 嵧|류|liu|lau 嵨|오|wu|wu 嵩|숭|song|sung 嵫|자|zi|zi 嵬|외|wei|ngai 嵯|차|cuo|co 嵰|겸|qian|him
+  嵱|용|yong 嵲|얼|nie|jit 嵳|차|cuo|co||j 嵴|척|ji|zek||s 嵶|약|ruo|joek||j 嵷|종|song|sung 嵸|종|zong|zung 嵹|강|jiang|koeng 嵺|교|liao|liu
+  嵻|강|kang|hong 嵼|산|chan|caan 嵽|체|die|dit 嵾|참|cen|cam 嵿|정|ding|ding 嶀|도|tu|tou 嶁|루|lou|lau 嶂|장|zhang|zoeng 嶄|참|zhan|zaam
+  嶅|오|ao|ngou||s 嶆|조|cao|cou 嶇|구|qu|keoi 嶈|장|qiang|coeng 嶉|취|cui|ceoi 嶊|참|zui|zeoi 嶋|도|dao|dou 嶌|도|dao|dou||j 嶍|습|xi|zaap
+  嶎|울|yu|wai|蔚 嶐|륭|long|lung||j 嶒|증|ceng|cang 嶓|파|bo|bo 嶔|금|qin|jam 嶕|초|jiao|ciu 嶗|로|lao|lou 嶙|린|lin|leon 嶚|료|liao|liu
+  嶜|침|jin|zam 嶝|등|deng|dang 嶞|타|duo|do 嶟|준|zun|zeon 嶠|교|jiao,qiao|giu 嶡|궐|gui|gwai 嶢|요|yao|jiu 嶤|요|yao|jiu 嶦|첨|zhan,shan|zim||s
+  嶧|역|yi|jik 嶨|학|xue|hok 嶩|농|nao|naau 嶪|업|ye|jip 嶫|업|ye|jip 嶬|의|yi|ngai 嶭|알|nie|jit 嶮|험|xian|him 嶯|집|ji|cap 嶰|해|xie|haai
+  嶱|갈|ke|got 嶲|수|xi|kwai 嶴|오|ao|ou 嶵|죄|zui|zeoi 嶶|미|wei|mei 嶷|의|yi|ji 嶸|영|rong|wing 嶹|도|dao|dou 嶺|령|ling|ling 嶼|서|yu|zeoi
+  嶽|악|yue|ngok 嶾|은|yin|jan 巀|찰|jie|zit 巁|려|li|lai 巂|휴|gui|kwai 巃|롱|long|lung 巅|전|dian|din|巔|s 巆|영|rong|wing 巇|희|xi|hei
+  巉|참|chan|caam 巋|규|kui|kwai 巌|암|yan|ngaam|巖|j 巍|외|wei|ngai 巏|권|quan|kyun 巑|찬|cuan|cyun 巒|만|luan|lyun 巓|전|dian|din||j
+  巔|전|dian|din 巕|얼|nie|jit 巖|암|yan|ngaam|巌 巗|암|yan|ngaam 巘|헌|yan|jin 巚|헌|yan|jin 巛|천|chuan|cyun|川 川|천|chuan|cyun 州|주|zhou|zau
+  巟|황|huang|fong 巠|경|jing|ging 巡|순|xun|ceon 巢|소|chao|caau 巣|소|chao|caau|巢|j 工|공|gong|gung 左|좌|zuo|zo 巧|교|qiao|haau 巨|거|ju|geoi
+  巩|공|gong|gung|鞏|s 巫|무|wu|mou 差|차|cha,chai,ci|caa 巯|구|qiu|kau|巰|s 巰|구|qiu|kau 己|기|ji|gei 已|이|yi,si|ji 巳|사|si|zi 巴|파|ba|baa
+  巵|치|zhi|zi||j 巷|항|xiang,hang|hong 巸|이희|yi|ji 巹|근|jin|gan 巻|권|juan|gyun|捲|j 巽|손|xun|seon 巾|건|jin|gan 巿|불|fu|fat 币|폐|bi|bai|幣|s
+  市|시|shi,fu|si 布|포|bu|bou 帄|정|ding|ding 帅|솔수|shuai|seoi|帥|s 帆|범|fan|faan 师|사|shi|si|師|s 帉|분|fen|fan 帊|파|pa|paa 帋|지|zhi|zi|紙|j
+  希|희|xi|hei 帎|담|dan|daam 帏|위|wei|wai|幃|s 帐|장|zhang|zoeng|帳|s 帑|탕|tang|tong 帒|대|dai|doi|袋 帔|피|pei|pei 帕|말|pa|paak 帖|첩|tie|tip
+  帗|불|bo|fat 帘|렴|lian|lim|簾 帙|질|zhi|dit 帚|추|zhou|zau 帛|백|bo|baak 帜|치|zhi|ci|幟|s 帝|제|di|dai 帟|역|yi|jik 帠|예|yi|jit 帡|병|ping|ping
+  帢|갑|qia|hap 帣|권|juan|gyun 帤|녀|ru|jyu 帥|솔수|shuai|seoi 带|대|dai|daai|帶|s 帧|정|zheng,zhen|zing|幀|s 帨|세|shui|seoi 帩|초|qiao|ciu
+  師|사|shi|si 席|석|xi|zik 帮|방|bang|bong|幫|s 帯|대|dai|daai|帶|j 帰|귀궤|gui|gwai|歸|j 帱|주|chou,dao|cau|幬|s 帳|장|zhang|zoeng 帴|전|san|zin
+  帶|대|dai|daai 帷|유|wei|wai 常|상|chang|soeng 帻|책|ze|zik|幘|s 帼|괵|guo|gwok|幗|s 帽|모|mao|mou 帾|도|du|dou 帿|후|hou|hau 幀|정|zheng|zing
+  幁|수|xu|seoi 幂|멱|mi|mik|冪|s 幃|위|wei|wai 幄|악|wo|ak 幅|폭|fu|fuk 幇|방|bang|bong 幈|병|ping|ping 幊|공|gong|gung 幋|반|pan|pun
+  幌|황|huang|fong 幍|도|tao|tou 幎|멱|mi|mik 幏|가|jia|gaa 幓|삼|shan|saam 幔|만|man|maan 幕|막|mu|mok 幖|표|biao|biu||s 幗|괵|guo|gwok
+  幘|책|ze|zik 幙|막|mu|mok|幕 幛|장|zhang|zoeng 幜|경|jing|ging 幝|천|chan|cin 幞|복|fu|fuk||s 幟|치|zhi|ci 幠|무|hu|fu 幡|번|fan|faan
+  幢|당|chuang,zhuang|cong 幣|폐|bi|bai 幤|폐|bi|bai||j 幦|멱|mi|mik 幧|조|qiao|ciu 幨|첨|chan|cim 幩|분|fen|fan 幪|몽|meng|mung 幫|방|bang|bong
+  幬|주|chou,dao|cau 幭|멸|mie|mit 幮|주|chu|cyu 幯|절|jie|zit 幰|헌|xian|hin 幱|란|lan|laan 干|건간|gan|gon|乾 平|평|ping|ping 年|년|nian|nin
+  幵|견|jian|hin 并|병|bing|bing|竝 幷|병|bing|bing 幸|행|xing|hang 幹|간|gan|gon 幺|요|yao|jiu 幻|환|huan|waan 幼|유|you|jau 幽|유|you|jau
+  幾|기|ji|gei 广|광엄|guang,an|gwong|廣 庀|비|pi|pei 庁|청|ting|ting|廳|j 庂|측|ze|zak 広|광|guang|gwong|廣|j 庄|장|zhuang|zong|莊
+  庆|경|qing|hing|慶|s 庇|비|bi|bei 庈|금|qin|kam 庉|돈|dun 床|상|chuang|cong 庋|기|gui|gwai 庌|아|ya|ngaa 庍|흔|bai|baai 序|서|xu|zeoi
+  庐|려|lu|lou|廬|s 庑|무|wu|mou|廡|s 庒|압|zhuang|zong 库|고|ku|fu|庫|s 应|응|ying|jing|應|s 底|저|di,de|dai 庖|포|pao|paau 店|점|dian|dim
+  庙|묘|miao|miu|廟|s 庚|경|geng|gang 庛|자|ci|ci 府|부|fu|fu 庞|방|pang|pong|龐|s 废|폐|fei|fai|廢|s 庠|상|xiang|coeng 庢|질|zhi|zat 庣|조|tiao|tiu
+  庤|치|zhi|zi 庥|휴|xiu|jau 度|도탁|du,duo|dou 座|좌|zuo|zo 庨|효|xiao|haau 庪|기|gui|gwai 庫|고|ku|fu 庬|방|mang|pong 庭|정|ting|ting 庮|유|you|jau
+  庰|병|bing|bing 庱|릉|cheng|cing 庲|래|lai|loi 庳|비|bi|bei 庴|적|ji|zik 庵|암|an|am 庶|서|shu|syu 康|강|kang|hong 庸|용|yong|jung 庹|탁|tuo|tok
+  庼|경|qing|king|廎|s 庽|우|yu|jyu 庾|유|yu|jyu 廁|측|ce,si|ci 廂|상|xiang|soeng 廃|폐|fei|fai|廢|j 廄|구|jiu|gau 廅|합|e|ap 廆|외|gui,wei|gwai
+  廇|류|liu|lau 廈|하|sha,xia|haa 廉|렴|lian|lim 廊|낭랑|lang|long|廊 廋|수|sou|sau 廌|치|zhi|zi|豸 廍|부|bu|bou 廎|경|qing|king 廏|구|jiu|gau||j
+  廐|구|jiu|gau 廑|근|jin,qin|kan 廒|오|ao|ngou 廓|곽확|kuo|gwok 廔|루|lou|lau 廕|음|yin|jam 廖|료|liao|liu 廗|대|dai|daai 廘|록|lu|luk 廙|이|yi|ji
+  廚|주|chu|cyu 廛|전|chan|cin 廜|도|tu|tou 廝|시|si|si 廞|흠|xin|jam 廟|묘|miao|miu 廠|창|chang|cong 廡|무|wu|mou 廢|폐|fei|fai 廣|광|guang|gwong
+  廥|괴|kuai|kui 廦|벽|bi|bik 廧|장|qiang|coeng 廨|해|xie|haai 廩|름|lin|lam 廪|름|lin|lam|廩|s 廬|려|lu|lou 廮|영|ying|jing 廯|선|xian
+  廰|청|ting|teng||j 廱|옹|yong|jung 廲|려|li|lai 廳|청|ting|teng 廴|인|yin|jan 延|연|yan|jin 廷|정|ting|ting 廸|적|di|dik|迪|j 廹|박|pai,po|baak|迫
+  建|건|jian|gin 廻|회|hui|wui 廼|내|nai|naai|乃|j 廾|공|gong|gung 廿|입|nian|nim 开|개|kai|hoi|開|s 弁|변|bian|bin|辯 异|리|yi|ji|異 弃|기|qi|hei|棄
+  弄|롱|nong,long|lung 弅|분|fen|fan 弆|거|ju|geoi||s 弇|감|yan|jim 弈|혁|yi|jik 弉|장|zang|zong||j 弊|폐|bi|bai 弋|익|yi|jik 弌|일|yi|jat|一|j
+  弍|이|er|ji|二|j 弎|삼|san|saam 式|식|shi|sik 弐|이|er|ji|貳|j 弑|시|shi|si|弒 弒|시|shi|si 弓|궁|gong|gung 弔|조|diao|diu 引|인|yin|jan
+  弖|호|hu|gung||j 弗|불|fu|fat 弘|홍|hong|wang 弚|퇴|tui|dai 弛|이|chi|ci 弝|파|ba|baa 弟|제|di|dai 张|장|zhang|zoeng|張|s 弢|도|tao|tou 弣|부|fu|fu
+  弤|저|di|dai 弥|미|mi|nei|彌 弦|현|xian|jin 弧|호|hu|wu 弨|초|chao|ciu 弩|노|nu|nou 弪|경|jing|ging|弳|s 弭|미|mi|mai 弮|환|quan|hyun
+  弯|만|wan|waan|彎 弰|소|shao|saau 弱|약|ruo|joek 弳|경|jing|ging 弴|돈|diao|diu 張|장|zhang|zoeng 弶|강|jiang|koeng 強|강|qiang,jiang|koeng
+  弸|붕|peng|paang 弹|탄|dan,tan|daan|彈|s 强|강|qiang,jiang|koeng|強 弻|필|bi|bat 弼|필|bi|bat 弾|탄|dan|daan|彈|j 彀|구|gou|gau 彁|가|ge|go||j
+  彃|필|bi|bat 彄|구|kou|kau 彆|별|bie|bit 彈|탄|dan,tan|daan 彉|확|guo|kwok 彊|강|jiang,qiang|goeng 彋|횡|hong|wang 彌|미|mi|nei 彍|확|guo|kwok
+  彎|만|wan|waan 彏|확|jue|fok 彐|계|ji|gai||s 彑|계|ji|gai||j 归|귀|gui|gwai|歸|s 当|당|dang|dong|當 彔|록|lu|luk 录|록|lu|luk|錄|s 彖|단|tuan|teon
+  彗|혜세|hui|wai 彘|체|zhi|zi 彙|휘|hui|wai 彛|이|yi|ji 彜|이|yi|ji||j 彝|이|yi|ji|彞 彟|확|yue|wok|彠|s 彡|삼|shan|saam 形|형|xing|jing 彣|문|wen|man
+  彤|동|tong|tung 彥|언|yan|jin 彦|언|yan|jin|彥 彧|욱|yu|juk 彩|채|cai|coi 彪|표|biao|biu 彫|조|diao|diu 彬|빈|bin|ban 彭|팽|peng|paang
+  彯|표|piao|piu 彰|창|zhang|zoeng 影|영|ying|jing 彲|리|chi|ci 彳|척|chi|cik 彴|박|zhuo|zoek 彶|급|ji|gap 彷|방|fang,pang|pong 彸|종|zhong|zung|伀
+  役|역|yi|jik 彻|철|che|cit|徹|s 彼|피|bi|bei 彽|지|di 彾|령|ling|ling 彿|불|fu|fat 往|왕|wang|wong 征|징정|zheng|zing|徵 徂|조|cu|cou
+  徃|왕|wang|wong|往|j 径|경|jing|ging|徑 待|대|dai|doi 徆|서|xi|sai 徇|순|xun|seon 很|흔|hen|han 徉|양|yang|joeng 徊|회|huai,hui|wui 律|률|lv|leot
+  後|후|hou|hau 徐|서|xu|ceoi 徑|경|jing|ging 徒|도|tu|tou 従|종|cong|cung|從|j 徕|래|lai|loi|徠|s 徖|종|cong|cung 得|득|de,dei|dak 徘|배|pai|pui
+  徙|사|xi|saai 徛|기|ji|gei 徜|상|chang|soeng 從|종|cong|cung 徟|주|zhou|zau 徠|래|lai|loi 御|어|yu|jyu|禦 徣|차|jie|ze 徤|건|jian|gin 徥|시|shi|si
+  徦|가|jia|gaa 徧|편|bian|pin 徨|황|huang|wong 復|복부|fu|fuk 循|순|xun|ceon 徫|위|wei|wai 徬|방|pang|pong 徭|요|yao|jiu 微|미|wei|mei 徯|혜|xi|hai
+  徱|표|piao|piu 徲|제|ti|tai 徳|덕|de|dak|德|j 徴|징치|zheng|zing|徵|j 徵|징|zhi,zheng|zi 徶|별|bie 德|덕|de|dak 徹|철|che|cit 徺|요|jiao|hiu
+  徻|외|hui|wai 徼|요|jiao|hiu 徽|휘|hui|fai 徾|미|mei|mei 徿|룡|long|lung 忀|양|xiang|soeng 忁|포|bao|bou 忂|구|qu|keoi 心|심|xin|sam
+  忄|심|xin|syu|心|s 必|필|bi|bit 忆|억|yi|jik|憶|s 忈|인|ren|jan 忉|도|dao|dou 忌|기|ji|gei 忍|인|ren|jan 忎|인|ren|jan 忏|참|chan|caam|懺
+  忐|탐|tan|taan 忑|특|te|tik 忒|특|te,tui,tei|tik 忓|간한|gan|gon 忔|흘|qi 忕|세|shi|sai 忖|촌|cun|cyun 志|지|zhi|zi|誌 忘|망|wang|mong
+  忙|망|mang|mong 忛|범|fan|faan 応|응|ying|jing|應|j 忝|첨|tian|tim 忞|민|min|man 忟|민|wen|man 忠|충|zhong|zung 忡|충|chong|cung 忣|급|ji|gap
+  忤|오|wu|ng 忥|희|xi|hei 忧|우|you|jau|憂|s 忨|완|wan|wun 忪|종|song,zhong|zung 快|쾌|kuai|faai 忭|변|bian|bin 忮|기|zhi|zi 忯|기지|qi|kei
+  忰|췌|cui|seoi||j 忱|침|chen|sam 忳|돈|tun|tyun 忴|검|qian|kim 念|념|nian|nim 忷|흉|xiong|hung 忸|뉴|niu|nau 忺|험|xian|him 忻|흔|xin|jan
+  忼|강|kang|kong 忽|홀|hu|fat 忾|개|kai|koi|愾|s 忿|분|fen|fan 怀|회|huai|waai|懷 态|태|tai|taai|態|s 怂|종|song|sung|慫|s 怃|무|wu|mou|憮|s
+  怄|우|ou|au|慪|s 怅|창|chang|coeng|悵|s 怆|창|chuang|cong|愴|s 怉|포|bao|baau 怊|초|chao|ciu 怋|민|min|man 怌|비|pei|pei 怍|작|zuo|zok
+  怎|즘|zen|zam 怏|앙|yang|joeng 怐|구|ju|kau 怑|반|ban|bun 怒|로|nu|nou 怓|노|nao|naau 怔|정|zheng|zing 怕|파|pa|paa 怖|포|bu|bou 怗|첩|tie|tip
+  怙|호|hu,tie|wu 怚|저|ju|zeoi 怛|달|da|daat 怜|련령|lian|lin|憐 思|사|si,sai|si 怞|주|chou 怠|태|dai|toi 怡|이|yi|ji 怢|돌|tu|dat 怣|우|you|jau
+  怤|부|fu|fu 急|급|ji|gap 怦|평|peng|ping 性|성|xing|sing 怨|원|yuan|jyun 怩|니|ni|nei 怪|괴|guai|gwaai 怫|불|fu|fat 怬|희|xi|hei 怭|필|bi|bit
+  怮|유|you|jau 怯|겁|qie|hip 怰|현|xuan|jyun 怱|총|cong|cung|悤|j 怲|병|bing|bing 怳|황|huang|fong 怴|월|xu|wat 怵|출|chu|zeot 怷|출|shu|sik
+  怹|탄|tan|taa 怺|영|yong|wing||j 总|총|zong|zung|總|s 怼|대|dui|deoi|懟|s 怿|역|yi|jik|懌|s 恀|치|shi|ci 恁|임|nen,nin|jam 恂|순|xun|seon
+  恃|시|shi|ci 恄|힐|xi|hat 恅|로|lao|lou 恆|항|heng|hang 恇|광|kuang|hong 恈|모|mou|mau 恉|지|zhi|zi 恊|협|xie|hip||j 恋|련|lian|lyun|戀
+  恌|조|tiao|tiu 恍|황|huang|fong 恐|공|kong|hung 恒|항|heng|hang|恆 恓|서|xi|sai 恔|효|jiao|haau 恕|서|shu|syu 恘|규|qiu|jau 恙|양|yang|joeng
+  恚|에|hui|wai 恛|회|hui|wui 恝|괄|jia|gaat 恞|이|yi|ji 恟|흉|xiong|hung 恠|괴|guai|gwaai||j 恢|회|hui|fui 恣|자|zi|zi 恤|휼|xu|seot 恥|치|chi|ci
+  恦|상|shang|soeng 恧|뉵|nv|nuk 恨|한|hen|han 恩|은|en|jan 恪|각|ke|kok 恫|통|dong,tong|dung 恬|념|tian|tim 恭|공|gong|gung 恮|전|quan|cyun
+  息|식|xi|sik 恰|흡|qia|hap 恲|병|peng|paang 恳|간|ken|han|懇|s 恵|혜|hui|wai|惠|j 恶|악오|e,wu|ok|惡|s 恷|규|xiao|jau||j 恸|통|tong|dung|慟|s
+  恹|염|yan|jim|懨|s 恺|개|kai|hoi|愷|s 恻|측|ce|cak|惻|s 恼|뇌|nao|nou|惱|s 恽|운|yun|wan|惲|s 恾|망|mang|mong 恿|용|yong|jung|慂 悀|용|yong|jung
+  悁|연|yuan|gyun 悃|곤|kun|kwan 悄|초|qiao|ciu 悅|열|yue|jyut 悆|서여|yu|jyu 悇|서|tu|tou 悈|계|jie|gaai 悉|실|xi|sik 悊|철|zhe|zit
+  悋|린|lin|leon||j 悌|제|ti|dai 悍|한|han|hon 悎|호|hao|hou 悏|협|qie|hip 悐|척|ti|tik|惕 悒|읍|yi|jap 悔|회|hui|fui|悔 悕|희|xi|hei 悖|패|bei|bui
+  悗|문|man|mun 悚|송|song|sung 悛|전|quan|syun 悜|정|cheng|cing 悝|리|kui,li|fui 悞|오|wu|ng 悟|오|wu|ng 悠|유|you|jau 悢|량|liang|loeng
+  患|환|huan|waan 悤|총|cong|cung 悦|열|yue|jyut|悅 悧|리|li|lei 您|니|nin|nei 悩|뇌|nao|nou|惱|j 悪|악오|e|ok|惡|j 悫|각|que|kok|愨|s
+  悬|현|xuan|jyun|懸|s 悭|간|qian|haan|慳|s 悯|민|min|man|憫|s 悰|종|cong|cung 悱|비|fei|fei 悲|비|bei|bei 悳|덕|de|dak 悴|췌|cui|seoi
+  悵|창|chang|coeng 悶|민|men|mun 悷|려|li|lai 悸|계|ji|gwai 悹|관|guan|gun 悺|관|guan|gun 悻|행|xing|hang 悼|도|dao|dou 悽|처|qi|cai
+  悾|공강|kong|hung 悿|첨|tian|tim 惀|론|lun|leon 惁|석|xi|sik 惃|곤|gun|gwan 惄|녁|ni|nik 情|정|qing|cing 惆|추|chou|cau 惇|돈|dun|deon
+  惈|과|guo|gwo 惉|첨|zhan|zim 惊|경|jing|ging|驚 惋|완|wan|wun 惌|원|yuan|jyun 惍|금|jin|gam 惎|기|ji|gei 惏|람|lan|lam 惑|혹|huo|waak
   惓|권|quan|kyun 惔|담|tan|taam 惕|척|ti|tik 惗|녑|nie|nam 惘|망|wang|mong 惙|철|chuo|zyut 惚|홀|hu|fat 惛|혼|hun|fan 惜|석|xi|sik
-  惝|창|chang,tang|cong 惞|흔|xin|jan 惟|유|wei|wai 惠|혜|hui|wai 惡|악오|e,wu|ok 惢|쇄|suo|so 惣|총|zong|zung||j 惤||jian|gin 惦||dian|dim
-  惧|구|ju|geoi|懼 惨|참침|can|caam|慘 惩||cheng|cing|懲|s 惫|비|bei|bei|憊|s 惬|협|qie|hip|愜|s 惭|참|can|caam|慚|s 惮|탄|dan|daan|憚|s
-  惯|관|guan|gwaan|慣|s 惰|타|duo|do 惱|뇌|nao|nou 惲|운|yun|wan 想|상|xiang|soeng 惴|췌|zhui|zeoi 惵||die|dip 惶|황|huang|wong 惷|준|chun|ceon
-  惸|경|qiong|king 惹|야|re|je 惺|성|xing|sing 惻|측|ce|cak 惼|편|bian|bin 惽|혼|min|fan|惛 惾||zong|zung 惿||ti|tai 愀|초|qiao|ciu 愁|수|chou|sau
-  愃|선훤|xuan|syun 愄||wei|wui 愅||ge|gaak 愆|건|qian|hin 愇||wei|wai 愈|유|yu|jyu 愉|유|yu|jyu 愊||bi|bik 愋||xuan|hyun 愌||huan|wun
-  愍|민|min|man 愎|퍅|bi|bik 意|의|yi|ji 愐||mian|min 愒||kai|koi 愓||dang|dong 愔|음|yin|jam 愕|악|e|ngok 愖||chen|sam 愘||qia|kok 愙||ke|kok
-  愚|우|yu|jyu 愛|애|ai|oi 愜|협|qie|hip 愝||yan|jin 愞|난|nuo|no 感|감|gan|gam 愠|온|yun|wan|慍|s 愡||zong|zung||j 愢|새시|sai|soi 愣||leng|ling
-  愤|분|fen|fan|憤|s 愦|궤|kui|kui|憒|s 愧|괴|kui|kwai 愨|각|que|kok 愩||gong|gung 愫|소|su|sou 愬|소|su|saak 愭|기|qi|kei||s 愮||yao|jiu
-  愯||song|sung 愰|황|huang|fong 愲||gu|gwat 愴|창|chuang|cong 愶||xie|hip 愷|개|kai|hoi 愻||xun|seon 愼|신진|shen|san 愽|박|bo|bok|博|j
-  愾|개|kai|koi 愿|원|yuan|jyun|願 慀||xi|hai 慁||hun|wan 慂|용|yong|jung 慄|률|li|leot 慅||sao|cou 慆|도|tao|tou 慇|은|yin|jan 慈|자|ci|ci
-  慉||xu|cuk 慊|겸|qian,qie|him 態|태|tai|taai 慌|황|huang|fong 慍|온|yun|wan 慎|신진|shen|san|愼 慏|명|ming|ming 慐||gong|gung 慑|섭|she|sip|懾|s
-  慒|종|cong|cung 慓|표|piao|piu 慔|모|mu|mou 慕|모|mu|mou 慖||guo|gwok 慘|참|can|caam 慙|참|can|caam 慚|참|can|caam 慛||cui|ceoi 慜|민|min|man
-  慝|특|te|tik 慞||zhang|zoeng 慟|통|tong|dung 慠|오|ao|ngou 慡|상|shuang|song 慢|만|man|maan 慣|관|guan|gwaan 慤|각|que|kok 慥||zao|zou
-  慦||jiu|gau 慧|혜|hui|wai 慨|개|kai|koi 慪|우|ou|au 慫|종|song|sung 慬||qin|kan 慭|은|yin|jan|憖|s 慮|려|lv|leoi 慯||shang|soeng||j
-  慰|위|wei|wai 慱|단|tuan|tyun 慲||man|mun 慳|간|qian|haan 慴|습|she|sip 慵|용|yong|jung 慶|경|qing|hing 慷|강|kang|kong 慹||zhi|zap
-  慺|루|lou|lau 慼|척|qi|cik 慽|척|qi|cik 慾|욕|yu|juk 憀||liao|liu 憁|총|cong|zung 憂|우|you|jau 憃|용|chong|cung 憇|게|qi|hei|憩|j 憉||peng|paang
-  憊|비|bei|bei 憋|별|bie|bit 憌||qiong|king 憍|교|jiao|giu 憎|증|zeng|zang|憎 憐|련|lian|lin 憑|빙|ping|pang 憒|궤|kui|kui 憓|혜|hui|wai
-  憔|초|qiao|ciu 憕||cheng|cing||s 憖|은|yin|jan 憘|희|xi|hei 憙|희|xi|hei 憚|탄|dan|daan 憛||tan|taam 憜||duo|do 憝|대|dui|deoi|懟 憟||su|suk
-  憡||ce|caak 憢||xiao|hiu 憤|분|fen|fan 憧|동|chong|cung 憨|감|han|ham 憩|게|qi|hei 憪||xian|haan 憫|민|min|man 憬|경|jing|ging 憭||liao|liu
-  憮|무|wu|mou 憯|참|can|caam 憰|휼|jue|kyut|譎 憱||cu|cuk 憲|헌|xian|hin 憳||tan|taam 憴||sheng|sing 憵||pi|pik 憶|억|yi|jik 憷||chu|co||s
-  憸|섬|xian|cim 憹||nao|nou 憺|담|dan|daam 憻|탄|tan|taan 憼|경|jing|ging 憽|송|song|sung 憾|감|han|ham 憿||jiao|giu 懀||wei|wai 懁||xuan|hyun
-  懂||dong|dung 懃|근|qin|kan 懅||ju|keoi 懆|조|cao|cou 懇|간|ken|han 懈|해|xie|haai 應|응|ying|jing 懊|오|ao|ou 懋|무|mao|mau 懌|역|yi|jik
-  懍||lin|lam 懏|준|jun|zeon 懐|회|huai|waai|懷|j 懑|문|men|mun|懣|s 懒|라|lan|laan|懶|s 懓||ai|oi 懔||lin|lam|懍|s 懕|염|yan|jim 懖||kuo|kut
-  懗|하|xia|haa 懘||chi|cit 懚||yin|jan 懞|몽|meng|mung 懟|대|dui|deoi 懠||qi|cai 懢||lan|laam 懣|문|men|mun 懤||chou|cau 懥||zhi|zi
-  懦|나|nuo|no 懧||nuo|no 懨||yan|jim 懩||yang|joeng 懪||bo|bok 懫||zhi|zi 懭||kuang|kong 懮||you|jau 懰||liu|lau 懱||mie|mit
-  懲|징|cheng|cing|懲 懴||chan|caam||j 懵||meng|mung 懶|라|lan|laan 懷|회|huai|waai 懸|현|xuan|jyun 懹||rang|joeng 懺|참|chan|caam 懻||ji|gei
-  懼|구|ju|geoi 懽|환|huan|fun 懾|섭|she|sip 懿|의|yi|ji 戀|련|lian|lyun 戁||nan|naan 戃||tang|tong 戄||jue|fok 戆|당|gang,zhuang|zong|戇|s
-  戇|당|zhuang|zong 戈|과|ge|gwo 戉|월|yue|jyut|鉞 戊|무|wu|mou 戋|잔|jian|zin|戔|s 戌|술|xu,qu|seot 戍|수|shu|syu 戎|융|rong|jung
-  戏|희|xi,hu|hei|戲|s 成|성|cheng|sing 我|아|wo|ngo 戒|계|jie|gaai 戔|잔|jian|zin 戕|장|qiang|coeng 或|혹|huo|waak 戗|창|qiang|coeng|戧|s
-  战|전|zhan|zin|戰|s 戙||dong|dung 戚|척|qi|cik 戛||jia,ga|gaat 戝|적|zei|||j 戞|알|jia|gaat||j 戟|극|ji|gik 戠||zhi|zik 戡|감|kan|ham
-  戢|집|ji|cap 戣||kui|kwai 戤||gai|koi 戥||deng|dang 戦|전|zhan|zin|戰|j 戧|창|qiang|coeng 戩|전|jian|zin 截|절|jie|zit 戫||yu|juk
-  戬|전|jian|zin|戩|s 戭|연인|yan|jan 戮|륙|lu|luk 戯|희휘|hu,xi|hei|戲|j 戰|전|zhan|zin 戱|희|xi|hei 戲|희|xi,hu|hei 戳|착|chuo|coek 戴|대|dai|daai
-  戵|구|qu|keoi 戶|호|hu|wu 户|호|hu|wu|戶|s 戸|호|hu|wu|戶|j 戹|액|e|ak 戺||shi|si 戻|려렬|ti|dai||j 戽||hu|fu 戾|려|li|leoi 房|방|fang|fong
-  所|소|suo|so 扁|편|bian,pian|bin 扂||dian|dim 扃|경|jiong|gwing 扅|염|yi|ji|扊|s 扆||yi|ji 扇|선|shan|sin 扈|호|hu|wu 扉|비|fei|fei 扊|염|yan|jim
-  手|수|shou|sau 扌|수|shou|sau|手|s 才|재|cai|coi|纔 扎|찰|zha,za|zaat 扐||le|lak 扑|박복|pu|pok|撲 扒|배|ba,pa|paa 打|타|da|daa 扔||reng|wing
-  払|불필|fan|faan|拂|j 扗|재|zai|zoi 托|탁|tuo|tok 扙||zhang|zoeng 扚||diao|tiu 扛|강|kang,gang|gong 扜|우|yu|jyu 扞|한|gan,han|hon 扠||cha|caa
-  扡||tuo|ci 扢||gu|gwat 扣|구|kou|kau 扤||wu|ngaat 扥||den|dan 扦||qian|cin 执|집|zhi|zap|執|s 扨|인|ren|jan||j 扩|확|kuo|kwong|擴|s
-  扪|문|men|mun|捫|s 扫|소|sao|sou|掃|s 扬|양|yang|joeng|揚|s 扭||niu|nau 扮|분|ban|baan 扯|차|che|ce 扰|요|rao|jiu|擾 扱|급|xi|kap 扲||qian|ngam
-  扳|반|ban,pan|paan 扴||jia|git 扶|부|fu|fu 扷||ao|ou 批|비|pi|pai 扺|지|zhi|zi 扻||zhi|ham 扼|액|e|ak 扽||den|dan 找|조|zhao|zaau
-  承|승|cheng|sing 技|기|ji|gei 抁||yan|jin 抂||kuang|kwong||j 抃|변|bian|bin 抄|초|chao|caau 抅||ju|keoi 抆|문|wen|man 抇||hu|wat 抈||yue|jyut
-  抉|결|jue|kyut 把|파|ba|baa 抌||dan|dam 抎||yun|wan 抏|완|wan 抐||ne|neot 抑|억|yi|jik 抒|서|shu|syu 抓|조|zhua|zaau 抔|부|pou|pau 投|투|tou|tau
-  抖|두|dou|dau 抗|항|kang|kong 折|접절|zhe,she|zit|摺 抚|무|fu|fu|撫|s 抛|포|pao|paau|拋 抜|발패|ba|bat|拔|j 抝||ao,niu|aau 択|택|ze|zaak|擇|j
-  抟||tuan|tyun|摶|s 抠|구|kou|kau|摳|s 抡|륜|lun|leon|掄|s 抢|창|qiang|coeng|搶|s 护|호|hu|wu|護|s 报|보|bao|bou|報|s 抦|병|bing|bing
-  抨|평|peng|ping 抩||nan|naam 抪||bu|bo 披|피|pi|pei 抬|태대|tai|toi 抭||yao|jiu 抮|진|zhen|zan 抯||zha|zaa 抰||yang|joeng 抱|포|bao|pou
-  抲|하|he|ho 抳||ni|nei 抴||ye|jit 抵|저|di|dai 抶||chi|cik 抸||jia|hip 抹|말|mo,ma|mut 抻||chen|can 押|압|ya|aat 抽|추|chou|cau 抾||qu
-  抿||min|man 拁||jia|ke 拂|불|fu|fat 拃||zha|zaa||s 拄|주|zhu|zyu 担|담단|dan|daam|擔 拆|탁|chai,ca|caak 拇|무|mu|mou 拈|념|nian|nim 拉|랍|la|laai
-  拊|부|fu|fu 拋|포|pao|paau 拌|반|ban|bun 拍|박|pai|paak 拎||lin|ling 拏|라|na|naa 拐|괴|guai|gwaai 拑|겸|qian|kim 拒|거|ju|keoi 拓|척탁|ta,tuo|tok
-  拔|발|ba|bat 拕|타|tuo|to 拖|타|tuo|to 拗|요|ao,niu|aau 拘|구|ju|keoi 拙|졸|zhuo|zyut 拚||pan,pin|pun 招|초|zhao|ziu 拜|배|bai|baai
-  拝|배|bai|baai|拜|j 拟|의|ni|ji|擬|s 拠|거|ju|geoi|據|j 拡|확광|kuo|kwok|擴|j 拢|롱|long|lung|攏|s 拣|간|jian|gaan|揀|s 拤||qia|kaa||s
-  拥|옹|yong|jung|擁|s 拦|란|lan|laan|攔|s 拧||ning|ning|擰|s 拨|발패|bo|but|撥|s 择|택|ze,zhai|zaak|擇|s 拫||hen|hang 括|괄|kuo,gua|kut
-  拭|식|shi|sik 拮|길|jie|git 拯|증|zheng|cing 拰||nin|nam 拱|공|gong|gung 拲||gong|gung 拳|권|quan|kyun 拴||shuan|saan 拵|존|cun|cyun
-  拶|찰|za,zan|zaat 拷|고|kao|haau 拸||yi|ji 拹||xie|hip 拺||ce|caak 拻||hui|fui 拼|평|pin|ping 拽|예|zhuai,ye|jai 拾|습십|shi,she|sap
-  拿|나|na|naa 挀||bai|baak 持|지|chi|ci 挂|괘|gua|gwaa|掛 挃||zhi|zat 指|지|zhi|zi 挈|설계|qie|kit 按|안|an|on 挋||zhen|zan 挌|격|ge|gaak
-  挍||jiao|haau 挎||kua|kwaa 挏||dong|dung 挐|나|na 挑|도|tiao|tiu 挒|렬|lie|lit 挓||zha|zaa 挔||lv|leoi 挕||die|dip 挖||wa|waat 挘||lie|lyut
-  挙|거|ju|geoi|擧|j 挚|지|zhi|zi|摯|s 挛|련|luan|lyun|攣|s 挝|과|wo,zhua|zaa|撾|s 挞|달|ta|taat|撻|s 挟|협|xie,jia|hip|挾 挠|뇨|nao|naau|撓|s
-  挡||dang|dong|擋|s 挢|교|jiao|giu|撟|s 挣||zheng|zang|掙|s 挤|제|ji|zai|擠|s 挥|휘|hui|fai|揮|s 挦||xian|cam|撏|s 挧||yu|jyu||j 挨|애|ai|aai
-  挩||tuo|tyut 挪|나|nuo|no 挫|좌|cuo|co 挬||bo|but 挭|경|geng|gaang|鯁 挮||ti|tai 振|진|zhen|zan 挱||sa,sha,suo|so 挲||sa,suo,sha|so
-  挳||keng|hang 挴||mei|mui 挵||nong|lung 挶||ju|guk 挷||peng|pong 挸||jian|gin 挹|읍|yi|jap 挺|정|ting|ting 挻|연|shan|saan 挼||rua,ruo|no
-  挽|만|wan|waan|輓 挾|협|xie|hip 挿|삽|cha|caap|插|j 捀||feng|fung 捁||jiao|gaau 捂|오|wu|wu 捃|군|jun|kwan 捄|구|jiu|kau 捅||tong|tung
-  捆|곤|kun|kwan 捇||huo|waak 捈||tu|tou 捉|착|zhuo|zuk 捊||pou|pau 捋||lv,luo|lyut 捌|팔|ba|baat 捍|한|han|hon 捎|소|shao|saau 捏|날|nie|nip
-  捐|연|juan|gyun 捑||ze|zik 捓|야|ye|je 捔||jue|gok 捕|포|bu|bou 捖||wan|gwaat 捗|척|bu|bou 捘||zun|zyun 捙||ye|jai 捚|재|zhai|zaai
-  捜|수|sou|sau|搜|j 捞|로|lao|laau|撈|s 损|손|sun|syun|損|s 捡|검|jian|gim|撿|s 换|환|huan|wun|換|s 捣|도|dao|dou|搗|s 捤||wei|mei 捥||wan|wun
-  捧|봉|peng|pung 捨|사|she|se 捩|렬|lie|lit 捫|문|men|mun 捬|무|fu|fu|撫 捭||bai|baai 据|거|ju|geoi|據 捯||dao|dou 捰||wo|wo 捱|애|ai|ngaai
-  捲|권|juan|gyun 捵||chen|tin 捶|추|chui|ceoi 捷|첩|jie|zit 捸||tu|teot 捹||ben|ban 捺|날|na|naat 捻|념|nian|nip 捼||ruo|no 捽||zuo|zeot
-  捿|서|qi|cai 掀|흔|xian|hin 掁||cheng|caang 掂||dian|dim 掃|소|sao|sou 掄|륜|lun|leon 掅||qing|cing 掇|철|duo|zyut 授|수|shou|sau
-  掉|도|diao|diu 掊|부|pou|pau 掋||di|dai 掌|장|zhang|zoeng 掍||hun|wan 掎|기|ji|gei 掏|도|tao|tou 掐||qia|haap 掑||qi|kei 排|배|pai|paai
-  掔||qian|haan 掖|액|ye|jik 掗||ya|aa 掘|굴|jue|gwat 掙||zheng|zang 掛|괘|gua|gwaa 掜|예|yi|ngai 掝||huo|waak 掞||shan,yan|sim
-  掟|정|zheng|deng 掠|략|lve|loek 採|채|cai|coi 探|탐|tan|taam 掣|체철|che|zai 掤||bing|bing 接|접|jie|zip 控|공|kong|hung 推|추|tui|teoi
-  掩|엄|yan|jim 措|조|cuo|cou 掫||zhou|zau 掬|국|ju|guk 掭||tian|tim 掮||qian|kin 掯||ken|kang 掰||bai|maak 掱||pa|paa 掲|게갈|jie|kit|揭|j
-  掳|로|lu|lou|擄|s 掴||guai,guo|gwaak|摑 掵||ming|ming||j 掷|척|zhi|zaak|擲|s 掸||dan,shan|daan|撣|s 掹||meng|mang
-  掺|섬|can,chan,shan|caam|摻|s 掻|소|sao|sou||j 掼||guan|gwaan|摜|s 掽||peng|pung 掾|연|yuan|jyun 揀|간|jian|gaan 揁||zheng|zing 揂||jiu|zau
-  揃|전|jian|zin 揄|유|yu|jyu 揅||yan|jin 揆|규|kui|kwai 揇||nan|naam 揈||hong|fang 揉|유|rou|jau 揊||pi|bik 揋||wei|wui 揌||sai|sak
-  揍||zou|zau 揎||xuan|syun 描|묘|miao|miu 提|제|ti,di|tai 揑|날|nie|nip|捏 插|삽|cha|caap 揓||shi|ci 揕||zhen|zam 揖|읍|yi|jap 揗||xun|tan
-  揘||yong|wing 揙||bian|bin 揚|양|yang|joeng 換|환|huan|wun 揜|엄암|yan|jim|掩 揝||zan|zaan 揞||an|am||s 揟|서|xu|seoi 揠|알|ya|aat 握|악|wo|ak
-  揢||ke|kak 揣|췌|chuai|ceoi 揤||ji|zat 揥||ti|dai 揦||la|laa 揧||la|laat 揨||chen|caang 揩|개|kai|haai 揪||jiu|zau 揫|추|jiu|zau
-  揭|게|jie|kit 揮|휘|hui|fai 揯||gen|gang 揰||chong|cung 揱||xiao|siu 揲|설|die,she|sit 揳||xie|sit 援|원|yuan|wun 揵|건|qian|kin 揶|야|ye|je
-  揷|삽|cha|caap 揸|사|zha|zaa|楂|s 揹||bei|bui 揺|요|yao|jiu|搖|j 揻||wei|wai 揼||beng|dam 揽|람|lan|laam|攬|s 揾||wen|wan|搵 揿||qin|gam|撳|s
-  搀|참|chan|caam|攙|s 搁|각|ge|gok|擱|s 搂||lou|lau|摟|s 搅|교|jiao|gaau|攪|s 搆|구|gou|kau 搇||qin|kam 搉|각|que|kok 搊||chou|cau 搋||chuai|caai
-  搌||zhan|zin 損|손|sun|syun 搎||sun|syun 搏|박|bo|bok 搐|휵|chu|cuk 搒|방|bang,peng|pong 搓|차|cuo|co 搔|소|sao|sou 搕||ke|hap 搖|요|yao|jiu
-  搗|도|dao|dou 搘|지|zhi|zi 搚||la|lap 搛||jian|gim 搜|수|sou|sau 搞||gao|gaau 搟||xian|hin 搠|삭|shuo|sok 搡||sang|song 搢|진|jin|zeon
-  搣||mie|mit 搤|액|e|ak 搥|추|chui|ceoi 搦||nuo|nik 搧||shan|sin 搨|탑|ta|taap 搪|당|tang|tong 搫|반|pan|pun 搬|반|ban|bun 搭|탑|da|daap
-  搮||li|leot 搯|도|tao|tou 搰|골|hu|wat 搲||wa|waa 搳||hua|waak 搴|건|qian|hin 搵||wen|wan 搶|창|qiang|coeng 搷||tian|tin 搸||zhen|zeon
-  搹||e|ngak 携|휴|xie|kwai 搻||nuo 搽|차|cha|caa 搾|착|zha|zaa 搿||ge|gaap 摀||wu|wu 摁|은|en|on|恩 摂|섭엽|she|sip|攝|j 摃||kang 摄|섭|she|sip|攝|s
-  摅|터|shu|syu|攄|s 摆|파|bai|baai|擺|s 摇|요|yao|jiu|搖|s 摈|빈|bin|ban|擯|s 摊|탄|tan|taan|攤|s 摋||sa,sha|saat 摍||suo|suk 摎||jiu|gau
-  摏||chong|zung||s 摐||chuang|cung 摑||guai,guo|gwaak 摒|병|bing|bing 摓||feng|fung 摔||shuai|seot 摘|적|zhai|zaak 摙||lian|lin
-  摚||cheng|tong 摛|리|chi|ci 摜||guan|gwaan 摝||lu|luk 摞|라|luo|lo 摟||lou|lau 摠|총|zong|zung 摡||gai|goi 摥||tang|tong 摦||hua|waa
-  摧|최|cui|ceoi 摨||nai|naai 摩|마|mo,ma|mo 摫||gui|kwai 摬||ying|jing 摭|척|zhi|zek 摮||ao|ngou 摯|지|zhi|zi 摰||nie|jit 摱||man|maan
-  摲||chan|saam 摳|구|kou|kau 摴||chu|syu 摵||she|saak 摶||tuan|tyun 摷||jiao|ziu 摸|모|mo|mo 摹|모|mo|mou 摺|접|zhe|zip
-  摻|섬|can,chan,shan|caam 摼||keng|hang 摽|표|biao|biu 摿||yao|jiu 撂||liao|liu 撃|격|ji|gik|擊|j 撄||ying|jing|攖|s 撅|궤|jue|kyut
-  撇||pie|pit 撈|로|lao|laau 撉||dun|dan 撊||xian|haan 撋||ruan 撌||gui|gwai 撍||zan|zaan 撏||xian|cam 撐|탱|cheng|caang 撑|탱|cheng|caang|撐
-  撒|살|sa|saat 撓|뇨|nao|naau 撕|서|si|si 撖||han|hon 撗||guang|gwong 撘|탑|da|daap 撙|준|zun|zyun 撚|년|nian|nan 撛|린|lin|leon 撜||zheng|cing
-  撝|휘|hui|fai 撞|당|zhuang|zong 撟|교|jiao|giu 撠||ji|gik 撢||dan|taam 撣||dan,shan|daan 撤|철|che|cit 撥|발|bo|but 撦||che|ce 撩|료|liao|liu
-  撫|무|fu|fu 撬||qiao|giu 播|파|bo|bo 撮|촬|cuo,zuo|cyut 撯||zhuo|zoek 撰|찬|zhuan|zaan 撱||wei|wai 撲|박|pu|pok 撳||qin|gam 撴||dun|deon
-  撵||nian|lin|攆|s 撶||hua|waa 撷||xie|kit|擷|s 撸||lu|lou|擼|s 撹|교|jiao|gaau||j 撺|찬|cuan|cyun|攛|s 撻|달|ta|taat 撼|감|han|ham 撽||qiao|gik
-  撾|과|wo,zhua|zaa 撿|검|jian|gim 擀||gan|gon||s 擁|옹|yong|jung 擂||lei|leoi 擃||nang|nong 擄|로|lu|lou 擅|천|shan|sin 擇|택|ze,zhai|zaak
-  擉|착|chuo|cok 擊|격|ji|gik 擋||dang|dong 操|조|cao|cou 擎|경|qing|king 擏||qing|king 擐|환|huan|gwaan 擒|금|qin|kam 擓||kuai|kwaai
-  擔|담|dan|daam 擕|휴|xie|kwai 擖||ka|kaa 擗|벽|pi|pik 擘|벽|bai,bo|maak 擙||ao|ngou 據|거|ju|geoi 擛||ye|jip 擝||meng|mang 擞||sou|sau|擻|s
-  擠|제|ji|zai 擡|대|tai|toi 擢|탁|zhuo|zok 擣|도|dao|dou 擤||xing|sang 擥|람|lan|laam 擦|찰|ca|caat 擧|거|ju|geoi 擨||ye|je 擩||ru|jyu 擪||ye|jip
-  擫||ye|jip 擬|의|ni|ji 擭|화|wo|wok 擯|빈|bin|ban 擰||ning|ning 擱|각|ge|gok 擲|척|zhi|zaak 擳||zhi|zit 擴|확|kuo|kwok 擶||jian|zin||j
-  擷||xie|kit 擸||lie|laap 擺|파|bai|baai 擻||sou|sau 擼||lu|lou 擽||lve|lik 擾|요|rao|jiu 擿||ti,zhi|tik 攀|반|pan|paan 攁||yang|joeng
-  攂|뢰|lei|leoi 攃||ca|caat 攄|터|shu|syu 攅||zan|cyun||j 攆||nian|lin 攇|헌|xian|hin 攉||huo|fok 攊|력|li|lik 攌||huan|waan 攍||ying|jing
-  攎||lu|lou 攏|롱|long|lung 攐||qian|hin 攑||qian|hin 攒|찬|zan,cuan|cyun|攢|s 攓||qian|hin 攔|란|lan|laan 攕||xian|cim 攖||ying|jing
-  攗||mei|mei 攘|양|rang|joeng 攙|참|chan|caam 攛|찬|cuan|cyun 攜|휴|xie|kwai|携 攝|섭|she|sip 攞||luo|lyut 攟||jun|kwan 攠||mi|mei 攡||chi|ci
-  攢|찬|zan|cyun 攣|련|luan|lyun 攤|탄|tan|taan 攥||zuan|zaan 攦||li|lai 攩||dang|dong 攪|교|jiao|gaau 攫|확|jue|fok 攬|람|lan|laam 攭||li|lai
-  攮||nang|nong 支|지|zhi|zi 攰||gui|gui 攲|기|qi|kei 攳||xun|cam 攴||pu|pok 攵||pu|pok 收|수|shou|sau 攷|고|kao|haau 攸|유|you|jau 改|개|gai|goi
-  攻|공|gong|gung 攽|반|ban|baan 放|방|fang|fong 政|정|zheng|zing 敁||dian|dim 敃|민|min|man 故|고|gu|gu 敆||he|hap 效|효|xiao|haau 敉|미|mi|mei
-  敊||chu|cuk 敌|적|di|dik|敵|s 敍|서|xu|zeoi 敎|교|jiao|gaau 敏|민|min|man|敏 救|구|jiu|gau 敒|진|shen|san 敓||duo|dyut 敔|어|yu|jyu 敕|칙|chi|cik
-  敖|오|ao|ngou 敗|패|bai|baai 敘|서|xu|zeoi 教|교|jiao|gaau 敛|렴|lian|lim|斂|s 敜||nie|nip 敝|폐|bi|bai 敞|창|chang|cong 敟||dian|din
-  敢|감|gan|gam 散|산|san|saan 敤||ke|fo 敥||yan|jim 敦|돈|dun,dui|deon 敧||ji|gei 敨||tou|tau 敩|효|xiao,xue|haau|斅|s 敪||duo|zyut
-  敫||jiao|giu||s 敬|경|jing|ging 敭|양|yang|joeng 敯||min|man 数|수삭촉|shu,shuo|sou|數 敲|고|qiao|haau 敳||ai|ngoi 整|정|zheng|zing 敵|적|di|dik
-  敶||zhen|can 敷|부|fu|fu 數|수삭|shu,shuo|sou 敹||liao|liu 敺|구|qu|keoi|驅 敻||xiong|hing 敼||yi|ji 敾|선|shan|sin 敿||jiao|giu 斀||zhuo|zoek
-  斁|두|yi|jik 斂|렴|lian|lim 斃|폐|bi|bai 斄||li|lei 斅|효|xiao,xue|haau 斆|효|xiao|haau|斅 文|문|wen|man 斈|학|xue|hok|學|j 斉|제|qi|cai|齊|j
-  斋|재|zhai|zaai|齋|s 斌|빈|bin|ban 斎|재|zhai|zaai|齋|j 斐|비|fei|fei 斑|반|ban|baan 斒||ban|baan 斓|란|lan|laan|斕|s 斔||yu|jyu 斕|란|lan|laan
-  斖||wei|mei 斗|투두|dou|dau|鬪 料|료|liao|liu 斛|곡|hu|huk 斜|사|xie|ce 斝|가|jia|gaa 斞|유|yu|jyu|庾 斟|짐|zhen|zam 斠||jiao|gaau 斡|알|wo|waat
-  斢||tiao|tau 斤|근|jin|gan 斥|척|chi|cik 斧|부|fu|fu 斨||qiang|coeng 斩|참|zhan|zaam|斬|s 斪||qu|keoi 斫|작|zhuo|zoek 斬|참|zhan|zaam
-  断|단|duan|dyun|斷 斮||cuo,zhuo|zoek 斯|사|si|si 新|신|xin|san 斱|작|zhuo|zoek 斲|착|zhuo|doek 斳||qin|kan 斴|린|lin|leon 斵|착|zhuo|zoek|斲
-  斶||chu|cuk 斷|단|duan|dyun 斸||zhu|zuk 方|방|fang|fong 斻||hang|hong 於|어|yu,wu|jyu 施|시|shi|si 斾|패|pei|pui|旆 斿|유|you|jau
+  惝|창|chang,tang|cong 惞|흔|xin|jan 惟|유|wei|wai 惠|혜|hui|wai 惡|악오|e,wu|ok 惢|쇄|suo|so 惣|총|zong|zung||j 惤|현|jian|gin 惦|점|dian|dim
+  惧|구|ju|geoi|懼 惨|참침|can|caam|慘 惩|징|cheng|cing|懲|s 惫|비|bei|bei|憊|s 惬|협|qie|hip|愜|s 惭|참|can|caam|慚|s 惮|탄|dan|daan|憚|s
+  惯|관|guan|gwaan|慣|s 惰|타|duo|do 惱|뇌|nao|nou 惲|운|yun|wan 想|상|xiang|soeng 惴|췌|zhui|zeoi 惵|첩|die|dip 惶|황|huang|wong 惷|준|chun|ceon
+  惸|경|qiong|king 惹|야|re|je 惺|성|xing|sing 惻|측|ce|cak 惼|편|bian|bin 惽|혼|min|fan|惛 惾|수|zong|zung 惿|제|ti|tai 愀|초|qiao|ciu
+  愁|수|chou|sau 愃|선훤|xuan|syun 愄|외|wei|wui 愅|격|ge|gaak 愆|건|qian|hin 愇|위|wei|wai 愈|유|yu|jyu 愉|유|yu|jyu 愊|핍|bi|bik 愋|훤|xuan|hyun
+  愌|환|huan|wun 愍|민|min|man 愎|퍅|bi|bik 意|의|yi|ji 愐|면|mian|min 愒|게|kai|koi 愓|상|dang|dong 愔|음|yin|jam 愕|악|e|ngok 愖|심|chen|sam
+  愘|가|qia|kok 愙|각|ke|kok 愚|우|yu|jyu 愛|애|ai|oi 愜|협|qie|hip 愝|언|yan|jin 愞|난|nuo|no 感|감|gan|gam 愠|온|yun|wan|慍|s 愡|총|zong|zung||j
+  愢|새시|sai|soi 愣|릉|leng|ling 愤|분|fen|fan|憤|s 愦|궤|kui|kui|憒|s 愧|괴|kui|kwai 愨|각|que|kok 愩|공|gong|gung 愫|소|su|sou 愬|소|su|saak
+  愭|기|qi|kei||s 愮|요|yao|jiu 愯|송|song|sung 愰|황|huang|fong 愲|골|gu|gwat 愴|창|chuang|cong 愶|협|xie|hip 愷|개|kai|hoi 愻|손|xun|seon
+  愼|신진|shen|san 愽|박|bo|bok|博|j 愾|개|kai|koi 愿|원|yuan|jyun|願 慀|해|xi|hai 慁|흔|hun|wan 慂|용|yong|jung 慄|률|li|leot 慅|소|sao|cou
+  慆|도|tao|tou 慇|은|yin|jan 慈|자|ci|ci 慉|휵|xu|cuk 慊|겸|qian,qie|him 態|태|tai|taai 慌|황|huang|fong 慍|온|yun|wan 慎|신진|shen|san|愼
+  慏|명|ming|ming 慐|공|gong|gung 慑|섭|she|sip|懾|s 慒|종|cong|cung 慓|표|piao|piu 慔|모|mu|mou 慕|모|mu|mou 慖|괵|guo|gwok 慘|참|can|caam
+  慙|참|can|caam 慚|참|can|caam 慛|최|cui|ceoi 慜|민|min|man 慝|특|te|tik 慞|장|zhang|zoeng 慟|통|tong|dung 慠|오|ao|ngou 慡|상|shuang|song
+  慢|만|man|maan 慣|관|guan|gwaan 慤|각|que|kok 慥|조|zao|zou 慦|구|jiu|gau 慧|혜|hui|wai 慨|개|kai|koi 慪|우|ou|au 慫|종|song|sung 慬|근|qin|kan
+  慭|은|yin|jan|憖|s 慮|려|lv|leoi 慯|상|shang|soeng||j 慰|위|wei|wai 慱|단|tuan|tyun 慲|만|man|mun 慳|간|qian|haan 慴|습|she|sip 慵|용|yong|jung
+  慶|경|qing|hing 慷|강|kang|kong 慹|집|zhi|zap 慺|루|lou|lau 慼|척|qi|cik 慽|척|qi|cik 慾|욕|yu|juk 憀|료|liao|liu 憁|총|cong|zung 憂|우|you|jau
+  憃|용|chong|cung 憇|게|qi|hei|憩|j 憉|팽|peng|paang 憊|비|bei|bei 憋|별|bie|bit 憌|순|qiong|king 憍|교|jiao|giu 憎|증|zeng|zang|憎 憐|련|lian|lin
+  憑|빙|ping|pang 憒|궤|kui|kui 憓|혜|hui|wai 憔|초|qiao|ciu 憕|징|cheng|cing||s 憖|은|yin|jan 憘|희|xi|hei 憙|희|xi|hei 憚|탄|dan|daan
+  憛|담|tan|taam 憜|타|duo|do 憝|대|dui|deoi|懟 憟|속|su|suk 憡|책|ce|caak 憢|효|xiao|hiu 憤|분|fen|fan 憧|동|chong|cung 憨|감|han|ham 憩|게|qi|hei
+  憪|한|xian|haan 憫|민|min|man 憬|경|jing|ging 憭|료|liao|liu 憮|무|wu|mou 憯|참|can|caam 憰|휼|jue|kyut|譎 憱|추|cu|cuk 憲|헌|xian|hin
+  憳|심|tan|taam 憴|승|sheng|sing 憵|벽|pi|pik 憶|억|yi|jik 憷|초|chu|co||s 憸|섬|xian|cim 憹|뇌|nao|nou 憺|담|dan|daam 憻|탄|tan|taan
+  憼|경|jing|ging 憽|송|song|sung 憾|감|han|ham 憿|요|jiao|giu 懀|외|wei|wai 懁|환|xuan|hyun 懂|동|dong|dung 懃|근|qin|kan 懅|거|ju|keoi
+  懆|조|cao|cou 懇|간|ken|han 懈|해|xie|haai 應|응|ying|jing 懊|오|ao|ou 懋|무|mao|mau 懌|역|yi|jik 懍|름|lin|lam 懏|준|jun|zeon 懐|회|huai|waai|懷|j
+  懑|문|men|mun|懣|s 懒|라|lan|laan|懶|s 懓|애|ai|oi 懔|름|lin|lam|懍|s 懕|염|yan|jim 懖|괄|kuo|kut 懗|하|xia|haa 懘|체|chi|cit 懚|은|yin|jan
+  懞|몽|meng|mung 懟|대|dui|deoi 懠|제|qi|cai 懢|람|lan|laam 懣|문|men|mun 懤|주|chou|cau 懥|치|zhi|zi 懦|나|nuo|no 懧|나|nuo|no 懨|염|yan|jim
+  懩|양|yang|joeng 懪|박|bo|bok 懫|치|zhi|zi 懭|광|kuang|kong 懮|우|you|jau 懰|류|liu|lau 懱|멸|mie|mit 懲|징|cheng|cing|懲 懴|참|chan|caam||j
+  懵|몽|meng|mung 懶|라|lan|laan 懷|회|huai|waai 懸|현|xuan|jyun 懹|양|rang|joeng 懺|참|chan|caam 懻|기|ji|gei 懼|구|ju|geoi 懽|환|huan|fun
+  懾|섭|she|sip 懿|의|yi|ji 戀|련|lian|lyun 戁|난|nan|naan 戃|당|tang|tong 戄|확|jue|fok 戆|당|gang,zhuang|zong|戇|s 戇|당|zhuang|zong 戈|과|ge|gwo
+  戉|월|yue|jyut|鉞 戊|무|wu|mou 戋|잔|jian|zin|戔|s 戌|술|xu,qu|seot 戍|수|shu|syu 戎|융|rong|jung 戏|희|xi,hu|hei|戲|s 成|성|cheng|sing
+  我|아|wo|ngo 戒|계|jie|gaai 戔|잔|jian|zin 戕|장|qiang|coeng 或|혹|huo|waak 戗|창|qiang|coeng|戧|s 战|전|zhan|zin|戰|s 戙|동|dong|dung
+  戚|척|qi|cik 戛|알|jia,ga|gaat 戝|적|zei|||j 戞|알|jia|gaat||j 戟|극|ji|gik 戠|시|zhi|zik 戡|감|kan|ham 戢|집|ji|cap 戣|규|kui|kwai 戤|개|gai|koi
+  戥|등|deng|dang 戦|전|zhan|zin|戰|j 戧|창|qiang|coeng 戩|전|jian|zin 截|절|jie|zit 戫|역|yu|juk 戬|전|jian|zin|戩|s 戭|연인|yan|jan 戮|륙|lu|luk
+  戯|희휘|hu,xi|hei|戲|j 戰|전|zhan|zin 戱|희|xi|hei 戲|희|xi,hu|hei 戳|착|chuo|coek 戴|대|dai|daai 戵|구|qu|keoi 戶|호|hu|wu 户|호|hu|wu|戶|s
+  戸|호|hu|wu|戶|j 戹|액|e|ak 戺|사|shi|si 戻|려렬|ti|dai||j 戽|호|hu|fu 戾|려|li|leoi 房|방|fang|fong 所|소|suo|so 扁|편|bian,pian|bin 扂|점|dian|dim
+  扃|경|jiong|gwing 扅|염|yi|ji|扊|s 扆|의|yi|ji 扇|선|shan|sin 扈|호|hu|wu 扉|비|fei|fei 扊|염|yan|jim 手|수|shou|sau 扌|수|shou|sau|手|s
+  才|재|cai|coi|纔 扎|찰|zha,za|zaat 扐|륵|le|lak 扑|박복|pu|pok|撲 扒|배|ba,pa|paa 打|타|da|daa 扔|잉|reng|wing 払|불필|fan|faan|拂|j 扗|재|zai|zoi
+  托|탁|tuo|tok 扙|장|zhang|zoeng 扚|작|diao|tiu 扛|강|kang,gang|gong 扜|우|yu|jyu 扞|한|gan,han|hon 扠|차|cha|caa 扡|타|tuo|ci 扢|흘|gu|gwat
+  扣|구|kou|kau 扤|올|wu|ngaat 扥|돈|den|dan 扦|천|qian|cin 执|집|zhi|zap|執|s 扨|인|ren|jan||j 扩|확|kuo|kwong|擴|s 扪|문|men|mun|捫|s
+  扫|소|sao|sou|掃|s 扬|양|yang|joeng|揚|s 扭|뉴|niu|nau 扮|분|ban|baan 扯|차|che|ce 扰|요|rao|jiu|擾 扱|급|xi|kap 扲|금|qian|ngam 扳|반|ban,pan|paan
+  扴|갈|jia|git 扶|부|fu|fu 扷|오|ao|ou 批|비|pi|pai 扺|지|zhi|zi 扻|자|zhi|ham 扼|액|e|ak 扽|돈|den|dan 找|조|zhao|zaau 承|승|cheng|sing 技|기|ji|gei
+  抁|연|yan|jin 抂|광|kuang|kwong||j 抃|변|bian|bin 抄|초|chao|caau 抅|구|ju|keoi 抆|문|wen|man 抇|골|hu|wat 抈|월|yue|jyut 抉|결|jue|kyut
+  把|파|ba|baa 抌|침|dan|dam 抎|운|yun|wan 抏|완|wan 抐|눌|ne|neot 抑|억|yi|jik 抒|서|shu|syu 抓|조|zhua|zaau 抔|부|pou|pau 投|투|tou|tau
+  抖|두|dou|dau 抗|항|kang|kong 折|접절|zhe,she|zit|摺 抚|무|fu|fu|撫|s 抛|포|pao|paau|拋 抜|발패|ba|bat|拔|j 抝|요|ao,niu|aau 択|택|ze|zaak|擇|j
+  抟|단|tuan|tyun|摶|s 抠|구|kou|kau|摳|s 抡|륜|lun|leon|掄|s 抢|창|qiang|coeng|搶|s 护|호|hu|wu|護|s 报|보|bao|bou|報|s 抦|병|bing|bing
+  抨|평|peng|ping 抩|염|nan|naam 抪|포|bu|bo 披|피|pi|pei 抬|태대|tai|toi 抭|유|yao|jiu 抮|진|zhen|zan 抯|저|zha|zaa 抰|앙|yang|joeng 抱|포|bao|pou
+  抲|하|he|ho 抳|니|ni|nei 抴|설|ye|jit 抵|저|di|dai 抶|질|chi|cik 抸|잡|jia|hip 抹|말|mo,ma|mut 抻|신|chen|can 押|압|ya|aat 抽|추|chou|cau 抾|겁|qu
+  抿|민|min|man 拁|가|jia|ke 拂|불|fu|fat 拃|잔|zha|zaa||s 拄|주|zhu|zyu 担|담단|dan|daam|擔 拆|탁|chai,ca|caak 拇|무|mu|mou 拈|념|nian|nim
+  拉|랍|la|laai 拊|부|fu|fu 拋|포|pao|paau 拌|반|ban|bun 拍|박|pai|paak 拎|령|lin|ling 拏|라|na|naa 拐|괴|guai|gwaai 拑|겸|qian|kim 拒|거|ju|keoi
+  拓|척탁|ta,tuo|tok 拔|발|ba|bat 拕|타|tuo|to 拖|타|tuo|to 拗|요|ao,niu|aau 拘|구|ju|keoi 拙|졸|zhuo|zyut 拚|변|pan,pin|pun 招|초|zhao|ziu
+  拜|배|bai|baai 拝|배|bai|baai|拜|j 拟|의|ni|ji|擬|s 拠|거|ju|geoi|據|j 拡|확광|kuo|kwok|擴|j 拢|롱|long|lung|攏|s 拣|간|jian|gaan|揀|s
+  拤|잡|qia|kaa||s 拥|옹|yong|jung|擁|s 拦|란|lan|laan|攔|s 拧|녕|ning|ning|擰|s 拨|발패|bo|but|撥|s 择|택|ze,zhai|zaak|擇|s 拫|흔|hen|hang
+  括|괄|kuo,gua|kut 拭|식|shi|sik 拮|길|jie|git 拯|증|zheng|cing 拰|님|nin|nam 拱|공|gong|gung 拲|공|gong|gung 拳|권|quan|kyun 拴|전|shuan|saan
+  拵|존|cun|cyun 拶|찰|za,zan|zaat 拷|고|kao|haau 拸|치|yi|ji 拹|협|xie|hip 拺|책|ce|caak 拻|회|hui|fui 拼|평|pin|ping 拽|예|zhuai,ye|jai
+  拾|습십|shi,she|sap 拿|나|na|naa 挀|벽|bai|baak 持|지|chi|ci 挂|괘|gua|gwaa|掛 挃|질|zhi|zat 指|지|zhi|zi 挈|설계|qie|kit 按|안|an|on 挋|진|zhen|zan
+  挌|격|ge|gaak 挍|교|jiao|haau 挎|고|kua|kwaa 挏|동|dong|dung 挐|나|na 挑|도|tiao|tiu 挒|렬|lie|lit 挓|차|zha|zaa 挔|려|lv|leoi 挕|접|die|dip
+  挖|알|wa|waat 挘|렬|lie|lyut 挙|거|ju|geoi|擧|j 挚|지|zhi|zi|摯|s 挛|련|luan|lyun|攣|s 挝|과|wo,zhua|zaa|撾|s 挞|달|ta|taat|撻|s
+  挟|협|xie,jia|hip|挾 挠|뇨|nao|naau|撓|s 挡|당|dang|dong|擋|s 挢|교|jiao|giu|撟|s 挣|쟁|zheng|zang|掙|s 挤|제|ji|zai|擠|s 挥|휘|hui|fai|揮|s
+  挦|잠|xian|cam|撏|s 挧|우|yu|jyu||j 挨|애|ai|aai 挩|세|tuo|tyut 挪|나|nuo|no 挫|좌|cuo|co 挬|발|bo|but 挭|경|geng|gaang|鯁 挮|체|ti|tai
+  振|진|zhen|zan 挱|사|sa,sha,suo|so 挲|사|sa,suo,sha|so 挳|경|keng|hang 挴|매|mei|mui 挵|롱|nong|lung 挶|국|ju|guk 挷|방|peng|pong 挸|견|jian|gin
+  挹|읍|yi|jap 挺|정|ting|ting 挻|연|shan|saan 挼|뇌|rua,ruo|no 挽|만|wan|waan|輓 挾|협|xie|hip 挿|삽|cha|caap|插|j 捀|봉|feng|fung 捁|곤|jiao|gaau
+  捂|오|wu|wu 捃|군|jun|kwan 捄|구|jiu|kau 捅|통|tong|tung 捆|곤|kun|kwan 捇|혁|huo|waak 捈|도|tu|tou 捉|착|zhuo|zuk 捊|부|pou|pau 捋|랄|lv,luo|lyut
+  捌|팔|ba|baat 捍|한|han|hon 捎|소|shao|saau 捏|날|nie|nip 捐|연|juan|gyun 捑|측|ze|zik 捓|야|ye|je 捔|각|jue|gok 捕|포|bu|bou 捖|완|wan|gwaat
+  捗|척|bu|bou 捘|준|zun|zyun 捙|예|ye|jai 捚|재|zhai|zaai 捜|수|sou|sau|搜|j 捞|로|lao|laau|撈|s 损|손|sun|syun|損|s 捡|검|jian|gim|撿|s
+  换|환|huan|wun|換|s 捣|도|dao|dou|搗|s 捤|미|wei|mei 捥|완|wan|wun 捧|봉|peng|pung 捨|사|she|se 捩|렬|lie|lit 捫|문|men|mun 捬|무|fu|fu|撫
+  捭|패|bai|baai 据|거|ju|geoi|據 捯|도|dao|dou 捰|와|wo|wo 捱|애|ai|ngaai 捲|권|juan|gyun 捵|전|chen|tin 捶|추|chui|ceoi 捷|첩|jie|zit 捸|태|tu|teot
+  捹|분|ben|ban 捺|날|na|naat 捻|념|nian|nip 捼|뇌|ruo|no 捽|졸|zuo|zeot 捿|서|qi|cai 掀|흔|xian|hin 掁|쟁|cheng|caang 掂|점|dian|dim 掃|소|sao|sou
+  掄|륜|lun|leon 掅|청|qing|cing 掇|철|duo|zyut 授|수|shou|sau 掉|도|diao|diu 掊|부|pou|pau 掋|저|di|dai 掌|장|zhang|zoeng 掍|혼|hun|wan
+  掎|기|ji|gei 掏|도|tao|tou 掐|겹|qia|haap 掑|기|qi|kei 排|배|pai|paai 掔|견|qian|haan 掖|액|ye|jik 掗|아|ya|aa 掘|굴|jue|gwat 掙|쟁|zheng|zang
+  掛|괘|gua|gwaa 掜|예|yi|ngai 掝|혹|huo|waak 掞|섬|shan,yan|sim 掟|정|zheng|deng 掠|략|lve|loek 採|채|cai|coi 探|탐|tan|taam 掣|체철|che|zai
+  掤|붕|bing|bing 接|접|jie|zip 控|공|kong|hung 推|추|tui|teoi 掩|엄|yan|jim 措|조|cuo|cou 掫|추|zhou|zau 掬|국|ju|guk 掭|첨|tian|tim 掮|견|qian|kin
+  掯|긍|ken|kang 掰|배|bai|maak 掱|수|pa|paa 掲|게갈|jie|kit|揭|j 掳|로|lu|lou|擄|s 掴|괵|guai,guo|gwaak|摑 掵|명|ming|ming||j 掷|척|zhi|zaak|擲|s
+  掸|탄|dan,shan|daan|撣|s 掹|맹|meng|mang 掺|섬|can,chan,shan|caam|摻|s 掻|소|sao|sou||j 掼|관|guan|gwaan|摜|s 掽|팽|peng|pung 掾|연|yuan|jyun
+  揀|간|jian|gaan 揁|정|zheng|zing 揂|추|jiu|zau 揃|전|jian|zin 揄|유|yu|jyu 揅|연|yan|jin 揆|규|kui|kwai 揇|남|nan|naam 揈|횡|hong|fang
+  揉|유|rou|jau 揊|벽|pi|bik 揋|외|wei|wui 揌|시|sai|sak 揍|주|zou|zau 揎|선|xuan|syun 描|묘|miao|miu 提|제|ti,di|tai 揑|날|nie|nip|捏 插|삽|cha|caap
+  揓|시|shi|ci 揕|침|zhen|zam 揖|읍|yi|jap 揗|순|xun|tan 揘|황|yong|wing 揙|편|bian|bin 揚|양|yang|joeng 換|환|huan|wun 揜|엄암|yan|jim|掩
+  揝|잠|zan|zaan 揞|암|an|am||s 揟|서|xu|seoi 揠|알|ya|aat 握|악|wo|ak 揢|객|ke|kak 揣|췌|chuai|ceoi 揤|즉|ji|zat 揥|체|ti|dai 揦|랄|la|laa
+  揧|랄|la|laat 揨|정|chen|caang 揩|개|kai|haai 揪|추|jiu|zau 揫|추|jiu|zau 揭|게|jie|kit 揮|휘|hui|fai 揯|긍|gen|gang 揰|충|chong|cung
+  揱|삭|xiao|siu 揲|설|die,she|sit 揳|설|xie|sit 援|원|yuan|wun 揵|건|qian|kin 揶|야|ye|je 揷|삽|cha|caap 揸|사|zha|zaa|楂|s 揹|배|bei|bui
+  揺|요|yao|jiu|搖|j 揻|멸|wei|wai 揼|천|beng|dam 揽|람|lan|laam|攬|s 揾|온|wen|wan|搵 揿|흠|qin|gam|撳|s 搀|참|chan|caam|攙|s 搁|각|ge|gok|擱|s
+  搂|루|lou|lau|摟|s 搅|교|jiao|gaau|攪|s 搆|구|gou|kau 搇|금|qin|kam 搉|각|que|kok 搊|추|chou|cau 搋|체|chuai|caai 搌|전|zhan|zin 損|손|sun|syun
+  搎|손|sun|syun 搏|박|bo|bok 搐|휵|chu|cuk 搒|방|bang,peng|pong 搓|차|cuo|co 搔|소|sao|sou 搕|갑|ke|hap 搖|요|yao|jiu 搗|도|dao|dou 搘|지|zhi|zi
+  搚|랍|la|lap 搛|렴|jian|gim 搜|수|sou|sau 搞|고|gao|gaau 搟|헌|xian|hin 搠|삭|shuo|sok 搡|상|sang|song 搢|진|jin|zeon 搣|멸|mie|mit 搤|액|e|ak
+  搥|추|chui|ceoi 搦|닉|nuo|nik 搧|선|shan|sin 搨|탑|ta|taap 搪|당|tang|tong 搫|반|pan|pun 搬|반|ban|bun 搭|탑|da|daap 搮|률|li|leot 搯|도|tao|tou
+  搰|골|hu|wat 搲|와|wa|waa 搳|할|hua|waak 搴|건|qian|hin 搵|온|wen|wan 搶|창|qiang|coeng 搷|전|tian|tin 搸|진|zhen|zeon 搹|격|e|ngak 携|휴|xie|kwai
+  搻|닉|nuo 搽|차|cha|caa 搾|착|zha|zaa 搿|격|ge|gaap 摀|오|wu|wu 摁|은|en|on|恩 摂|섭엽|she|sip|攝|j 摃|강|kang 摄|섭|she|sip|攝|s 摅|터|shu|syu|攄|s
+  摆|파|bai|baai|擺|s 摇|요|yao|jiu|搖|s 摈|빈|bin|ban|擯|s 摊|탄|tan|taan|攤|s 摋|살|sa,sha|saat 摍|숙|suo|suk 摎|규|jiu|gau 摏|용|chong|zung||s
+  摐|창|chuang|cung 摑|괵|guai,guo|gwaak 摒|병|bing|bing 摓|봉|feng|fung 摔|솔|shuai|seot 摘|적|zhai|zaak 摙|련|lian|lin 摚|당|cheng|tong
+  摛|리|chi|ci 摜|관|guan|gwaan 摝|록|lu|luk 摞|라|luo|lo 摟|루|lou|lau 摠|총|zong|zung 摡|개|gai|goi 摥|탕|tang|tong 摦|화|hua|waa 摧|최|cui|ceoi
+  摨|내|nai|naai 摩|마|mo,ma|mo 摫|규|gui|kwai 摬|영|ying|jing 摭|척|zhi|zek 摮|오|ao|ngou 摯|지|zhi|zi 摰|체|nie|jit 摱|만|man|maan 摲|참|chan|saam
+  摳|구|kou|kau 摴|저|chu|syu 摵|색|she|saak 摶|단|tuan|tyun 摷|초|jiao|ziu 摸|모|mo|mo 摹|모|mo|mou 摺|접|zhe|zip 摻|섬|can,chan,shan|caam
+  摼|경|keng|hang 摽|표|biao|biu 摿|음|yao|jiu 撂|략|liao|liu 撃|격|ji|gik|擊|j 撄|영|ying|jing|攖|s 撅|궤|jue|kyut 撇|별|pie|pit 撈|로|lao|laau
+  撉|돈|dun|dan 撊|한|xian|haan 撋|연|ruan 撌|귀|gui|gwai 撍|잠|zan|zaan 撏|잠|xian|cam 撐|탱|cheng|caang 撑|탱|cheng|caang|撐 撒|살|sa|saat
+  撓|뇨|nao|naau 撕|서|si|si 撖|감|han|hon 撗|광|guang|gwong 撘|탑|da|daap 撙|준|zun|zyun 撚|년|nian|nan 撛|린|lin|leon 撜|증|zheng|cing
+  撝|휘|hui|fai 撞|당|zhuang|zong 撟|교|jiao|giu 撠|극|ji|gik 撢|탐|dan|taam 撣|탄|dan,shan|daan 撤|철|che|cit 撥|발|bo|but 撦|차|che|ce
+  撩|료|liao|liu 撫|무|fu|fu 撬|효|qiao|giu 播|파|bo|bo 撮|촬|cuo,zuo|cyut 撯|착|zhuo|zoek 撰|찬|zhuan|zaan 撱|타|wei|wai 撲|박|pu|pok 撳|흠|qin|gam
+  撴|돈|dun|deon 撵|련|nian|lin|攆|s 撶|획|hua|waa 撷|힐|xie|kit|擷|s 撸|로|lu|lou|擼|s 撹|교|jiao|gaau||j 撺|찬|cuan|cyun|攛|s 撻|달|ta|taat
+  撼|감|han|ham 撽|교|qiao|gik 撾|과|wo,zhua|zaa 撿|검|jian|gim 擀|간|gan|gon||s 擁|옹|yong|jung 擂|뢰|lei|leoi 擃|낭|nang|nong 擄|로|lu|lou
+  擅|천|shan|sin 擇|택|ze,zhai|zaak 擉|착|chuo|cok 擊|격|ji|gik 擋|당|dang|dong 操|조|cao|cou 擎|경|qing|king 擏|경|qing|king 擐|환|huan|gwaan
+  擒|금|qin|kam 擓|회|kuai|kwaai 擔|담|dan|daam 擕|휴|xie|kwai 擖|갈|ka|kaa 擗|벽|pi|pik 擘|벽|bai,bo|maak 擙|오|ao|ngou 據|거|ju|geoi 擛|엽|ye|jip
+  擝|맹|meng|mang 擞|수|sou|sau|擻|s 擠|제|ji|zai 擡|대|tai|toi 擢|탁|zhuo|zok 擣|도|dao|dou 擤|형|xing|sang 擥|람|lan|laam 擦|찰|ca|caat
+  擧|거|ju|geoi 擨|야|ye|je 擩|유|ru|jyu 擪|엽|ye|jip 擫|엽|ye|jip 擬|의|ni|ji 擭|화|wo|wok 擯|빈|bin|ban 擰|녕|ning|ning 擱|각|ge|gok 擲|척|zhi|zaak
+  擳|즐|zhi|zit 擴|확|kuo|kwok 擶|전|jian|zin||j 擷|힐|xie|kit 擸|렵|lie|laap 擺|파|bai|baai 擻|수|sou|sau 擼|로|lu|lou 擽|력|lve|lik 擾|요|rao|jiu
+  擿|적|ti,zhi|tik 攀|반|pan|paan 攁|양|yang|joeng 攂|뢰|lei|leoi 攃|찰|ca|caat 攄|터|shu|syu 攅|찬|zan|cyun||j 攆|련|nian|lin 攇|헌|xian|hin
+  攉|확|huo|fok 攊|력|li|lik 攌|환|huan|waan 攍|영|ying|jing 攎|로|lu|lou 攏|롱|long|lung 攐|건|qian|hin 攑|거|qian|hin 攒|찬|zan,cuan|cyun|攢|s
+  攓|건|qian|hin 攔|란|lan|laan 攕|섬|xian|cim 攖|영|ying|jing 攗|미|mei|mei 攘|양|rang|joeng 攙|참|chan|caam 攛|찬|cuan|cyun 攜|휴|xie|kwai|携
+  攝|섭|she|sip 攞|라|luo|lyut 攟|군|jun|kwan 攠|미|mi|mei 攡|리|chi|ci 攢|찬|zan|cyun 攣|련|luan|lyun 攤|탄|tan|taan 攥|촬|zuan|zaan 攦|려|li|lai
+  攩|당|dang|dong 攪|교|jiao|gaau 攫|확|jue|fok 攬|람|lan|laam 攭|라|li|lai 攮|낭|nang|nong 支|지|zhi|zi 攰|기|gui|gui 攲|기|qi|kei 攳|심|xun|cam
+  攴|복|pu|pok 攵|복|pu|pok 收|수|shou|sau 攷|고|kao|haau 攸|유|you|jau 改|개|gai|goi 攻|공|gong|gung 攽|반|ban|baan 放|방|fang|fong
+  政|정|zheng|zing 敁|첨|dian|dim 敃|민|min|man 故|고|gu|gu 敆|갑|he|hap 效|효|xiao|haau 敉|미|mi|mei 敊|축|chu|cuk 敌|적|di|dik|敵|s 敍|서|xu|zeoi
+  敎|교|jiao|gaau 敏|민|min|man|敏 救|구|jiu|gau 敒|진|shen|san 敓|탈|duo|dyut 敔|어|yu|jyu 敕|칙|chi|cik 敖|오|ao|ngou 敗|패|bai|baai 敘|서|xu|zeoi
+  教|교|jiao|gaau 敛|렴|lian|lim|斂|s 敜|녑|nie|nip 敝|폐|bi|bai 敞|창|chang|cong 敟|전|dian|din 敢|감|gan|gam 散|산|san|saan 敤|과|ke|fo
+  敥|염|yan|jim 敦|돈|dun,dui|deon 敧|기|ji|gei 敨|투|tou|tau 敩|효|xiao,xue|haau|斅|s 敪|철|duo|zyut 敫|교|jiao|giu||s 敬|경|jing|ging
+  敭|양|yang|joeng 敯|민|min|man 数|수삭촉|shu,shuo|sou|數 敲|고|qiao|haau 敳|애|ai|ngoi 整|정|zheng|zing 敵|적|di|dik 敶|진|zhen|can 敷|부|fu|fu
+  數|수삭|shu,shuo|sou 敹|료|liao|liu 敺|구|qu|keoi|驅 敻|현|xiong|hing 敼|회|yi|ji 敾|선|shan|sin 敿|교|jiao|giu 斀|탁|zhuo|zoek 斁|두|yi|jik
+  斂|렴|lian|lim 斃|폐|bi|bai 斄|태|li|lei 斅|효|xiao,xue|haau 斆|효|xiao|haau|斅 文|문|wen|man 斈|학|xue|hok|學|j 斉|제|qi|cai|齊|j
+  斋|재|zhai|zaai|齋|s 斌|빈|bin|ban 斎|재|zhai|zaai|齋|j 斐|비|fei|fei 斑|반|ban|baan 斒|반|ban|baan 斓|란|lan|laan|斕|s 斔|유|yu|jyu 斕|란|lan|laan
+  斖|미|wei|mei 斗|투두|dou|dau|鬪 料|료|liao|liu 斛|곡|hu|huk 斜|사|xie|ce 斝|가|jia|gaa 斞|유|yu|jyu|庾 斟|짐|zhen|zam 斠|각|jiao|gaau 斡|알|wo|waat
+  斢|주|tiao|tau 斤|근|jin|gan 斥|척|chi|cik 斧|부|fu|fu 斨|장|qiang|coeng 斩|참|zhan|zaam|斬|s 斪|구|qu|keoi 斫|작|zhuo|zoek 斬|참|zhan|zaam
+  断|단|duan|dyun|斷 斮|착|cuo,zhuo|zoek 斯|사|si|si 新|신|xin|san 斱|작|zhuo|zoek 斲|착|zhuo|doek 斳|근|qin|kan 斴|린|lin|leon 斵|착|zhuo|zoek|斲
+  斶|촉|chu|cuk 斷|단|duan|dyun 斸|촉|zhu|zuk 方|방|fang|fong 斻|항|hang|hong 於|어|yu,wu|jyu 施|시|shi|si 斾|패|pei|pui|旆 斿|유|you|jau
   旁|방|pang|pong 旂|기|qi|kei 旃|전|zhan|zin 旄|모|mao|mou 旅|려|lv|leoi 旆|패|pei|pui 旊|방|fang|fong 旋|선|xuan|syun|鏇 旌|정|jing|zing
-  旍||jing|zing 旎||ni|nei 族|족|zu|zuk 旐||zhao|siu 旑||yi|ji 旒|류|liu|lau 旓||shao|saau 旔||jian|gin 旖||yi|ji 旗|기|qi|kei 旙||fan|faan||j
-  旚||piao|piu 旛||fan|faan 旝||kuai|kui 旞||sui|seoi 旟||yu|jyu 无|무|wu,mo|mou|無 旡||ji|gei 既|기|ji|gei 旣|기|ji|gei 日|일|ri|jat
-  旦|단|dan|daan 旧|구|jiu|gau|舊 旨|지|zhi|zi 早|조|zao|zou 旬|순|xun|ceon 旭|욱|xu|juk 旮||ga|go 旯||la|lo 旰|간|gan|gon 旱|한|han|hon
-  旲|대영|tai|toi 旳||di|dik 旴|우|xu|heoi 旵||chan|caam 时|시|shi|si|時|s 旷|광|kuang|kwong|曠|s 旸|양|yang|joeng|暘|s 旹|시|shi|si 旺|왕|wang|wong
-  旻|민|min|man 旼|민|min|man 旽|돈|tun|tan 旿|오|wu|ng 昀|윤|yun|wan 昂|앙|ang|ngong 昃|측|ze|zak 昄||ban|baan 昅||jie|gip 昆|곤|kun|kwan
-  昇|승|sheng|sing 昈|호|hu|wu 昉|방|fang|fong 昊|호|hao|hou 昋||gui|gwai 昌|창|chang|coeng 昍|헌훤|xuan|hyun 明|명|ming|ming 昏|혼|hun|fan
-  昐|분|fen|fan 昑|금|qin|jam 昒||hu|fat 易|역이|yi|ji 昔|석|xi|sik 昕|흔|xin|jan 昘||fang|fong 昙|담|tan|taam|曇|s 昛|거|ju|geoi 昜|양|yang|joeng
-  昝||zan|zaan 昞|병|bing|bing 星|성|xing|sing 映|영|ying|jing 昡|현|xuan|jyun 昢||po|pui 昣|진|zhen|can||s 昤|령|ling|ling 春|춘|chun|ceon
-  昦||hao|hou 昧|매|mei|mui 昨|작|zuo|zok 昪|변|bian|bin|忭|s 昫|구|xu|heoi 昭|소조|zhao|ciu 昮||zong|zung 是|시|shi|si 昰|하|shi|haa 昱|욱|yu|juk
-  昲||fei|fai 昳||die,yi|dit 昴|묘|mao|maau 昵|닐|ni|nik 昶|창|chang|cong 昷|온|wen|wan 昹||ai|oi 昺|병|bing|bing 昻|앙|ang|ngong
-  昼|주|zhou|zau|晝 昽|롱|long|lung|曨|s 显|현|xian|hin|顯|s 昿||kuang|kwong||j 晁|조|chao|ciu 時|시|shi|si 晃|황|huang|fong 晄|황|huang|fong|晃
-  晅|훤|xuan|hyun|烜 晇||xu|heoi 晈|교|jiao|gaau 晉|진|jin|zeon 晊||zhi|zat 晋|진|jin|zeon|晉 晌|상|shang|hoeng 晍||tong|tung 晎|홍|hong|hung
-  晏|안|yan|aan 晐|해|gai|goi||s 晑|향|xiang|hoeng 晒|쇄|shai|saai|曬 晓|효|xiao|hiu|曉|s 晔|엽|ye|jip|曄|s 晕|훈운|yun|wan|暈|s 晖|휘|hui|fai|暉|s
-  晗||han|ham||s 晙|준|jun|zeon 晚|만|wan|maan 晛|현|xian|jin 晜||kun|kwan 晝|주|zhou|zau 晞|희|xi|hei 晟|성|cheng,sheng|sing 晠|성|sheng|cou
-  晡|포|bu|bou 晢|절제|zhe|zit 晣||zhe|zit 晤|오|wu|ng 晥|환|wan|wun 晦|회|hui|fui 晧|호|hao|hou 晨|신|chen|san 晩|만|wan|maan|晚 晪||tian|long
-  晫|탁|zhuo|zoek 晬|수|zui|zeoi 晭|주|zhou|zau 普|보|pu|pou 景|경|jing|ging 晰|석|xi|sik 晱||shan|sim 晲||ni|ngai 晳|석|xi|sik 晴|청|qing|cing
-  晶|정|jing|zing 晷|귀|gui|gwai 晸|정|zheng|zing 晹|역|yi|sik 智|지|zhi|zi 晻|암|an,yan|am 晼||wan|jyun 晽|림|lin|lam 晾||liang|long
-  晿|창|chang|coeng 暀||wang|wong 暁|효|xiao|hiu|曉|j 暂|잠|zan|zaam|暫|s 暃||fei|fei||j 暄|훤|xuan|hyun 暅||geng|hyun|𣈶|s 暆||yi|ji
-  暇|가|xia|haa 暈|훈운|yun|wan 暉|휘|hui|fai 暊||xu|seoi 暋|민|min|man 暌|규|kui|kwai 暍||ye|hot 暎|영|ying|jing 暐|위|wei|wai 暑|서|shu|syu|暑
-  暒||qing|cing 暔||nan|naam 暕||jian|gaan 暖|난|nuan|nyun 暗|암|an|am 暘|양|yang|joeng 暙||chun|ceon 暚|요|yao|jiu 暝|명|ming|ming
-  暞|교|jiao|giu 暟||kai|hoi 暠|고|gao,hao|gou 暡||weng|jung 暢|창|chang|coeng 暣|기|qi|hei 暤||hao|hou 暦|력|li|lik|曆|j 暧|애|ai,nuan|oi|曖|s
-  暨|기|ji|kei 暩||ji|zai 暪||men|mun 暫|잠|zan|zaam 暬|설|xie|sit 暭||hao|hou 暮|모|mu|mou 暯||mo|mok 暰||cong|cung 暱|닐|ni|nik
-  暲|장|zhang|zoeng 暳|혜|hui|wai 暴|폭포|bao,pu|bou 暵|한|han|hon 暶|선|xuan|syun||s 暷||chuan|cyun 暸|료|liao|liu 暹|섬|xian|cim 暺|탄|tan|taan
-  暻|경|jing|ging 暼||pie|pit||j 暽|린|lin|leon 暾|돈|tun|tan 暿|희|xi|hei||s 曀|에|yi|ai 曁|기|ji|kei||j 曄|엽|ye|jip 曅|엽|ye|jip 曆|력|li|lik
-  曇|담|tan|taam 曈|동|tong|tung 曉|효|xiao|hiu 曊||fei|fai 曋||shen|sam 曌||zhao|ziu 曍||hao|hou 曎||yi|jik 曏||xiang|hoeng 曒||jiao|giu
+  旍|정|jing|zing 旎|니|ni|nei 族|족|zu|zuk 旐|조|zhao|siu 旑|의|yi|ji 旒|류|liu|lau 旓|소|shao|saau 旔|건|jian|gin 旖|의|yi|ji 旗|기|qi|kei
+  旙|번|fan|faan||j 旚|표|piao|piu 旛|번|fan|faan 旝|괴|kuai|kui 旞|수|sui|seoi 旟|여|yu|jyu 无|무|wu,mo|mou|無 旡|기|ji|gei 既|기|ji|gei
+  旣|기|ji|gei 日|일|ri|jat 旦|단|dan|daan 旧|구|jiu|gau|舊 旨|지|zhi|zi 早|조|zao|zou 旬|순|xun|ceon 旭|욱|xu|juk 旮|욱|ga|go 旯|라|la|lo
+  旰|간|gan|gon 旱|한|han|hon 旲|대영|tai|toi 旳|적|di|dik 旴|우|xu|heoi 旵|참|chan|caam 时|시|shi|si|時|s 旷|광|kuang|kwong|曠|s
+  旸|양|yang|joeng|暘|s 旹|시|shi|si 旺|왕|wang|wong 旻|민|min|man 旼|민|min|man 旽|돈|tun|tan 旿|오|wu|ng 昀|윤|yun|wan 昂|앙|ang|ngong 昃|측|ze|zak
+  昄|판|ban|baan 昅|겁|jie|gip 昆|곤|kun|kwan 昇|승|sheng|sing 昈|호|hu|wu 昉|방|fang|fong 昊|호|hao|hou 昋|계|gui|gwai 昌|창|chang|coeng
+  昍|헌훤|xuan|hyun 明|명|ming|ming 昏|혼|hun|fan 昐|분|fen|fan 昑|금|qin|jam 昒|물|hu|fat 易|역이|yi|ji 昔|석|xi|sik 昕|흔|xin|jan 昘|방|fang|fong
+  昙|담|tan|taam|曇|s 昛|거|ju|geoi 昜|양|yang|joeng 昝|잠|zan|zaan 昞|병|bing|bing 星|성|xing|sing 映|영|ying|jing 昡|현|xuan|jyun 昢|불|po|pui
+  昣|진|zhen|can||s 昤|령|ling|ling 春|춘|chun|ceon 昦|호|hao|hou 昧|매|mei|mui 昨|작|zuo|zok 昪|변|bian|bin|忭|s 昫|구|xu|heoi 昭|소조|zhao|ciu
+  昮|종|zong|zung 是|시|shi|si 昰|하|shi|haa 昱|욱|yu|juk 昲|비|fei|fai 昳|질|die,yi|dit 昴|묘|mao|maau 昵|닐|ni|nik 昶|창|chang|cong 昷|온|wen|wan
+  昹|애|ai|oi 昺|병|bing|bing 昻|앙|ang|ngong 昼|주|zhou|zau|晝 昽|롱|long|lung|曨|s 显|현|xian|hin|顯|s 昿|광|kuang|kwong||j 晁|조|chao|ciu
+  時|시|shi|si 晃|황|huang|fong 晄|황|huang|fong|晃 晅|훤|xuan|hyun|烜 晇|과|xu|heoi 晈|교|jiao|gaau 晉|진|jin|zeon 晊|질|zhi|zat 晋|진|jin|zeon|晉
+  晌|상|shang|hoeng 晍|동|tong|tung 晎|홍|hong|hung 晏|안|yan|aan 晐|해|gai|goi||s 晑|향|xiang|hoeng 晒|쇄|shai|saai|曬 晓|효|xiao|hiu|曉|s
+  晔|엽|ye|jip|曄|s 晕|훈운|yun|wan|暈|s 晖|휘|hui|fai|暉|s 晗|함|han|ham||s 晙|준|jun|zeon 晚|만|wan|maan 晛|현|xian|jin 晜|곤|kun|kwan
+  晝|주|zhou|zau 晞|희|xi|hei 晟|성|cheng,sheng|sing 晠|성|sheng|cou 晡|포|bu|bou 晢|절제|zhe|zit 晣|절|zhe|zit 晤|오|wu|ng 晥|환|wan|wun
+  晦|회|hui|fui 晧|호|hao|hou 晨|신|chen|san 晩|만|wan|maan|晚 晪|전|tian|long 晫|탁|zhuo|zoek 晬|수|zui|zeoi 晭|주|zhou|zau 普|보|pu|pou
+  景|경|jing|ging 晰|석|xi|sik 晱|섬|shan|sim 晲|예|ni|ngai 晳|석|xi|sik 晴|청|qing|cing 晶|정|jing|zing 晷|귀|gui|gwai 晸|정|zheng|zing
+  晹|역|yi|sik 智|지|zhi|zi 晻|암|an,yan|am 晼|원|wan|jyun 晽|림|lin|lam 晾|량|liang|long 晿|창|chang|coeng 暀|왕|wang|wong 暁|효|xiao|hiu|曉|j
+  暂|잠|zan|zaam|暫|s 暃|비|fei|fei||j 暄|훤|xuan|hyun 暅|환|geng|hyun|𣈶|s 暆|이|yi|ji 暇|가|xia|haa 暈|훈운|yun|wan 暉|휘|hui|fai 暊|부|xu|seoi
+  暋|민|min|man 暌|규|kui|kwai 暍|갈|ye|hot 暎|영|ying|jing 暐|위|wei|wai 暑|서|shu|syu|暑 暒|청|qing|cing 暔|남|nan|naam 暕|간|jian|gaan
+  暖|난|nuan|nyun 暗|암|an|am 暘|양|yang|joeng 暙|춘|chun|ceon 暚|요|yao|jiu 暝|명|ming|ming 暞|교|jiao|giu 暟|개|kai|hoi 暠|고|gao,hao|gou
+  暡|옹|weng|jung 暢|창|chang|coeng 暣|기|qi|hei 暤|호|hao|hou 暦|력|li|lik|曆|j 暧|애|ai,nuan|oi|曖|s 暨|기|ji|kei 暩|계|ji|zai 暪|문|men|mun
+  暫|잠|zan|zaam 暬|설|xie|sit 暭|호|hao|hou 暮|모|mu|mou 暯|막|mo|mok 暰|종|cong|cung 暱|닐|ni|nik 暲|장|zhang|zoeng 暳|혜|hui|wai
+  暴|폭포|bao,pu|bou 暵|한|han|hon 暶|선|xuan|syun||s 暷|전|chuan|cyun 暸|료|liao|liu 暹|섬|xian|cim 暺|탄|tan|taan 暻|경|jing|ging
+  暼|별|pie|pit||j 暽|린|lin|leon 暾|돈|tun|tan 暿|희|xi|hei||s 曀|에|yi|ai 曁|기|ji|kei||j 曄|엽|ye|jip 曅|엽|ye|jip 曆|력|li|lik 曇|담|tan|taam
+  曈|동|tong|tung 曉|효|xiao|hiu 曊|비|fei|fai 曋|담|shen|sam 曌|조|zhao|ziu 曍|호|hao|hou 曎|역|yi|jik 曏|향|xiang|hoeng 曒|교|jiao|giu
   曓|포|bao|bou 曔|경|jing|ging 曖|애|ai|oi 曘|유|ru|jyu 曙|서|shu|cyu 曚|몽|meng|mung 曛|훈|xun|fan 曜|요|yao|jiu 曝|폭|pu,bao|buk 曞|려|li|lai
-  曠|광|kuang|kwong 曣|연|yan|jin 曤||huo|fok 曦|희|xi|hei 曧||rong|jung 曨|롱|long|lung 曩|낭|nang|nong 曪|라|luo|lo 曫||luan|lyun
-  曬|쇄|shai|saai 曭||tang|tong 曮|엄|yan|jim 曯|촉|zhu|zuk 曰|왈|yue|joek 曱||yue|gaat 曲|국곡|qu|kuk|麯 曳|예|ye|jai 更|경갱|geng|gang
-  曵||ye|jai||j 曶||hu|fat 曷|갈|he|hot 書|서|shu|syu 曹|조|cao|cou 曺|조|cao|cou 曼|만|man|maan 曽|증|ceng|zang|曾|j 曾|증|ceng,zeng|zang
-  替|체|ti|tai 最|최|zui|zeoi 朁||can|caam 朂||xu|juk 會|회|hui,kuai|wui 朄|인|yin|jan 朅|걸|qie|kit 月|월|yue|jyut 有|유|you|jau 朊|원|ruan
-  朋|붕|peng|pang 朌|반|fen|fan 服|복|fu|fuk 朎|령|ling|ling 朏||fei|fei 朐|구|qu|keoi|鸜 朒||nv|nuk 朓||tiao|tiu 朔|삭|shuo|sok 朕|짐|zhen|zam
-  朖||lang|long||j 朗|낭랑|lang|long|朗 朘||zui 朙|명|ming|ming|明 望|망|wang|mong 朝|조|chao,zhao|ciu 朞|기|ji|gei 期|기|qi,ji|kei 朠|영|ying|jing
-  朡||zong|zung 朢|망|wang|mong 朣|동|tong|tung 朥||lao|lou 朦|몽|meng|mung 朧|롱|long|lung 木|목|mu|muk 未|미|wei|mei 末|말|mo,me|mut
-  本|본|ben|bun 札|찰|zha|zaat 朮|출|shu|seot 术|술출|shu,zhu|seot|術|s 朱|주|zhu|zyu|硃 朳|팔|ba|baat 朴|박|pu,piao,po|pok|樸 朵|타|duo|do|朶
-  朶|타|duo|do 朷||dao|dou||j 朸||li|lak 朹||gui|kau 机|기궤|ji|gei|機 朻||jiu|gau 朼||bi|pei 朽|후|xiu|nau 朾|정|cheng|caang 朿|자|ci|ci|莿
-  杀|살쇄|sha|saat|殺|s 杁||ru|jan||j 杂|잡|za|zaap|雜|s 权|권|quan|kyun|權|s 杄||qian|cin||s 杅|우|yu|jyu 杆|간|gan|gon|桿 杇|오|wu|wu|圬
-  杈||cha|caa 杉|삼|shan,sha|caam 杋|범|fan|faan 杌|올|wu|ngat 杍||zi|zi 李|리|li|lei 杏|행|xing|hang 材|재|cai|coi 村|촌|cun|cyun
-  杓|표|biao,shao|biu 杕||di,duo|dai 杖|장|zhang|zoeng 杗||mang|mong 杙||yi|jik 杚||gai|koi 杜|두|du|dou 杝|이|li|ji 杞|기|qi|gei 束|속|shu|cuk
-  杠|강|gang|gong 条|조|tiao|tiu|條 杢||jiang|gong||j 杣||mian|min||j 杤||wan|maan||j 来|래|lai|loi|來 杧||mang|mong||s 杨|양|yang|joeng|楊|s
-  杩||ma|maa|榪|s 杪|초|miao|miu 杫||si|ci 杬|원완|yuan|jyun 杭|항|hang|hong 杮|폐|fei|fai 杯|배|bei|bui|盃 杰|걸|jie|git|傑 東|동|dong|dung
-  杲|고호|gao|gou 杳|묘|yao|miu 杴||xian|him 杵|저|chu|cyu 杶||chun|ceon 杷|파|pa|paa 杸|수|shu|syu|殳 杹||hua|faa 杺||xin|sam 杻|뉴|chou,niu|cau
-  杼|저|zhu|cyu 杽||chou|cau 松|송|song|cung|鬆 板|판|ban|baan|闆 极|극|ji|gik|極 枂||wo|wut 枃|진|jin|zeon 构|구|gou|kau|構 枅||ji|gai 枆||mao|mou
-  枇|비|pi|pei 枉|왕|wang|wong 枋|방|fang|fong 枌|분|fen|fan 枍||yi|jai 枎||fu|fu 枏|남|nan|naam 析|석|xi|sik 枑||hu|wu 枒|아|ya|aa 枓|두|dou|dau
-  枔||xin|cam 枕|침|zhen|zam 林|림|lin|lam 枘|예|rui|jeoi 枙|와|e|ngo 枚|매|mei|mui 果|과|guo|gwo 枝|지|zhi|zi 枞|종|cong,zong|cung|樅|s
-  枟||yun|taan 枠||zui|zyut||j 枡||sheng|sing||j 枢|추|shu|syu|樞 枣|조|zao|zou|棗|s 枤||di|dai 枥|력|li|lik|櫪|s 枦||lu|lou||j
-  枧||jian|gaan|梘|s 枨|정|cheng|caang|棖|s 枩||song|cung||j 枪|창|qiang|coeng|槍|s 枫|풍|feng|fung|楓|s 枬|남|zhan|zin|楠 枭|효|xiao|hiu|梟|s
-  枮||xian|cim 枯|고|ku|fu 枰|평|ping|ping 枱|대|tai|toi 枲|시|xi|saai 枳|지|zhi|zi 枴||guai|gwaai 枵||xiao|hiu 架|가|jia|gaa 枷|가|jia|gaa
-  枸|구|gou,ju|gau 枹||bao,fu|baau 枺||mo|mut 枻|설예|yi|jai 枼|엽|ye|jip 枾|시|shi|si 枿||nie|jit 柀||bi|bei 柁|타|duo,tuo|to 柂||yi|ji
-  柃||ling|ling 柄|병|bing|beng 柅|니|ni|nei 柆||la|laap 柈||ban|bun 柉||fan|faan 柊|종|zhong|dung 柋||dai|doi 柌||ci|ci 柍||yang|joeng
-  柎||fu|fu 柏|백|bai,bo|paak 某|모|mou|mau 柑|감|gan|gam 柒|칠|qi|cat 染|염|ran|jim 柔|유|rou|jau 柖|소|shao|siu||s 柗|송|song|cung|鬆 柘|자|zhe|ze
-  柙|합|xia|haap 柚|유|you|jau 柛||shen|san 柜|궤|gui,ju|gwai|櫃 柝|탁|tuo|tok 柞|작|zha,zuo|zok 柟|남|nan|naam 柠||ning|ning|檸|s 柢|저|di|dai
-  柣||zhi|dit 柤||zha|zaa 查|사|cha,zha|caa|査 柦||dan|daan 柧||gu|gu 柩|구|jiu|gau 柪||ao|au 柫||fu|fat 柬|간|jian|gaan 柭||ba|baat
-  柮||duo|deot 柯|가|ke|o 柰|내나|nai|noi 柱|주|zhu|cyu 柲||bi|bei 柳|류|liu|lau 柴|시|chai|caai 柵|책|shan,zha|caak 柶|사|si|si 柷|축|chu,zhu|zuk
-  柸||pei|pui 柹|시|shi|ci 柺||guai|gwaai 査|사|zha|caa 柼||yao|jiu 柽|정|cheng|cing|檉|s 柾|정|jiu|gau 柿|시|shi|ci 栀|치|zhi|zi|梔|s
-  栁|류|liu|lau|柳 栂||mei|mui||j 栃|회|li|lai||j 栄|영|rong|wing|榮|j 栅|책|zha,shan|caak|柵|s 标|표|biao|biu|標|s 栈|잔|zhan|zaan|棧|s
-  栉|즐|zhi|zit|櫛|s 栊||long|lung|櫳|s 栋|동|dong|dung|棟|s 栌|로|lu|lou|櫨|s 栍|생|sheng|sang 栎|력|li,yue|lik|櫟|s 栏|난|lan|laan|欄|s
-  栐|영|yong|wing||s 树|수|shu|syu|樹|s 栒|순|xun|ceon 栓|전|shuan|saan 栔||qi|kai 栖|서|qi,xi|cai|棲 栗|률|li|leot|慄 栘||yi|ji 栚||zhen|zam
-  栛||li|lai 栜||se|saak 栝|괄|gua,kuo|kut 栞|간|kan|hon||j 栟||ben,bing|bing 栠||ren|jam 校|교|xiao,jiao|haau 栢|백|bai|paak 栥||zi|zi
-  栦||chou|cau 栨||ci|ci 栩||xu|heoi 株|주|zhu|zyu 栫||jian|zin 栭||er|ji 栮|이|er|ji 栯|욱|you|jau 栱|공|gong|gung 栲|고|kao|haau 栳||lao|lou
-  栴|전|zhan|zin 栵||lie|lai 栶||yin|jan 样|양상|yang|joeng|樣|s 核|핵|he,hu|hat 根|근|gen|gan 栺||yi|ngai 栻|식|shi|sik 格|격|ge|gaak
-  栽|재|zai|zoi 栾|란|luan|lyun|欒|s 桀|걸|jie|git 桁|항|heng|haang 桂|계|gui|gwai 桃|도|tao|tou 桄|광|guang|gwong 桅||wei|wai 框|광|kuang|kwaang
-  桇||ru|jyu 案|안|an|on 桉|안|an|on 桊||juan|gyun||s 桋||yi|ji 桌|도|zhuo|coek|棹 桍||ku|fu 桎|질|zhi|zat 桏||qiong|kung 桐|동|tong|tung
-  桑|상|sang|song 桒|상|sang|song|桑 桓|환|huan|wun 桔|길|ju,jie|gat 桕||jiu|kau||s 桖||xue|hyut 桙||yu|jyu||j 桜|앵|ying|jing|櫻|j
-  桝||jie|git||j 桟|잔|zhan|zaan|棧|j 桠|아|ya|aa|椏|s 桡|요|rao|naau|橈|s 桢|정|zhen|zing|楨|s 档|당|dang|dong|檔 桤|기|qi|kei|榿|s
-  桥|교|qiao|kiu|橋|s 桦|화|hua|waa|樺|s 桧|회|gui,hui|kui|檜 桨||jiang|zoeng|槳|s 桩||zhuang|zong|樁|s 桫||suo|so 桭|진|zhen|san 桮||bei|bui
-  桯|정|ting|ting 桱||jing|ging 桲||po,bo|but 桴|부|fu|fu 桵||rui|jeoi 桶|통|tong|tung 桷|각|jue|gok 桸||xi|hei 桹||lang|long 桻||feng|fung
-  桼|칠|qi|cat|漆 桽||wen|wan 桾|군|jun|gwan 桿|간|gan|gon 梀||su|saak 梁|량|liang|loeng 梂||qiu|kau 梃|정|ting|ting 梄||you|jau 梅|매|mei|mui|梅
-  梆|방|bang|bong 梇||long|lung 梈||peng|paang 梉||zhuang|zong 梊||di|dai 梋||xuan|hyun 梌||tu|tou 梍||zao|zou||j 梏|곡|gu|guk 梐||bi|bai
-  梑||di|dik 梒||han|ham 梓|재|zi|zi 梔|치|zhi|zi 梖||bei|bui 梗|경|geng|gang 梘||jian|gaan 梛|나|nuo|naa 梜||jia|gaap 條|조|tiao|tiu
-  梟|효|xiao|hiu 梠|려|lv|leoi 梡|완관|hun|fun 梢|초|shao,sao|saau 梣|심|cen,chen,qin|sam 梤||fen|fan 梦|몽|meng|mung|夢 梧|오|wu|ng 梨|리|li|lei
-  梩||li|lei 梪||dou|dau 梫||qin|cam 梬||ying|jing 梭|사|suo|so 梮||ju|guk 梯|제|ti|tai 械|계|xie|haai 梱|곤|kun|kwan 梲||zhuo|zyut 梳|소|shu|so
-  梴||chan|cin 梵|범|fan|faan 梶|미|wei|mei 梹|빈|bin,bing|ban|檳|j 梺||xia|haa||j 梼|도|tao|tou|檮 梽||zhi|zi||s 梾||lai|loi|棶|s
-  梿||lian|lin|槤|s 检|검|jian|gim|檢|s 棁||zhuo|zyut|梲|s 棂|령|ling|ling|欞|s 棃|리|li|lei|梨 棄|기|qi|hei 棅|병|bing|bing 棆||lun|leon
-  棇||cong|sung 棈||qian|sin 棉|면|mian|min 棊|기|qi|kei||j 棋|기|qi|kei 棌|채|cai|coi 棍|곤|gun|gwan 棎||chan|sim 棐|비|fei|fei 棑||pai|paai
-  棒|봉|bang|paang 棓||bang,bei|paang 棔||hun|fan 棕|종|zong|zung 棖|정|cheng|caang 棗|조|zao|zou 棘|극|ji|gik 棚|붕|peng|paang 棜||yu|jyu
-  棝||gu|gu 棞||jun|gwan 棟|동|dong|dung 棠|당|tang|tong 棡||gang|gong 棣|체|di|dai 棤||cuo|co 棦||cheng|caang 棧|잔|zhan|zaan 棨|계|qi|kai
-  棩||yuan|jyun 棪||yan|jim 棫||yu|wik 棬|권|quan|hyun 森|삼|sen|sam 棯||ren|nim 棰||chui|ceoi 棱||leng,ling|ling 棲|서|qi|cai 棳||zhuo|zyut
-  棴||fu|fuk 棵||ke|po 棶||lai|loi 棷||zou|zau 棸||zou|zau 棹|도|zhao|zaau 棺|관|guan|gun 棻|분|fen|fan 棼|분|fen|fan 棽|림침|shen,chen|cam
-  椀|완|wan|wun 椁|곽|guo|gwok|槨 椂||lu|luk 椃||hao|hou 椄|접|jie|zip 椅|의|yi|ji 椆|주|chou|cau 椇||ju|geoi 椈||ju|guk 椉||cheng,sheng|sing
-  椊||zuo|zyut 椋|량|liang|loeng 椌||qiang|hong 植|식|zhi|zik 椎|추|chui,zhui|ceoi 椏|아|ya|aa 椐||ju|geoi 椑|비|bei,pi|pei 椒|초|jiao|ziu
-  椓||zhuo|doek 椔||zi|zi 椕||bin|ban 椗||ding|ding 椘||chu|co 椙|창|chang|coeng||j 椚||men|haan||j 椛||hua|waa||j 検|검|jian|gim|檢|j
-  椟|독|du|duk|櫝|s 椠|참|qian|cim|槧|s 椡||dao|dou||j 椢||gui|gui|槶|j 椣||dian|din||j 椤||luo|lo|欏|s 椥||zhi|zi 椦||quan|hyun||j
-  椧|명|ming|ming 椨||fu|fu||j 椪||peng|pung 椬||yi|ji 椭|타|tuo|to|橢|s 椯||duo|do 椰|야|ye|je 椲||wei|wai 椳||wei|wui 椴|단|duan|dyun
-  椵||jia|gaa 椶|종|zong|zung||j 椷||jian|gaam 椸||yi|ji 椹|침|shen,zhen|zam 椻||yan|jin 椼||yan|jin 椽|연|chuan|cyun 椾||jian|zin
-  椿|춘|chun|ceon 楀||yu|jyu 楁||he|haak 楂|사|zha,cha|zaa 楃||wo|ak 楄||pian|pin 楅||bi|bik 楆||yao|jiu 楈||xu|seoi 楉||ruo|joek
-  楊|양|yang|joeng 楋||la|lip 楌||yan|ngaan 楎||hui|wan 楏|규|kui|fui 楑||kui|kwai 楒||si|si 楓|풍|feng|fung 楔|설|xie|sit 楕|타|tuo|to
-  楖||zhi|zit 楗|건|jian|gin 楘||mu|mou 楙|무|mao|mau 楚|초|chu|co 楛||hu,ku|fu 楜||hu|wu 楝|련|lian|lin 楞|릉|leng|ling 楟||ting|ting
-  楠|남|nan|naam 楡|유|yu|jyu 楢|유|you|jau 楣|미|mei|mei 楤||song|sung 楥|원|xuan|jyun 楦|원|xuan|hyun|楥 楧||yang|joeng 楨|정|zhen|zing
-  楩||pian|pin 楪|접|ye,die|dip 楫|즙집|ji|zip 楬|갈|jie|git 業|업|ye|jip 楮|저|chu|cyu 楯|순|dun,shun|seon 楰||yu|jyu 楱||zou|cau 楲||wei|wai
-  楳|매|mei|mui||j 楴||ti|tai 極|극|ji|gik 楶||jie|zit 楷|해|kai,jie|kaai 楸|추|qiu|cau 楹|영|ying|jing 楺||rou|jau 楻|황|huang|hang
-  楼|루|lou|lau|樓 楽|악락요|le|lok|樂|j 楾||quan|cyun||j 榀||pin|ban||s 榁||shi|sat||j 概|개|gai|koi 榃||tan|tam 榄|람|lan|laam|欖|s
-  榅|온|wen|wat|榲|s 榆|유|yu|jyu 榇|친|chen|can|櫬|s 榈|려|lv|leoi|櫚|s 榉||ju|geoi|櫸|s 榊||shen|san||j 榍||xie|sit 榎|가|jia|gaa 榐||zhan|zin
-  榑|부|fu|fu 榓||mi|mat 榔|랑|lang|long 榕|용|rong|jung 榖|곡|gu|guk 榗||jian|zin 榘|구|ju|geoi||s 榙||ta|daap 榚||yao|jiu 榛|진|zhen|zeon
-  榜|방|bang,peng|bong 榞||yuan|jyun 榟|재|zi|zi 榠||ming|ming 榡||su|sou 榢|가|jia|gaa|架 榣||yao|jiu 榤|걸|jie|git 榥|황|huang|fong
-  榦|간|gan|gon 榧|비|fei|fei 榨|자|zha|zaa 榩||qian|kin 榪||ma|maa 榫||sun|seon 榬||yuan|jyun 榭|사|xie|ze 榮|영|rong|wing 榯||shi|si
-  榰|지|zhi|zi 榱|최|cui|ceoi 榲|온|wen|wat||j 榳||ting|ting 榴|류|liu|lau 榵||rong|jung 榶||tang|tong 榷|교|que|kok 榹||si|si 榺|승|sheng|sing
-  榻|탑|ta|taap 榼|합|ke|hap 榽||xi|hai 榾|골|gu|gwat 榿|기|qi|kei 槀|고|gao|gou 槁|고|gao|gou 槂||sun|syun 槃|반|pan|pun 槄||tao|tou
-  槆||chun|ceon 槇|전진|dian|din|槙|j 槉||ji|zat 槊|삭|shuo|sok 構|구|gou|kau 槌|퇴|chui|ceoi 槍|창|qiang|coeng 槎|차|cha|caa 槏|겸|qian|haam
-  槐|괴|huai|waai 槑|매|mei|mui|梅 槓|공|gang|lung 槔||gao|gou 槕||zhuo|coek 槖|탁|tuo|tok 様|양상|yang|joeng|樣|j 槙|전진|dian|din|槇
-  槚|가|jia|gaa|檟|s 槛|함|kan,jian|laam|檻|s 槜||zui|zeoi||s 槝||dao|dou||j 槞||long|lung||j 槟|빈|bin,bing|ban|檳|s 槠||zhu|zyu|櫧|s
-  槡||sang|song 槢|습|xi|zaap 槤||lian|lin 槥|혜|hui|wai 槦|용|yong|jung 槧|참|qian|cim 槨|곽|guo|gwok 槩|개|gai|koi 槪|개|gai|koi 槫||tuan|tyun
-  槬||hua|waa 槭|색|qi|cik 槮||sen|sam 槱||you|jau 槲|곡|hu|huk 槳||jiang|zoeng 槴||hu|wu 槶||gui|gui 槷||nie|jit 槸||yi|ngai 槹|고|gao|gou||j
-  槺||kang|hong 槻|규|gui|kwai 槼||gui|kwai 槽|조|cao|cou 槾||man|maan 槿|근|jin|gan 樀|적|di|dik 樁||zhuang|zong 樂|악락요|le,yue|lok
-  樃||lang|long 樄||chen|can 樅|종|cong,zong|cung 樆||li|lei 樇||xiu|sau 樈||qing|king 樉||shuang|song 樊|번|fan|faan 樋|통|tong|tung||j
-  樌||guan|gun||j 樍||ze|zik 樏||lei|leoi 樑|량|liang|loeng 樒|밀|mi|mat||j 樓|루|lou|lau 樔|소|chao|caau 樕||su|cuk 樖||ke|po 樗|저|chu|syu
-  樘||tang|tong 標|표|biao|biu 樚|록|lu|luk|轆 樛|규|jiu|gau 樜||zhe|ze 樝||zha|zaa 樞|추|shu|syu 樟|장|zhang|zoeng 樠||man|mun 模|모|mo,mu|mou
-  樢||niao|niu||j 樣|양상|yang|joeng 樥||peng|pung 樦||zhu|cyu 樧||sha|saat 樨|치|xi|sai 権|권|quan|kyun|權|j 横|횡|heng|waang|橫
-  樫|견|jian|gin||j 樬||cong|sung 樭||ji|kei 樮||yan|jim||j 樯|장|qiang|coeng|檣|s 樱|앵|ying|jing|櫻|s 樲||er|ji 樳||xun|cam 樴||zhi|zik
-  樵|초|qiao|ciu 樶||zui|zeoi||j 樸|박|pu|pok 樹|수|shu|syu 樺|화|hua|waa 樻|궤|kui|gwai 樼||zhen|zeon 樽|준|zun|zeon 樾||yue|jyut 樿||shan|sin
-  橀||xi|hei 橁||chun|ceon 橃|벌|fa|fat 橄|감|gan|gam 橅|모무|mo|mou 橆|무|wu|mou|無 橇|취|qiao|hiu 橈|요|rao|naau 橉|린|lin|leon 橊|류|liu|lau
-  橋|교|qiao|kiu 橌|한|xian|haan 橍|윤|run|jeon 橎||fan|faan 橏||zhan|zin 橐|탁|tuo|tok 橑||lao,liao|lou 橒|운|yun|wan 橓|순|shun|seon
-  橔||dun|deon 橕||cheng|caang 橖||tang|tong 橗||meng|mang 橘|귤|ju|gwat 橙|등|cheng,chen|caang 橚|숙|su|suk 橛||jue|kyut 橝||dian|taam
-  橞|혜|hui|wai 機|기|ji|gei 橠|나|nuo|no 橡|상|xiang|zoeng 橢|타|tuo|to 橣||ning|ning 橤|예|rui|jeoi 橥||zhu|zyu|櫫|s 橦|동|tong|tung
-  橧||zeng|zang 橨||fen|fan 橩||qiong|king 橪||ran|jim 橫|횡|heng|waang 橭||gu|gu 橯||lao|lou 橱||chu|ceoi|櫥|s 橲|희|xi|hei||j 橴|자|zi|zi
-  橵|산|san|saan 橶||ji|gik 橸||jing|zing||j 橹|로|lu|lou|櫓|s 橺||jian|gaan 橼|연|yuan|jyun|櫞|s 橾||shu|syu 橿|강|jiang|goeng 檀|단|tan|taan
-  檁||lin|lam 檂||nong|nung 檃|은|yin|jan 檄|격|xi|hat 檅||hui|seoi 檇||zui|zeoi 檉|정|cheng|cing 檊||gan|gon 檌||zui|seoi 檍|억|yi|jik
-  檎|금|qin|kam 檏||pu|pok 檐|첨|yan|jim 檑||lei|leoi 檒||feng|fung 檓||hui|wai 檔|당|dang|dong 檕||ji|hai 檖||sui|seoi 檗|벽|bo|paak
-  檙||cheng|caang 檚||chu|co 檛||zhua|zaa 檜|회|gui,hui|kui|桧 檝|즙|ji|zip 檞||jie|gaai 檟|가|jia|gaa 檠|경|qing|king 檡||zhai|sik
-  檢|검|jian|gim 檣|장|qiang|coeng 檤||dao|dou 檥||yi|ngai 檦||biao|biu 檧||song|sung 檨||she|ce 檩||lin|lam|檁|s 檪||li|lik||j
-  檫||cha|caat||s 檬||meng|mung 檭||yin|ngan 檮|도|tao|tou 檯|대|tai|toi 檱||qi|kei 檲||tuan|tyun 檳|빈|bin,bing|ban 檴||huo|wok 檵||ji|gai
-  檶|염|qian|him 檷||ni|nai 檸||ning|ning 檹||yi|ji 檺||gao|gou 檻|함|kan,jian|laam 檼|은|yin|jan 檽|누|nou|nau 檾||qing|king 檿|염|yan|jim
-  櫁||mi|mat||j 櫂|도|zhao|zaau 櫃|궤|gui|gwai 櫅||ji|zai 櫆||kui|fui 櫇||po|po 櫈|등|deng|dang|凳 櫉||chu|ceoi 櫊||ge|gok 櫋||mian|min
-  櫌|우|you|jau|耰 櫍||zhi|zat 櫏||qian|cin 櫐||lei|leoi 櫑||lei|leoi 櫓|로|lu|lou 櫔||li|lai 櫘||hui|seoi 櫙||ou|au 櫚|려|lv|leoi 櫛|즐|zhi|zit
-  櫜|고|gao|gou 櫝|독|du|duk 櫞|연|yuan|jyun 櫟|력|li,yue|lik 櫠||fei|fai 櫡||zhuo|zoek 櫥||chu|cyu 櫧||zhu|zyu 櫨|로|lu|lou 櫪|력|li|lik
-  櫫||zhu|zyu 櫬|친|chen|can 櫮||e|ngok 櫯||su|sou 櫰||huai|waai 櫱|얼|nie|jit|蘖 櫳||long|lung 櫶|헌|xian|hin 櫸||ju|geoi 櫹||xiao
-  櫺||ling|ling 櫻|앵|ying|jing 櫼|첨|jian|zim 欀||xiang|soeng 欂|박|bo|bok 欃|참|chan|caam 欄|난란|lan|laan|欄 欅||ju|geoi||j 欈||wei|wai
-  欉||cong|cung 權|권|quan|kyun 欋||qu|keoi 欌|장|cang|cong 欏||luo|lo 欐||li|lai 欑|찬|cuan|cyun 欒|란|luan|lyun 欓|당|dang|dong|檔
-  欖|람|lan|laam 欗|란|lan|laan 欘||zhu|zuk 欙||lei|leoi 欚||li|lai 欝|울|yu|wat|鬱|j 欞|령|ling|ling 欟||guang|gun||j 欠|결흠|qian|him|缺
-  次|차|ci|ci 欢|환|huan|fun|歡|s 欣|흔|xin|jan 欤|여|yu|jyu|歟|s 欥|일|yi|him 欧|구|ou|au|歐 欨||xu|heoi 欬|해|kai|kat 欭||yi|ji 欯||xi|hat
-  欱||he|hap 欲|욕|yu|juk 欳||kui|wai 欴||lang|long 欵|관|kuan|fun|款 欶||shuo|sok 欷|희|xi|hei 欸|애|ai,e,ei|oi 欹|의|yi,qi|ji 欺|기|qi|hei
-  欻|훌|chua,xu|fat 欼|철|chi|zyut|啜 欽|흠|qin|jam 款|관|kuan|fun 欿|감|kan|ham 歁||kan|ham 歂||chuan|cyun 歃|삽|sha|saap 歅||yin|jan
-  歆|흠|xin|jam 歇|헐|xie|hit 歈||yu|jyu 歉|겸|qian|hip 歊|효|xiao|hiu 歋||ye|ji 歌|가|ge|go 歍||wu|wu 歎|탄|tan|taan 歐|구|ou|au 歑||hu|fu
-  歒||ti|tik 歓|환|huan|fun|歡|j 歔|허|xu|heoi 歕|분|pen|pan|噴 歖||xi|hei 歗|소|xiao|siu|嘯 歙|흡|she,xi|kap 歚|선|shan|sin 歛|감|han|lim
-  歜||chu|cuk 歞||e|ngap 歟|여|yu|jyu 歠|철|chuo|zyut 歡|환|huan|fun 止|지|zhi|zi 正|정|zheng|zing 此|차|ci|ci 步|보|bu|bou 武|무|wu|mou
-  歧|기|qi|kei 歩|보|bu|bou|步|j 歪|왜|wai|waai 歭||chi|ci 歯|치|chi|ci|齒|j 歲|세|sui|seoi 歳|세|sui|seoi|歲|j 歴|력|li|lik|歷|j 歶||yu|jyu
-  歷|력|li|lik 歸|귀|gui|gwai 歹|알대|dai|daai 歺||e|aat 死|사|si|sei 歼|섬|jian|cim|殲|s 歾||mo|mut 歿|몰|mo|mut 殀|요|yao|jiu 殁|몰|mo|mut|歿|s
-  殂|조|cu|cou 殃|앙|yang|joeng 殄|진|tian|tin 殆|태|dai|toi 殇|상|shang|soeng|殤|s 殈||xu|gwik 殉|순|xun|seon 殊|수|shu|syu 残|잔|can|caan|殘
-  殌||jue|kyut 殍|표|piao|piu 殎||qia|haap 殏||qiu|kau 殑|긍|qing|king 殒|운|yun|wan|殞|s 殓|렴|lian|lim|殮|s 殔||yi|ji 殕||fou|fau
-  殖|식|zhi,shi|zik 殗||ye|jip 殘|잔|can|caan 殙||hun|fan 殚|탄|dan|daan|殫|s 殛||ji|gik 殞|운|yun|wan 殟||wen|wan 殠||chou|cau
-  殡|빈|bin|ban|殯|s 殢|체|ti|tai 殣||jin|gan 殤|상|shang|soeng 殥||yin|jan 殦||diao|diu 殧||jiu|zau 殪||yi|ji 殫|탄|dan|daan 殭|강|jiang|goeng
-  殮|렴|lian|lim 殯|빈|bin|ban 殰||du|duk 殱||jian|cim||j 殲|섬|jian|cim 殳|수|shu|syu 殴|구|ou|au|毆 段|단|duan|dyun 殶||zhu|zyu
+  曠|광|kuang|kwong 曣|연|yan|jin 曤|확|huo|fok 曦|희|xi|hei 曧|융|rong|jung 曨|롱|long|lung 曩|낭|nang|nong 曪|라|luo|lo 曫|란|luan|lyun
+  曬|쇄|shai|saai 曭|당|tang|tong 曮|엄|yan|jim 曯|촉|zhu|zuk 曰|왈|yue|joek 曱|압|yue|gaat 曲|국곡|qu|kuk|麯 曳|예|ye|jai 更|경갱|geng|gang
+  曵|예|ye|jai||j 曶|홀|hu|fat 曷|갈|he|hot 書|서|shu|syu 曹|조|cao|cou 曺|조|cao|cou 曼|만|man|maan 曽|증|ceng|zang|曾|j 曾|증|ceng,zeng|zang
+  替|체|ti|tai 最|최|zui|zeoi 朁|참|can|caam 朂|욱|xu|juk 會|회|hui,kuai|wui 朄|인|yin|jan 朅|걸|qie|kit 月|월|yue|jyut 有|유|you|jau 朊|원|ruan
+  朋|붕|peng|pang 朌|반|fen|fan 服|복|fu|fuk 朎|령|ling|ling 朏|굴|fei|fei 朐|구|qu|keoi|鸜 朒|뉵|nv|nuk 朓|조|tiao|tiu 朔|삭|shuo|sok 朕|짐|zhen|zam
+  朖|랑|lang|long||j 朗|낭랑|lang|long|朗 朘|전|zui 朙|명|ming|ming|明 望|망|wang|mong 朝|조|chao,zhao|ciu 朞|기|ji|gei 期|기|qi,ji|kei
+  朠|영|ying|jing 朡|종|zong|zung 朢|망|wang|mong 朣|동|tong|tung 朥|로|lao|lou 朦|몽|meng|mung 朧|롱|long|lung 木|목|mu|muk 未|미|wei|mei
+  末|말|mo,me|mut 本|본|ben|bun 札|찰|zha|zaat 朮|출|shu|seot 术|술출|shu,zhu|seot|術|s 朱|주|zhu|zyu|硃 朳|팔|ba|baat 朴|박|pu,piao,po|pok|樸
+  朵|타|duo|do|朶 朶|타|duo|do 朷|도|dao|dou||j 朸|력|li|lak 朹|구|gui|kau 机|기궤|ji|gei|機 朻|규|jiu|gau 朼|비|bi|pei 朽|후|xiu|nau 朾|정|cheng|caang
+  朿|자|ci|ci|莿 杀|살쇄|sha|saat|殺|s 杁|입|ru|jan||j 杂|잡|za|zaap|雜|s 权|권|quan|kyun|權|s 杄|천|qian|cin||s 杅|우|yu|jyu 杆|간|gan|gon|桿
+  杇|오|wu|wu|圬 杈|차|cha|caa 杉|삼|shan,sha|caam 杋|범|fan|faan 杌|올|wu|ngat 杍|자|zi|zi 李|리|li|lei 杏|행|xing|hang 材|재|cai|coi 村|촌|cun|cyun
+  杓|표|biao,shao|biu 杕|체|di,duo|dai 杖|장|zhang|zoeng 杗|망|mang|mong 杙|익|yi|jik 杚|골|gai|koi 杜|두|du|dou 杝|이|li|ji 杞|기|qi|gei
+  束|속|shu|cuk 杠|강|gang|gong 条|조|tiao|tiu|條 杢|목|jiang|gong||j 杣|산|mian|min||j 杤|회|wan|maan||j 来|래|lai|loi|來 杧|망|mang|mong||s
+  杨|양|yang|joeng|楊|s 杩|마|ma|maa|榪|s 杪|초|miao|miu 杫|지|si|ci 杬|원완|yuan|jyun 杭|항|hang|hong 杮|폐|fei|fai 杯|배|bei|bui|盃 杰|걸|jie|git|傑
+  東|동|dong|dung 杲|고호|gao|gou 杳|묘|yao|miu 杴|험|xian|him 杵|저|chu|cyu 杶|춘|chun|ceon 杷|파|pa|paa 杸|수|shu|syu|殳 杹|화|hua|faa 杺|심|xin|sam
+  杻|뉴|chou,niu|cau 杼|저|zhu|cyu 杽|춘|chou|cau 松|송|song|cung|鬆 板|판|ban|baan|闆 极|극|ji|gik|極 枂|월|wo|wut 枃|진|jin|zeon 构|구|gou|kau|構
+  枅|계|ji|gai 枆|모|mao|mou 枇|비|pi|pei 枉|왕|wang|wong 枋|방|fang|fong 枌|분|fen|fan 枍|예|yi|jai 枎|부|fu|fu 枏|남|nan|naam 析|석|xi|sik
+  枑|호|hu|wu 枒|아|ya|aa 枓|두|dou|dau 枔|심|xin|cam 枕|침|zhen|zam 林|림|lin|lam 枘|예|rui|jeoi 枙|와|e|ngo 枚|매|mei|mui 果|과|guo|gwo 枝|지|zhi|zi
+  枞|종|cong,zong|cung|樅|s 枟|운|yun|taan 枠|화|zui|zyut||j 枡|승|sheng|sing||j 枢|추|shu|syu|樞 枣|조|zao|zou|棗|s 枤|견|di|dai 枥|력|li|lik|櫪|s
+  枦|호|lu|lou||j 枧|견|jian|gaan|梘|s 枨|정|cheng|caang|棖|s 枩|송|song|cung||j 枪|창|qiang|coeng|槍|s 枫|풍|feng|fung|楓|s 枬|남|zhan|zin|楠
+  枭|효|xiao|hiu|梟|s 枮|침|xian|cim 枯|고|ku|fu 枰|평|ping|ping 枱|대|tai|toi 枲|시|xi|saai 枳|지|zhi|zi 枴|괘|guai|gwaai 枵|효|xiao|hiu
+  架|가|jia|gaa 枷|가|jia|gaa 枸|구|gou,ju|gau 枹|포|bao,fu|baau 枺|말|mo|mut 枻|설예|yi|jai 枼|엽|ye|jip 枾|시|shi|si 枿|얼|nie|jit 柀|피|bi|bei
+  柁|타|duo,tuo|to 柂|이|yi|ji 柃|령|ling|ling 柄|병|bing|beng 柅|니|ni|nei 柆|랍|la|laap 柈|반|ban|bun 柉|범|fan|faan 柊|종|zhong|dung
+  柋|대|dai|doi 柌|사|ci|ci 柍|영|yang|joeng 柎|부|fu|fu 柏|백|bai,bo|paak 某|모|mou|mau 柑|감|gan|gam 柒|칠|qi|cat 染|염|ran|jim 柔|유|rou|jau
+  柖|소|shao|siu||s 柗|송|song|cung|鬆 柘|자|zhe|ze 柙|합|xia|haap 柚|유|you|jau 柛|신|shen|san 柜|궤|gui,ju|gwai|櫃 柝|탁|tuo|tok 柞|작|zha,zuo|zok
+  柟|남|nan|naam 柠|저|ning|ning|檸|s 柢|저|di|dai 柣|질|zhi|dit 柤|사|zha|zaa 查|사|cha,zha|caa|査 柦|단|dan|daan 柧|고|gu|gu 柩|구|jiu|gau
+  柪|요|ao|au 柫|불|fu|fat 柬|간|jian|gaan 柭|발|ba|baat 柮|돌|duo|deot 柯|가|ke|o 柰|내나|nai|noi 柱|주|zhu|cyu 柲|비|bi|bei 柳|류|liu|lau
+  柴|시|chai|caai 柵|책|shan,zha|caak 柶|사|si|si 柷|축|chu,zhu|zuk 柸|배|pei|pui 柹|시|shi|ci 柺|괘|guai|gwaai 査|사|zha|caa 柼|요|yao|jiu
+  柽|정|cheng|cing|檉|s 柾|정|jiu|gau 柿|시|shi|ci 栀|치|zhi|zi|梔|s 栁|류|liu|lau|柳 栂|모|mei|mui||j 栃|회|li|lai||j 栄|영|rong|wing|榮|j
+  栅|책|zha,shan|caak|柵|s 标|표|biao|biu|標|s 栈|잔|zhan|zaan|棧|s 栉|즐|zhi|zit|櫛|s 栊|롱|long|lung|櫳|s 栋|동|dong|dung|棟|s 栌|로|lu|lou|櫨|s
+  栍|생|sheng|sang 栎|력|li,yue|lik|櫟|s 栏|난|lan|laan|欄|s 栐|영|yong|wing||s 树|수|shu|syu|樹|s 栒|순|xun|ceon 栓|전|shuan|saan 栔|계|qi|kai
+  栖|서|qi,xi|cai|棲 栗|률|li|leot|慄 栘|체|yi|ji 栚|짐|zhen|zam 栛|려|li|lai 栜|색|se|saak 栝|괄|gua,kuo|kut 栞|간|kan|hon||j 栟|병|ben,bing|bing
+  栠|임|ren|jam 校|교|xiao,jiao|haau 栢|백|bai|paak 栥|자|zi|zi 栦|수|chou|cau 栨|차|ci|ci 栩|허|xu|heoi 株|주|zhu|zyu 栫|천|jian|zin 栭|이|er|ji
+  栮|이|er|ji 栯|욱|you|jau 栱|공|gong|gung 栲|고|kao|haau 栳|로|lao|lou 栴|전|zhan|zin 栵|렬|lie|lai 栶|핵|yin|jan 样|양상|yang|joeng|樣|s
+  核|핵|he,hu|hat 根|근|gen|gan 栺|지|yi|ngai 栻|식|shi|sik 格|격|ge|gaak 栽|재|zai|zoi 栾|란|luan|lyun|欒|s 桀|걸|jie|git 桁|항|heng|haang
+  桂|계|gui|gwai 桃|도|tao|tou 桄|광|guang|gwong 桅|외|wei|wai 框|광|kuang|kwaang 桇|여|ru|jyu 案|안|an|on 桉|안|an|on 桊|권|juan|gyun||s
+  桋|이|yi|ji 桌|도|zhuo|coek|棹 桍|고|ku|fu 桎|질|zhi|zat 桏|공|qiong|kung 桐|동|tong|tung 桑|상|sang|song 桒|상|sang|song|桑 桓|환|huan|wun
+  桔|길|ju,jie|gat 桕|구|jiu|kau||s 桖|혈|xue|hyut 桙|우|yu|jyu||j 桜|앵|ying|jing|櫻|j 桝|승|jie|git||j 桟|잔|zhan|zaan|棧|j 桠|아|ya|aa|椏|s
+  桡|요|rao|naau|橈|s 桢|정|zhen|zing|楨|s 档|당|dang|dong|檔 桤|기|qi|kei|榿|s 桥|교|qiao|kiu|橋|s 桦|화|hua|waa|樺|s 桧|회|gui,hui|kui|檜
+  桨|장|jiang|zoeng|槳|s 桩|장|zhuang|zong|樁|s 桫|사|suo|so 桭|진|zhen|san 桮|배|bei|bui 桯|정|ting|ting 桱|경|jing|ging 桲|발|po,bo|but
+  桴|부|fu|fu 桵|유|rui|jeoi 桶|통|tong|tung 桷|각|jue|gok 桸|희|xi|hei 桹|랑|lang|long 桻|봉|feng|fung 桼|칠|qi|cat|漆 桽|온|wen|wan 桾|군|jun|gwan
+  桿|간|gan|gon 梀|속|su|saak 梁|량|liang|loeng 梂|구|qiu|kau 梃|정|ting|ting 梄|유|you|jau 梅|매|mei|mui|梅 梆|방|bang|bong 梇|롱|long|lung
+  梈|팽|peng|paang 梉|장|zhuang|zong 梊|제|di|dai 梋|현|xuan|hyun 梌|도|tu|tou 梍|조|zao|zou||j 梏|곡|gu|guk 梐|폐|bi|bai 梑|적|di|dik 梒|함|han|ham
+  梓|재|zi|zi 梔|치|zhi|zi 梖|패|bei|bui 梗|경|geng|gang 梘|견|jian|gaan 梛|나|nuo|naa 梜|협|jia|gaap 條|조|tiao|tiu 梟|효|xiao|hiu 梠|려|lv|leoi
+  梡|완관|hun|fun 梢|초|shao,sao|saau 梣|심|cen,chen,qin|sam 梤|분|fen|fan 梦|몽|meng|mung|夢 梧|오|wu|ng 梨|리|li|lei 梩|리|li|lei 梪|두|dou|dau
+  梫|침|qin|cam 梬|영|ying|jing 梭|사|suo|so 梮|국|ju|guk 梯|제|ti|tai 械|계|xie|haai 梱|곤|kun|kwan 梲|탈|zhuo|zyut 梳|소|shu|so 梴|천|chan|cin
+  梵|범|fan|faan 梶|미|wei|mei 梹|빈|bin,bing|ban|檳|j 梺|록|xia|haa||j 梼|도|tao|tou|檮 梽|지|zhi|zi||s 梾|래|lai|loi|棶|s 梿|련|lian|lin|槤|s
+  检|검|jian|gim|檢|s 棁|절|zhuo|zyut|梲|s 棂|령|ling|ling|欞|s 棃|리|li|lei|梨 棄|기|qi|hei 棅|병|bing|bing 棆|륜|lun|leon 棇|총|cong|sung
+  棈|천|qian|sin 棉|면|mian|min 棊|기|qi|kei||j 棋|기|qi|kei 棌|채|cai|coi 棍|곤|gun|gwan 棎|섬|chan|sim 棐|비|fei|fei 棑|패|pai|paai
+  棒|봉|bang|paang 棓|부|bang,bei|paang 棔|혼|hun|fan 棕|종|zong|zung 棖|정|cheng|caang 棗|조|zao|zou 棘|극|ji|gik 棚|붕|peng|paang 棜|어|yu|jyu
+  棝|고|gu|gu 棞|곤|jun|gwan 棟|동|dong|dung 棠|당|tang|tong 棡|강|gang|gong 棣|체|di|dai 棤|석|cuo|co 棦|쟁|cheng|caang 棧|잔|zhan|zaan
+  棨|계|qi|kai 棩|연|yuan|jyun 棪|염|yan|jim 棫|역|yu|wik 棬|권|quan|hyun 森|삼|sen|sam 棯|임|ren|nim 棰|추|chui|ceoi 棱|릉|leng,ling|ling
+  棲|서|qi|cai 棳|절|zhuo|zyut 棴|복|fu|fuk 棵|과|ke|po 棶|래|lai|loi 棷|추|zou|zau 棸|추|zou|zau 棹|도|zhao|zaau 棺|관|guan|gun 棻|분|fen|fan
+  棼|분|fen|fan 棽|림침|shen,chen|cam 椀|완|wan|wun 椁|곽|guo|gwok|槨 椂|록|lu|luk 椃|호|hao|hou 椄|접|jie|zip 椅|의|yi|ji 椆|주|chou|cau
+  椇|구|ju|geoi 椈|국|ju|guk 椉|승|cheng,sheng|sing 椊|졸|zuo|zyut 椋|량|liang|loeng 椌|강|qiang|hong 植|식|zhi|zik 椎|추|chui,zhui|ceoi
+  椏|아|ya|aa 椐|거|ju|geoi 椑|비|bei,pi|pei 椒|초|jiao|ziu 椓|탁|zhuo|doek 椔|치|zi|zi 椕|빈|bin|ban 椗|정|ding|ding 椘|초|chu|co
+  椙|창|chang|coeng||j 椚|륵|men|haan||j 椛|화|hua|waa||j 検|검|jian|gim|檢|j 椟|독|du|duk|櫝|s 椠|참|qian|cim|槧|s 椡|도|dao|dou||j
+  椢|귀|gui|gui|槶|j 椣|전|dian|din||j 椤|라|luo|lo|欏|s 椥|지|zhi|zi 椦|권|quan|hyun||j 椧|명|ming|ming 椨|부|fu|fu||j 椪|병|peng|pung 椬|의|yi|ji
+  椭|타|tuo|to|橢|s 椯|타|duo|do 椰|야|ye|je 椲|휘|wei|wai 椳|외|wei|wui 椴|단|duan|dyun 椵|가|jia|gaa 椶|종|zong|zung||j 椷|감|jian|gaam 椸|이|yi|ji
+  椹|침|shen,zhen|zam 椻|언|yan|jin 椼|연|yan|jin 椽|연|chuan|cyun 椾|전|jian|zin 椿|춘|chun|ceon 楀|우|yu|jyu 楁|격|he|haak 楂|사|zha,cha|zaa
+  楃|악|wo|ak 楄|편|pian|pin 楅|복|bi|bik 楆|요|yao|jiu 楈|서|xu|seoi 楉|약|ruo|joek 楊|양|yang|joeng 楋|랄|la|lip 楌|안|yan|ngaan 楎|휘|hui|wan
+  楏|규|kui|fui 楑|규|kui|kwai 楒|사|si|si 楓|풍|feng|fung 楔|설|xie|sit 楕|타|tuo|to 楖|즐|zhi|zit 楗|건|jian|gin 楘|목|mu|mou 楙|무|mao|mau
+  楚|초|chu|co 楛|고|hu,ku|fu 楜|호|hu|wu 楝|련|lian|lin 楞|릉|leng|ling 楟|정|ting|ting 楠|남|nan|naam 楡|유|yu|jyu 楢|유|you|jau 楣|미|mei|mei
+  楤|송|song|sung 楥|원|xuan|jyun 楦|원|xuan|hyun|楥 楧|영|yang|joeng 楨|정|zhen|zing 楩|편|pian|pin 楪|접|ye,die|dip 楫|즙집|ji|zip 楬|갈|jie|git
+  業|업|ye|jip 楮|저|chu|cyu 楯|순|dun,shun|seon 楰|유|yu|jyu 楱|주|zou|cau 楲|위|wei|wai 楳|매|mei|mui||j 楴|체|ti|tai 極|극|ji|gik 楶|절|jie|zit
+  楷|해|kai,jie|kaai 楸|추|qiu|cau 楹|영|ying|jing 楺|유|rou|jau 楻|황|huang|hang 楼|루|lou|lau|樓 楽|악락요|le|lok|樂|j 楾|천|quan|cyun||j
+  榀|품|pin|ban||s 榁|실|shi|sat||j 概|개|gai|koi 榃|험|tan|tam 榄|람|lan|laam|欖|s 榅|온|wen|wat|榲|s 榆|유|yu|jyu 榇|친|chen|can|櫬|s
+  榈|려|lv|leoi|櫚|s 榉|거|ju|geoi|櫸|s 榊|신|shen|san||j 榍|설|xie|sit 榎|가|jia|gaa 榐|전|zhan|zin 榑|부|fu|fu 榓|필|mi|mat 榔|랑|lang|long
+  榕|용|rong|jung 榖|곡|gu|guk 榗|진|jian|zin 榘|구|ju|geoi||s 榙|답|ta|daap 榚|요|yao|jiu 榛|진|zhen|zeon 榜|방|bang,peng|bong 榞|원|yuan|jyun
+  榟|재|zi|zi 榠|명|ming|ming 榡|소|su|sou 榢|가|jia|gaa|架 榣|요|yao|jiu 榤|걸|jie|git 榥|황|huang|fong 榦|간|gan|gon 榧|비|fei|fei 榨|자|zha|zaa
+  榩|건|qian|kin 榪|마|ma|maa 榫|순|sun|seon 榬|원|yuan|jyun 榭|사|xie|ze 榮|영|rong|wing 榯|시|shi|si 榰|지|zhi|zi 榱|최|cui|ceoi 榲|온|wen|wat||j
+  榳|정|ting|ting 榴|류|liu|lau 榵|용|rong|jung 榶|당|tang|tong 榷|교|que|kok 榹|사|si|si 榺|승|sheng|sing 榻|탑|ta|taap 榼|합|ke|hap 榽|혜|xi|hai
+  榾|골|gu|gwat 榿|기|qi|kei 槀|고|gao|gou 槁|고|gao|gou 槂|손|sun|syun 槃|반|pan|pun 槄|도|tao|tou 槆|순|chun|ceon 槇|전진|dian|din|槙|j 槉|질|ji|zat
+  槊|삭|shuo|sok 構|구|gou|kau 槌|퇴|chui|ceoi 槍|창|qiang|coeng 槎|차|cha|caa 槏|겸|qian|haam 槐|괴|huai|waai 槑|매|mei|mui|梅 槓|공|gang|lung
+  槔|고|gao|gou 槕|탁|zhuo|coek 槖|탁|tuo|tok 様|양상|yang|joeng|樣|j 槙|전진|dian|din|槇 槚|가|jia|gaa|檟|s 槛|함|kan,jian|laam|檻|s
+  槜|취|zui|zeoi||s 槝|도|dao|dou||j 槞|롱|long|lung||j 槟|빈|bin,bing|ban|檳|s 槠|저|zhu|zyu|櫧|s 槡|상|sang|song 槢|습|xi|zaap 槤|련|lian|lin
+  槥|혜|hui|wai 槦|용|yong|jung 槧|참|qian|cim 槨|곽|guo|gwok 槩|개|gai|koi 槪|개|gai|koi 槫|단|tuan|tyun 槬|화|hua|waa 槭|색|qi|cik 槮|삼|sen|sam
+  槱|유|you|jau 槲|곡|hu|huk 槳|장|jiang|zoeng 槴|호|hu|wu 槶|귀|gui|gui 槷|얼|nie|jit 槸|예|yi|ngai 槹|고|gao|gou||j 槺|강|kang|hong 槻|규|gui|kwai
+  槼|규|gui|kwai 槽|조|cao|cou 槾|만|man|maan 槿|근|jin|gan 樀|적|di|dik 樁|장|zhuang|zong 樂|악락요|le,yue|lok 樃|랑|lang|long 樄|진|chen|can
+  樅|종|cong,zong|cung 樆|리|li|lei 樇|수|xiu|sau 樈|경|qing|king 樉|상|shuang|song 樊|번|fan|faan 樋|통|tong|tung||j 樌|관|guan|gun||j
+  樍|적|ze|zik 樏|류|lei|leoi 樑|량|liang|loeng 樒|밀|mi|mat||j 樓|루|lou|lau 樔|소|chao|caau 樕|속|su|cuk 樖|가|ke|po 樗|저|chu|syu 樘|탱|tang|tong
+  標|표|biao|biu 樚|록|lu|luk|轆 樛|규|jiu|gau 樜|자|zhe|ze 樝|사|zha|zaa 樞|추|shu|syu 樟|장|zhang|zoeng 樠|만|man|mun 模|모|mo,mu|mou
+  樢|조|niao|niu||j 樣|양상|yang|joeng 樥|봉|peng|pung 樦|주|zhu|cyu 樧|살|sha|saat 樨|치|xi|sai 権|권|quan|kyun|權|j 横|횡|heng|waang|橫
+  樫|견|jian|gin||j 樬|총|cong|sung 樭|기|ji|kei 樮|연|yan|jim||j 樯|장|qiang|coeng|檣|s 樱|앵|ying|jing|櫻|s 樲|이|er|ji 樳|심|xun|cam
+  樴|직|zhi|zik 樵|초|qiao|ciu 樶|최|zui|zeoi||j 樸|박|pu|pok 樹|수|shu|syu 樺|화|hua|waa 樻|궤|kui|gwai 樼|진|zhen|zeon 樽|준|zun|zeon
+  樾|월|yue|jyut 樿|전|shan|sin 橀|혜|xi|hei 橁|춘|chun|ceon 橃|벌|fa|fat 橄|감|gan|gam 橅|모무|mo|mou 橆|무|wu|mou|無 橇|취|qiao|hiu 橈|요|rao|naau
+  橉|린|lin|leon 橊|류|liu|lau 橋|교|qiao|kiu 橌|한|xian|haan 橍|윤|run|jeon 橎|번|fan|faan 橏|전|zhan|zin 橐|탁|tuo|tok 橑|료|lao,liao|lou
+  橒|운|yun|wan 橓|순|shun|seon 橔|돈|dun|deon 橕|탱|cheng|caang 橖|탱|tang|tong 橗|맹|meng|mang 橘|귤|ju|gwat 橙|등|cheng,chen|caang 橚|숙|su|suk
+  橛|궐|jue|kyut 橝|담|dian|taam 橞|혜|hui|wai 機|기|ji|gei 橠|나|nuo|no 橡|상|xiang|zoeng 橢|타|tuo|to 橣|녕|ning|ning 橤|예|rui|jeoi
+  橥|저|zhu|zyu|櫫|s 橦|동|tong|tung 橧|증|zeng|zang 橨|분|fen|fan 橩|경|qiong|king 橪|연|ran|jim 橫|횡|heng|waang 橭|고|gu|gu 橯|로|lao|lou
+  橱|주|chu|ceoi|櫥|s 橲|희|xi|hei||j 橴|자|zi|zi 橵|산|san|saan 橶|극|ji|gik 橸|정|jing|zing||j 橹|로|lu|lou|櫓|s 橺|한|jian|gaan
+  橼|연|yuan|jyun|櫞|s 橾|수|shu|syu 橿|강|jiang|goeng 檀|단|tan|taan 檁|름|lin|lam 檂|농|nong|nung 檃|은|yin|jan 檄|격|xi|hat 檅|세|hui|seoi
+  檇|취|zui|zeoi 檉|정|cheng|cing 檊|간|gan|gon 檌|죄|zui|seoi 檍|억|yi|jik 檎|금|qin|kam 檏|박|pu|pok 檐|첨|yan|jim 檑|뢰|lei|leoi 檒|풍|feng|fung
+  檓|훼|hui|wai 檔|당|dang|dong 檕|계|ji|hai 檖|수|sui|seoi 檗|벽|bo|paak 檙|정|cheng|caang 檚|초|chu|co 檛|과|zhua|zaa 檜|회|gui,hui|kui|桧
+  檝|즙|ji|zip 檞|해|jie|gaai 檟|가|jia|gaa 檠|경|qing|king 檡|석|zhai|sik 檢|검|jian|gim 檣|장|qiang|coeng 檤|도|dao|dou 檥|의|yi|ngai
+  檦|표|biao|biu 檧|송|song|sung 檨|양|she|ce 檩|름|lin|lam|檁|s 檪|력|li|lik||j 檫|찰|cha|caat||s 檬|몽|meng|mung 檭|은|yin|ngan 檮|도|tao|tou
+  檯|대|tai|toi 檱|기|qi|kei 檲|단|tuan|tyun 檳|빈|bin,bing|ban 檴|확|huo|wok 檵|계|ji|gai 檶|염|qian|him 檷|니|ni|nai 檸|녕|ning|ning 檹|의|yi|ji
+  檺|고|gao|gou 檻|함|kan,jian|laam 檼|은|yin|jan 檽|누|nou|nau 檾|경|qing|king 檿|염|yan|jim 櫁|밀|mi|mat||j 櫂|도|zhao|zaau 櫃|궤|gui|gwai
+  櫅|제|ji|zai 櫆|괴|kui|fui 櫇|파|po|po 櫈|등|deng|dang|凳 櫉|주|chu|ceoi 櫊|각|ge|gok 櫋|면|mian|min 櫌|우|you|jau|耰 櫍|질|zhi|zat 櫏|천|qian|cin
+  櫐|루|lei|leoi 櫑|뢰|lei|leoi 櫓|로|lu|lou 櫔|례|li|lai 櫘|혜|hui|seoi 櫙|우|ou|au 櫚|려|lv|leoi 櫛|즐|zhi|zit 櫜|고|gao|gou 櫝|독|du|duk
+  櫞|연|yuan|jyun 櫟|력|li,yue|lik 櫠|폐|fei|fai 櫡|저|zhuo|zoek 櫥|주|chu|cyu 櫧|저|zhu|zyu 櫨|로|lu|lou 櫪|력|li|lik 櫫|저|zhu|zyu 櫬|친|chen|can
+  櫮|악|e|ngok 櫯|소|su|sou 櫰|회|huai|waai 櫱|얼|nie|jit|蘖 櫳|롱|long|lung 櫶|헌|xian|hin 櫸|거|ju|geoi 櫹|소|xiao 櫺|령|ling|ling 櫻|앵|ying|jing
+  櫼|첨|jian|zim 欀|양|xiang|soeng 欂|박|bo|bok 欃|참|chan|caam 欄|난란|lan|laan|欄 欅|거|ju|geoi||j 欈|취|wei|wai 欉|총|cong|cung 權|권|quan|kyun
+  欋|구|qu|keoi 欌|장|cang|cong 欏|라|luo|lo 欐|려|li|lai 欑|찬|cuan|cyun 欒|란|luan|lyun 欓|당|dang|dong|檔 欖|람|lan|laam 欗|란|lan|laan
+  欘|촉|zhu|zuk 欙|류|lei|leoi 欚|례|li|lai 欝|울|yu|wat|鬱|j 欞|령|ling|ling 欟|관|guang|gun||j 欠|결흠|qian|him|缺 次|차|ci|ci 欢|환|huan|fun|歡|s
+  欣|흔|xin|jan 欤|여|yu|jyu|歟|s 欥|일|yi|him 欧|구|ou|au|歐 欨|구|xu|heoi 欬|해|kai|kat 欭|인|yi|ji 欯|힐|xi|hat 欱|합|he|hap 欲|욕|yu|juk
+  欳|괴|kui|wai 欴|랑|lang|long 欵|관|kuan|fun|款 欶|수|shuo|sok 欷|희|xi|hei 欸|애|ai,e,ei|oi 欹|의|yi,qi|ji 欺|기|qi|hei 欻|훌|chua,xu|fat
+  欼|철|chi|zyut|啜 欽|흠|qin|jam 款|관|kuan|fun 欿|감|kan|ham 歁|감|kan|ham 歂|천|chuan|cyun 歃|삽|sha|saap 歅|인|yin|jan 歆|흠|xin|jam
+  歇|헐|xie|hit 歈|유|yu|jyu 歉|겸|qian|hip 歊|효|xiao|hiu 歋|이|ye|ji 歌|가|ge|go 歍|오|wu|wu 歎|탄|tan|taan 歐|구|ou|au 歑|호|hu|fu 歒|적|ti|tik
+  歓|환|huan|fun|歡|j 歔|허|xu|heoi 歕|분|pen|pan|噴 歖|희|xi|hei 歗|소|xiao|siu|嘯 歙|흡|she,xi|kap 歚|선|shan|sin 歛|감|han|lim 歜|촉|chu|cuk
+  歞|읍|e|ngap 歟|여|yu|jyu 歠|철|chuo|zyut 歡|환|huan|fun 止|지|zhi|zi 正|정|zheng|zing 此|차|ci|ci 步|보|bu|bou 武|무|wu|mou 歧|기|qi|kei
+  歩|보|bu|bou|步|j 歪|왜|wai|waai 歭|치|chi|ci 歯|치|chi|ci|齒|j 歲|세|sui|seoi 歳|세|sui|seoi|歲|j 歴|력|li|lik|歷|j 歶|우|yu|jyu 歷|력|li|lik
+  歸|귀|gui|gwai 歹|알대|dai|daai 歺|알|e|aat 死|사|si|sei 歼|섬|jian|cim|殲|s 歾|몰|mo|mut 歿|몰|mo|mut 殀|요|yao|jiu 殁|몰|mo|mut|歿|s 殂|조|cu|cou
+  殃|앙|yang|joeng 殄|진|tian|tin 殆|태|dai|toi 殇|상|shang|soeng|殤|s 殈|혁|xu|gwik 殉|순|xun|seon 殊|수|shu|syu 残|잔|can|caan|殘 殌|경|jue|kyut
+  殍|표|piao|piu 殎|겹|qia|haap 殏|구|qiu|kau 殑|긍|qing|king 殒|운|yun|wan|殞|s 殓|렴|lian|lim|殮|s 殔|이|yi|ji 殕|부|fou|fau 殖|식|zhi,shi|zik
+  殗|업|ye|jip 殘|잔|can|caan 殙|혼|hun|fan 殚|탄|dan|daan|殫|s 殛|극|ji|gik 殞|운|yun|wan 殟|온|wen|wan 殠|추|chou|cau 殡|빈|bin|ban|殯|s
+  殢|체|ti|tai 殣|근|jin|gan 殤|상|shang|soeng 殥|인|yin|jan 殦|조|diao|diu 殧|축|jiu|zau 殪|에|yi|ji 殫|탄|dan|daan 殭|강|jiang|goeng
+  殮|렴|lian|lim 殯|빈|bin|ban 殰|독|du|duk 殱|섬|jian|cim||j 殲|섬|jian|cim 殳|수|shu|syu 殴|구|ou|au|毆 段|단|duan|dyun 殶|주|zhu|zyu
   殷|은|yin,yan|jan 殺|살쇄|sha|saat 殻|각|qiao|hok|殼|j 殼|각|ke|hok 殽|효|xiao|ngaau 殿|전|dian|din 毀|훼|hui|wai 毁|훼|hui|wai|毀 毂|곡|gu|guk|轂|s
-  毃||qiao|kok 毄|격|ji|gik 毅|의|yi|ngai 毆|구|ou|au 毇||hui|wai 毈||duan|dyun 毉||yi|ji 毊||xiao|hiu 毋|무|wu|mou 毌||guan|gun 母|모|mu|mou
-  毎|매|mei|mui|每|j 每|매|mei|mui 毐||ai|oi 毒|독|du|duk 毓|육|yu|juk 比|비|bi|bei 毕|필|bi|bat|畢|s 毖|비|bi|bei 毗|비|pi|pei 毘|비|pi|pei
-  毙|폐|bi|bai|斃|s 毚|참|chan|caam 毛|모|mao|mou 毜||hao|hou 毞||pi|pei 毟||lie|siu||j 毠||jia|gaa 毡|전|zhan|zin|氈|s 毢||sai|soi 毣||mu|muk
-  毤||tuo|teoi 毦||er|nei 毧||rong|jung 毨||xian|sin 毪||mu|mou||s 毫|호|hao|hou 毬|구|qiu|kau 毯|담|tan|taan 毰||pei|pui 毲||duo|zyut
-  毳|취|cui|ceoi 毵|산|san|saam|毿|s 毷||mao|mou 毸|시|sai|soi 毹||shu|syu 毺||shu|syu 毻||tuo|teoi 毼||he|hot 毽||jian|gin 毾||ta|taap
-  毿|산|san|saam 氀||lv|leoi 氁||mu|mou 氂||mao|mou 氃||tong|tung 氄||rong|jung 氅|창|chang|cong 氆||pu|pou 氇||lu|lou|氌|s 氈|전|zhan|zin
-  氉||sao|cou 氋||meng|mung 氌||lu|lou 氍||qu|keoi 氏|씨|shi,zhi|si 氐|저|di|dai 民|민|min|man 氓|맹|mang,meng|maang 气|기|qi|hei|氣 氕||pie|pit
-  氖||nai|naai 気|기|qi|hei|氣|j 氘||dao|dou 氙||xian|sin 氚||chuan|cyun 氛|분|fen|fan 氜|양|yang|joeng|陽 氝||nei|noi 氟||fu|fat 氠||shen|san
-  氡||dong|dung 氢||qing|hing|氫|s 氣|기|qi|hei 氤|인|yin|jan 氥||xi|sai 氦||hai|hoi 氧||yang|joeng 氨||an|on 氩||ya|aa|氬|s 氪||ke|hak
-  氫||qing|hing 氬||ya|aa 氮||dan|daam 氯|록|lv|luk|綠 氰||qing|cing 氱||yang|joeng 氲|온|yun|wan|氳|s 氳|온|yun|wan 水|수|shui|seoi
-  氵|수|shui|seoi|水|s 氶|승|zheng|cing 氷|빙|bing|bing 永|영|yong|wing 氹||dang|tam 氺||shui|seoi 氻||le|lak 氽|탄|tun|tan||s 氾|범|fan|faan
-  氿|궤|gui,jiu|gwai 汀|정|ting|ting 汁|즙|zhi|zap 求|구|qiu|kau 汃|팔|bin 汆||cuan|cyun 汇|회|hui|wui|匯|s 汈||diao|diu||s 汉||han|hon|漢|s
-  汊||cha|caa 汋|작|zhuo|joek 汌||chuan|cyun 汍||wan|jyun 汎|범|fan|faan 汏|대|da|daai 汐|석|xi|zik 汒|망|mang|mong 汓|수|qiu|cau 汔|흘|qi|ngat
-  汕|산|shan|saan 汗|한|han|hon 汘||qian|cim 汙|오|wu|waa 汚|오|wu|wu 汛|신|xun|seon 汜|사|si|ci 汝|여|ru|jyu 汞|홍|gong|hung 江|강|jiang|gong
-  池|지|chi|ci 污|오|wu|wu 汢||tu|tou||j 汤|탕|tang,shang|tong|湯|s 汥||zhi|zi 汦|지|zhi|zi 汧||qian|hin 汨|골|mi|mik 汩|율|gu|gwat
-  汪|왕|wang|wong 汫||jing|zeng 汭|예|rui|jeoi 汮||jun|gwan 汯||hong|wang 汰|태|tai|taai 汱||quan|gyun 汲|급|ji|kap 汳||bian|bin 汴|판|bian|bin
-  汵||gan|gam 汶|문|wen|man 汸||fang|fong 汹|흉|xiong|hung|洶|s 決|결|jue|kyut 汻||hu|wu 汽|기|qi|hei 汾|분|fen|fan 汿||xu|zeoi 沀||xu|zeoi
-  沁|심|qin|sam 沂|기|yi|ji 沃|옥|wo|juk 沄|운|yun|wan|澐 沅|원|yuan|jyun 沆|항|hang|hong 沇|연윤|yan|jin 沈|심침|shen,chen|sam|瀋 沉|침|chen|cam
-  沊||dan|dam 沋||you|jau 沌|돈|dun,zhuan|deon 沍|호|hu|wu 沎||huo|fo 沏||qi|cai 沐|목|mu|muk 沒|몰|mei|mut 沓|답|da,ta|daap 沔|면|mian|min
-  沕|물|mi|mat 沖|충|chong|cung 沘|비|bi|bei 沙|사|sha|saa 沚|지|zhi|zi 沛|패|pei|pui 沜||pan|pun 沝||zhui|zeoi 沟|구|gou|kau|溝|s
-  没|몰|mei,mo|mut|沒 沢|택석|ze|zaak|澤|j 沣||feng|fung|灃|s 沤|구|ou|au|漚|s 沥|력|li|lik|瀝|s 沦|륜|lun|leon|淪|s 沧|창|cang|cong|滄|s
-  沨|범|feng|fung|渢|s 沩|규|wei|gwai|潙|s 沪|호|hu|wu|滬|s 沫|말|mo|mut 沬|매|mei|mui 沭||shu|seot 沮|저|ju|zeoi 沯||za|zaat 沰|탁|tuo|tok
-  沱|타|tuo|to 沲|타|tuo|to|沱|s 河|하|he|ho 沴||li|leoi 沶|시|yi|ji 沷||fa|faat 沸|비|fei|fai 油|유|you|jau 沺||tian|tin 治|치|zhi|zi
-  沼|소|zhao|ziu 沽|고|gu|gu 沾|첨|zhan|zim 沿|연|yan|jyun 泀||si|si 況|황|kuang|fong 泂|형|jiong|gwing 泃||ju|keoi 泄|설|xie|sit 泅|수|qiu|cau
-  泆|일|yi|jat 泇|가|jia|gaa 泉|천|quan|cyun 泊|박|po,bo|bok 泋||hui|wai 泌|필비|mi,bi|bei 泍||ben|ban 泎||ze|zaak 泏||zhu|zeot 泐|륵|le|lak
-  泑|유|you|jau 泒||gu|gu 泓|홍|hong|wang 泔|감|gan|gam 法|법|fa|faat 泖||mao|maau 泗|사|si|si 泙|평|ping|paang 泚|자|ci|ci 泛|범|fan|faan 泜|지|zhi
-  泝|소|su|sou 泞|녕|ning|ning|濘 泟||cheng|zaa 泠|령|ling|ling 泡|포|pao|pou 波|파|bo|bo 泣|읍|qi|jap 泥|니|ni|nai 泧||sa|kut 注|주|zhu|zyu|註
-  泩||sheng|sang 泪|루|lei|leoi|淚 泫|현|xuan|jyun 泬||jue|kyut 泭||fu|fu 泮|반|pan|pun 泯|민|min|man 泰|태|tai|taai 泱|앙|yang|joeng 泲||ji|zai
-  泳|영|yong|wing 泵||beng|bam 泶||xue|hok|澩|s 泷|롱|long,shuang|lung|瀧|s 泸|로|lu|lou|瀘|s 泹||dan|daan 泺||luo,po|lok|濼|s 泻|사|xie|se|瀉|s
-  泼|발|po|put|潑|s 泽|택|ze|zaak|澤|s 泾|경|jing|ging|涇|s 泿|은|yin|ngan 洀||pan|zau 洁|결|jie|git|潔 洂||ye|jik 洃||hui|fui 洄|회|hui|wui
-  洅||zai|zoi 洆||cheng|sing 洇|인|yin|jan 洈||wei|ngai 洉||hou|hau 洊|천|jian|zin 洋|양|yang|joeng 洌|렬|lie|lit 洍||si|ci 洎||ji|gei
-  洏||er|ji 洐||xing|hang 洑|보|fu|fuk 洒|쇄세선|sa,xi|saa|灑 洓||se,qi|saak||s 洔|지|zhi|zi 洖||wu|ng 洗|세선|xi,xian|sai 洘||kao|haau
-  洙|수|zhu|zyu 洚||jiang|gong 洛|락|luo|lok 洝||an|on 洞|동통|dong,tong|dung 洟|이|ti|ji 洠||mou|mau 洢||yi|ji 洣|미|mi|mai||s 洤|천|quan|cyun|泉
-  津|진|jin|zeon 洦||po|paak 洧|유|wei|fui 洨|효|xiao|ngaau 洩|설|xie|jai 洪|홍|hong|hung 洫|혁|xu|gwik 洬|속|su|suk 洭||kuang|hong 洮|도|tao|tou
-  洯|결|qie|kit 洰||ju|keoi 洱||er|ji 洲|주|zhou|zau 洳||ru|jyu 洴||ping|ping 洵|순|xun|seon 洶|흉|xiong|hung 洷||zhi|zat 洸|광|guang|gwong
-  洹|원환|huan|wun 洺|명|ming|ming 活|활|huo|wut 洼|와|wa|waa|窪 洽|흡|qia|hap 派|파|pai,pa|paai 洿|오|wu|wu|汙 浀||qu|kuk 流|류|liu|lau 浂||yi|gun
-  浃|협|jia|zip|浹|s 浄|정|jing|zing|淨|j 浅|천|qian,jian|cin|淺 浆|장|jiang|zoeng|漿|s 浇|요|jiao|hiu|澆|s 浈|정|zhen|zing|湞|s 浉||shi|si|溮|s
-  浊|탁|zhuo|zuk|濁|s 测|측|ce|cak|測|s 浍|회|hui,kuai|kui|澮|s 济|제|ji|zai|濟|s 浏|류|liu|lau|瀏|s 浐||chan|caan|滻|s 浑|혼|hun|wan|渾|s
-  浒|호|hu,xu|wu|滸|s 浓|농|nong|nung|濃|s 浔|심|xun|cam|潯|s 浕||jin|zeon|濜|s 浗||qiu|kau 浘||wei|mei 浙|절|zhe|zit 浚|준|jun,xun|zeon
-  浛||han|ham||s 浜|빈|bang|bong|濱 浞||zhuo|zuk 浟||you|jau 浠||xi|hei 浡|발|bo|but 浢||dou|dau 浣|완|huan|wun 浤|굉|hong|wang 浥|읍|yi|jap
-  浦|포|pu|pou 浧|영|ying|jing 浨||lan|lam 浩|호|hao|hou 浪|랑|lang|long 浬|리|li,hai|lei 浭||geng|gang 浮|부|fu|fau 浯|오|wu|ng 浰||lian,li|lin
-  浱||chun|seon 浲|봉|feng|fung||s 浴|욕|yu|juk 浵||tong|tung 浶||lao|lou 海|해|hai|hoi|海 浸|침|jin|zam 浹|협|jia|zip 浺||chong|cung
-  浻||jiong|gwing 浼|민|mei|mui|潣 浽||sui|seoi 浾||cheng|zaa 浿|패|pei|bui 涀||xian|jin 涁||shen|sam 涂|도|tu|tou|塗 涃||kun|kwan
-  涄||ping|ping 涅|열|nie|nip 涆||han|hon 涇|경|jing|ging 消|소|xiao|siu 涉|섭|she|sip 涊||nian|nin 涋||tu|teot 涌|용|yong,chong|cung
-  涍|효|xiao|haau 涎|연|xian|jin 涏|정|ting|ting 涐||e|ngo 涑|속|su|cuk 涒||tun|tan 涓|연|juan|gyun 涔|잠|cen|sam 涕|체|ti|tai 涖|리|li|lei
-  涗|세|shui|seoi 涘|사|si|zi 涙|루|lei|leoi|淚|j 涛|도|tao|tou|濤 涜|독|du|duk||j 涝|로|lao|lou|澇|s 涞|래|lai|loi|淶|s 涟|련|lian|lin|漣|s
-  涠||wei|wai|潿|s 涡|와|wo,guo|wo|渦|s 涢||yun|wan|溳|s 涣|환|huan|wun|渙|s 涤|척|di|dik|滌|s 涥||heng|hang 润|윤|run|jeon|潤|s
-  涧|간|jian|gaan|澗|s 涨|창|zhang|zoeng|漲|s 涩|삽|se|gip|澁|s 涪|부|fu|fau 涫|관|guan|gun 涬|행|xing|hang 涮||shuan|saan 涯|애|ya|ngaai
-  涱||zhang|zoeng 液|액|ye|jik 涳||kong|hung 涴|완|wo,yuan|wo 涵|함|han|haam 涷|동|dong|dung 涸|후|he|kok 涹||wo|wo 涺||ju|geoi 涻||she|se
-  涼|량|liang|loeng|凉 涽||hun|fan 涾||ta|taap 涿|탁|zhuo|doek 淀|전정|dian|din|澱 淂||de|dak 淃|권|juan|gyun 淄|치|zi|zi 淅|석|xi|sik
-  淆|효|xiao|ngaau 淇|기|qi|kei 淈|굴|gu|gwat 淉||guo|gwo 淊||yan|jim 淋|림|lin|lam 淌|창|tang|tong 淍||zhou|zau 淏|호|hao|hou 淐|창|chang|coeng
-  淑|숙|shu|suk 淒|처|qi|cai 淓||fang|fong 淔||zhi|zik 淕||lu|luk 淖|뇨|nao|naau 淗||ju|guk 淘|도|tao|tou 淙|종|cong|cung 淚|루|lei|leoi
-  淛||zhe|zit 淜||ping,peng|pang 淝|비|fei|fei 淞|송|song|sung 淟||tian|tin 淠|비|pi|pei 淡|담|dan|daam 淢|역|yu|wik 淣|예|ni|ngai 淤|어|yu|jyu
-  淥|록|lu|luk 淦|감|gan|gam 淨|정|jing|zing 淩||ling|ling 淪|륜|lun|leon 淫|음|yin|jam 淬|쉬|cui|ceoi 淭||qu|keoi 淮|회|huai|waai 淯||yu|juk
-  淰||nian|naam 深|심|shen|sam 淲||biao|piu 淳|순|chun|seon 淴||hu|fat 淵|연|yuan|jyun 淶|래|lai|loi 混|혼|hun|wan 淸|청|qing|cing 淹|엄|yan|jim
-  淺|천|qian,jian|cin 添|첨|tian|tim 淼|묘|miao|miu 淽||zhi|zi 淾||yin|jam 渀||ben|ban 渂||wen|man 渃||ruo|joek 渄||fei|fei 清|청|qing|cing|淸
-  渇|갈걸|ke|hot|渴|j 済|제|ji|zai|濟|j 渉|섭|she|sip|涉|j 渊|연|yuan|jyun|淵 渋|삽|se|gip|澁|j 渌|록|lu|luk|淥|s 渍|지|zi|zi|漬|s 渎|독|du|duk|瀆|s
-  渏||yi|ji 渐|점|jian|zim|漸|s 渑||mian,sheng|man|澠|s 渓|계|xi|kai|溪|j 渔|어|yu|jyu|漁|s 渕||yuan|jyun||j 渖|심|shen|sam|瀋|s 渗|삼|shen|sam|滲
-  渘||rou|jau 渙|환|huan|wun 渚|저|zhu|zyu 減|감|jian|gaam 渜||nuan|nyun 渝|투|yu|jyu 渟|정|ting|ting 渠|거|qu|keoi 渡|도|du|dou 渢|범|fan|fung
-  渣|사|zha|zaa 渤|발|bo|but 渥|악|wo|ak 渦|와|wo,guo|wo 渧||di|dai 渨|외|wei|wui 温|온|wen|wan|溫 渪||ru|jyu 渫|설|xie|sit 測|측|ce|cak
-  渭|위|wei|wai 渮||he|go 港|항|gang|gong 渰|엄|yan|jim|淹 渱||hong|hung 渲|선|xuan|hyun 渳||mi|mai 渴|갈|ke|hot 渵||mao|maau 渶|영|ying|jing
-  渷|연|yan|jin 游|유|you|jau 渹||hong|gwang 渺|묘|miao|miu 渻||sheng|saang 渼|미|mei|mei 渽|재|zai|zoi 渾|혼|hun|wan 渿||nai|noi 湀|규|gui|gwai
-  湁||chi|cap 湃|배|pai|baai 湄|미|mei|mei 湅|련|lian|lin 湆||qi|jap 湇||qi|jap 湉||tian|tim 湊|주|cou|cau 湋||wei|wai 湍|단|tuan|teon
-  湎|면|mian|min 湏|수|hui|mui|須 湐||mo|paak 湑|서|xu|seoi 湒||ji|cap 湓|분|pen|pun 湔|전|jian|zin 湕|건|jian|gin 湖|호|hu|wu 湗||feng|fung
-  湘|상|xiang|soeng 湙||yi|jik 湚||yin|jan 湛|담|zhan|zaam 湜|식|shi|zik 湝||jie|gaai 湞|정|cheng|zing 湟|황|huang|wong 湠||tan|taan 湡||yu|jyu
-  湢||bi|bik 湣|민혼|min|man 湤||shi|si 湥||tu|teot 湦||sheng|sang 湧|용|yong|jung 湨||ju|gwik 湩||dong|dung 湫|추|jiao,qiu|zau
-  湮|인|yan,yin|jin 湯|탕|tang,shang|tong 湱||huo|waak 湲|원|yuan|jyun 湳|남|nan|naam 湴||ban|baan 湵|유|you|jau 湶||quan|cyun||j
-  湷||zhuang|zong 湸||liang|loeng 湹||chan|cin 湺|보|xian|jin 湼|열|nie|nip|涅 湾|만|wan|waan|灣 湿|습|shi|sap|濕 満|만|man|mun|滿|j
-  溁|영|ying|jing|濚|s 溂||la|laat||j 溃|궤|kui,hui|kui|潰|s 溅|천|jian|zin|濺|s 溆||xu|zeoi|漵|s 溇|루|lou|lau|漊|s 溈|규|wei|gwai|潙 溉|개|gai|koi
-  溋||ying|jing 溌|발|po|put||j 溍||jin|zeon 溎||yan|gwai 溏|당|tang|tong 源|원|yuan|jyun 溒|원|yuan|jyun 溓||lian|lim 溔||yao|jiu
-  溕|몽|meng|mung 準|준|zhun|zeon 溗||cheng|sing 溘|합|ke|hap 溙||tai|taai 溚||ta,da|taap||s 溛||wa|waa 溜|류|liu|lau 溝|구|gou|kau 溞||sao|sou
-  溟|명|ming|ming 溠||zha|zaa 溡||shi|si 溢|일|yi|jat 溣||lun|leon 溤||ma|maa 溥|부보|pu|pou 溦||wei|mei 溧|률|li|leot 溨|재|zai|zoi 溪|계|xi|kai
-  溫|온|wen|wan 溮||shi|si 溯|소|su|sou 溰||ai|ji 溱|진|qin,zhen|zeon 溲|수|sou|sau 溳||yun|wan 溴||xiu|cau 溵|은|yin|jan||s 溶|용|rong|jung
-  溷|혼|hun|wan 溸||su|sou 溹||suo|sok 溺|닉|ni,niao|nik 溻||ta|taap||s 溼|습|shi|sap|濕 溽|욕|ru|juk 溾||ai|aai 溿||pan|pun 滀||chu,xu|cuk
-  滁|저|chu|ceoi 滂|방|pang|pong 滃|옹|weng|jung 滄|창|cang|cong 滅|멸|mie|mit 滆||ge|gaak 滇|진|dian|tin 滈|호|hao|hou 滉|황|huang|fong
-  滊||xi|hei 滋|자|zi|zi 滌|척|di|dik 滍||zhi|zi 滎|형|xing,ying|jing 滏||fu|fu 滐||jie|git 滑|활골|hua|waat 滒||ge|go 滓|재|zi|zi 滔|도|tao|tou
-  滕|등|teng|tang 滖||sui|seoi 滗||bi|bei|潷|s 滘||jiao|gaau 滙|회|hui|wui 滚|곤|gun|gwan|滾|s 滛||yin|jam 滜||gao|gou 滝|롱|long|lung|瀧|j
-  滞|체|zhi|zai|滯 滟|염|yan|jim|灧|s 滠|섭|she|sip|灄|s 满|만|man|mun|滿|s 滢|형|ying|jing|瀅|s 滤|려|lv|leoi|濾|s 滥|람|lan|laam|濫|s
-  滦||luan|lyun|灤|s 滧||yao,xiao|haau||s 滨|빈|bin|ban|濱|s 滩|탄|tan|taan|灘|s 滪||yu|jyu|澦|s 滫||xiu|sau 滬|호|hu|wu 滭|필|bi|bat
-  滮||biao|biu 滯|체|zhi|zai 滱||kou|kau 滲|삼|shen|sam 滴|적|di|dik 滵|밀|mi|mat 滶||ao|ngou 滷|로|lu|lou 滸|호|hu|wu 滹||hu|fu 滺||you|jau
-  滻||chan|caan 滼|범|fan|paan 滽||yong|jung 滾|곤|gun|gwan 滿|만|man|mun 漀||qing|hing 漁|어|yu|jyu 漂|표|piao|piu 漃||ji|zik 漄|애|ya|ngaai
-  漅||chao|ziu 漆|칠|qi|cat 漇||xi|saai 漈||ji|zai 漉|록|lu|luk 漊|루|lou|lau 漋||long|lung||s 漌|근|jin|gan 漍||guo|gwok 漎||cong|cung
-  漏|루|lou|lau 漑|개|gai|koi 漒||qiang|koeng 漓|리|li|lei|灕 演|연|yan|jin 漕|조|cao|cou 漖||jiao|gaau||s 漗||cong|cung 漘||chun|seon
-  漙|단|tuan|tyun 漚|구|ou|au 漜||ye|je 漞||mi|mik 漟||tang|tong 漠|막|mo|mok 漡||shang|tong 漢|한|han|hon|漢 漣|련|lian|lin 漤|람|lan|laam|灠|s
-  漥||wa|waa 漦|시|chi|lei 漧|건|gan|gon 漨|봉|feng|fung 漩||xuan|syun 漪|의|yi|ji 漫|만|man|maan 漬|지|zi|zi 漭|망|mang|mong 漮||kang|hong
-  漯|루|luo,ta|taap 漰|붕|peng|paang 漱|수|shu|sau 漲|창|zhang|zoeng 漳|장|zhang|zoeng 漴||zhuang,chong,shuang|zong||s 漵||xu|zeoi
-  漶||huan|waan 漷||huo|kwok 漸|점|jian|zim 漹||yan|jin 漺||shuang|song 漻||liao|liu 漼|최|cui|ceoi 漽||ti|tai 漾|양|yang|joeng
-  漿|장|jiang|zoeng 潀||cong|cung 潁|영|ying|wing 潃||xiu|sau 潄||shu|sau 潅||guan|gun||j 潆||ying|jing|瀠|s 潇|소|xiao|siu|瀟|s
-  潋|렴|lian|lim|瀲|s 潍||wei|wai|濰|s 潎||pi|pit 潏|율|yu|kyut 潐||jiao|ziu 潑|발|po|put 潒|상|dang|dong 潓|혜|hui|wai 潔|결|jie|git 潕||wu|mou
-  潖||pa|paa||s 潗|집|ji|cap 潘|반|pan|pun 潙|규|wei|gwai 潚|숙|su|suk 潛|잠|qian|cim 潜|잠|qian|cim|潛 潝|흡|xi|jap 潞|로|lu|lou 潟|석|xi|sik
-  潠||xun|seon 潡|돈|dun|dan 潢|황|huang|wong 潣|민|min|man 潤|윤|run|jeon 潦|료로|lao,liao|lou 潧||zhen|zeon 潩||yi|ji 潪|지|zhe|zik
-  潫||wan|waan 潬|탄|shan|taan|灘 潭|담|tan|taam 潮|조|chao|ciu 潯|심|xun|cam 潰|궤|kui|kui 潱|열|ye|jan 潲||shao|saau 潳||tu|tou 潴|저|zhu|zyu|瀦
-  潵||sa|saat||s 潶||hei|hak 潷||bi|bei 潸|산|shan|saan 潹||chan|saan 潺|잔|chan|saan 潻||shu|syu 潼|동|tong|tung 潽|보|pu|pou 潾|린|lin|leon
-  潿||wei|wai 澀|삽|se|sap|澁 澁|삽|se|sap 澂|징|cheng|cing 澄|징|cheng,deng|cing 澅||hua|waa 澆|요|jiao|hiu 澇|로|lao|lou 澈|철|che|cit
-  澉|감|gan|gam 澊||cun|cyun 澋|횡|hong|wang 澌|시|si|si 澍|주|shu|syu 澎|팽|peng|paang 澐|운|yun|wan 澑||liu|lau||j 澒|홍|hong|hung 澓||fu|fuk
-  澔|호|hao|hou 澕|화|he|wo 澖|한|xian|haan 澗|간|jian|gaan 澘|산|shan|saan 澛||lu|lou|瀂|s 澜|란|lan|laan|瀾|s 澝||ning|ning 澞||yu|jyu
-  澟|름|lin|lam 澠||mian,sheng|man 澡|조|zao|cou 澢||dang|dong 澣|한|huan|wun 澤|택|ze|zaak 澥|해|xie|haai 澦||yu|jyu 澧|례|li|lai 澨|서|shi|sai
-  澩||xue|hok 澪|령|ling|ling 澫||wan|maan 澬||zi|zi 澭||yong|jung 澮|회|hui,kuai|kui 澯|찬|can|caan 澰||lian|lim 澱|전|dian|din 澲||ye|jip
-  澳|오|ao|ou 澴||huan|waan 澵||zhen|zeon 澶|전|chan|sin 澸||dan|dam 澹|담|dan,tan|daam 澺||yi|jik 澻||sui|seoi 澼||pi|pik 澽||ju|geoi
-  澾|달|ta|taat 澿||qin|kam 激|격|ji|gik 濁|탁|zhuo|zuk 濂|렴|lian|lim 濃|농|nong|nung 濄||guo|wo 濆|분|fen|fan 濇|색|se|gip 濈||ji|cap
-  濉|수|sui|seoi 濊|예|hui|wai 濋||chu|co 濌||ta|taap 濍||song|sung 濎||ding|ding 濏||se|sat 濑|뢰|lai|laai|瀨|s 濒|빈|bin|ban|瀕|s 濓||lian|lim
-  濔|니미|mi|mei 濕|습|shi|sap 濘|녕|ning|ning 濙||ying|jing 濚|영|ying|jing 濛|몽|meng|mung 濜||jin|zeon 濝||qi|kei 濞|비|bi|pai 濟|제|ji|zai
-  濠|호|hao|hou 濡|유|ru|jyu 濢||cui|ceoi 濣||wo|waat 濤|도|tao|tou 濥|인|yin|jan 濦|은|yin 濧||dui|deoi 濨||ci|ci 濩|호|huo|wok 濫|람|lan|laam
-  濬|준|jun,xun|zeon 濭||ai|oi 濮|복|pu|buk 濯|탁|zhuo|zok 濰||wei|wai 濱|빈|bin|ban 濲||gu|guk 濳|잠|qian|cim||j 濴|영|ying|jing 濵|빈|bin|ban|濱
-  濶|활|kuo|fut||j 濷||fei|fai 濸||cang|cong 濺|천|jian|zin 濻||wei|wai 濼||luo|lok 濾|려|lv|leoi 濿||li|lai 瀀||you|jau 瀁|양|yang|joeng
-  瀃||si|ci 瀄||zhi|zit 瀅|형|ying|jing 瀆|독|du|duk 瀇|왕|wang|wong 瀉|사|xie|se 瀊||pan|pun 瀋|심|shen|sam 瀌||biao|biu 瀍||chan|cin
-  瀎||mo|mut 瀏|류|liu|lau 瀑|폭|pu,bao|buk 瀒|색|se|gip 瀓|징|cheng|cing 瀔||gu|guk 瀕|빈|bin|ban 瀖||huo|fok 瀗||xian|hin 瀘|로|lu|lou
-  瀙||qin|can 瀚|한|han|hon 瀛|영|ying|jing 瀜|융|rong|jung 瀝|력|li|lik 瀞|정|jing|zing 瀟|소|xiao|siu 瀠||ying|jing 瀡||sui|seoi 瀢|유|wei|wai
-  瀣|해|xie|haai 瀤||huai|waai 瀦|저|zhu|zyu 瀧|롱|long,shuang|lung 瀨|뢰|lai|laai 瀩||dui|deoi 瀪||fan|faan 瀫||hu|huk 瀬|뢰|lai|laai|瀨|j
-  瀯|영|ying|jing 瀰|미|mi|nei 瀱||ji|gai 瀲|렴|lian|lim 瀳||jian|zin 瀴||ying|jing 瀵||fen|fan 瀷|익|yi|jik 瀸|첨|jian|zim 瀹||yue|joek
-  瀺||chan|caam 瀻||dai|daai 瀼|양|rang|joeng 瀾|란|lan|laan 瀿||fan|faan 灀||shuang|soeng 灁||yuan|jyun 灂||zhuo|zok 灃||feng|fung
-  灄|섭|she|sip 灅||lei|leoi 灆|람|lan|laam 灈||qu|keoi 灉||yong|jung 灊||qian|cim 灋||fa|faat 灌|관|guan|gun 灍||jue|kyut 灎|염|yan|jim
-  灏|호|hao|hou|灝|s 灐|형|ying|jing 灑|쇄|sa|saa 灒||zan|zaan 灓|란|luan|lyun 灔||yan|jim 灕|리|li|lei 灖||mi|mei 灗||shan|sin 灘|탄|tan|taan
-  灚||jiao|gaau 灛||chan|cin 灜||ying|jing 灝|호|hao|hou 灞|파|ba|baa 灟||zhu|zuk 灠||lan|laam 灡||lan|laan 灢||nang|nong 灣|만|wan|waan
-  灤||luan|lyun 灥||xun|ceon 灦|현|xian|hin 灧|염|yan|jim 灨||gan|gam 灩|염|yan|jim 灪||yu|wat 火|화|huo|fo 灬|화|biao|biu|火|s 灭|멸|mie|mit|滅|s
-  灮||guang|gwong 灯|등정|deng|dang|燈 灰|회|hui|fui 灱||xiao|haau 灴|홍|hong|hung|烘 灵|령|ling|ling|靈|s 灶|조|zao|zou|竈 灷||zhuan|zyun
-  灸|구|jiu|gau 灹||zha|zaa 灺||xie|ce 灼|작|zhuo|coek 災|재|zai|zoi 灾|재|zai|zoi|災|s 灿|찬|can|caan|燦|s 炀|양|yang|joeng|煬|s 炁|기|qi|hei
-  炂||zhong|zung 炃||fen|fan 炄||niu|nau 炅|경|jiong,gui|gwing 炆|문|wen|man 炉|로|lu|lou|爐 炊|취|chui|ceoi 炋||pi|pui 炌||kai|kaai||s
-  炎|염담|yan|jim 炏||kai|kaai 炑||mu|muk 炒|초|chao|caau 炓||liao|liu 炔||gui,que|kyut 炕|항|kang|kong 炖||dun|dan 炘|흔|xin|jan 炙|자적|zhi|zek
-  炚|광|guang|gwong 炛|광|guang|gwong 炜|위휘|wei|wai|煒|s 炝||qiang|coeng|熗|s 炟||da|daat 炠||xia|saap 炡|정|zheng|zing 炣||ke|ho||s
-  炤|소조|zhao|ziu 炥||fu|fat 炦|발별|ba|bat 炧||xie|se 炩||ling|ling 炫|현|xuan|jyun 炬|거|ju|geoi 炭|탄|tan|taan 炮|포|pao,bao|paau
-  炯|형|jiong|gwing 炰|포|pao|paau 炱||tai|toi 炳|병|bing|bing 炴||yang|joeng 炵|동|tong|tung 炷|주|zhu|zyu 炸|작|zha|zaa 点|점|dian|dim|點
-  為|위|wei|wai|爲 炻||shi|sek||s 炼|련|lian|lin|煉|s 炽|치|chi|ci|熾|s 炾||huang|fong 烀||hu|fu||s 烁|삭|shuo|soek|爍|s 烂|란|lan|laan|爛|s
-  烃||ting|ting|烴|s 烄||jiao|gaau 烅||xu|gwik 烆||heng|hang 烇||quan|cyun 烈|렬|lie|lit 烊|양|yang|joeng 烋|효휴|xiu|haau 烌||xiu|jau
-  烍|선|xian|sin 烎||yin|cim 烏|오|wu|wu 烐||zhou|zau 烑||yao|jiu 烒||shi|sik 烓|계|wei|gwing 烔|동|tong|tung 烕|멸|mie|mit|滅 烖|재|zai|zoi|災
-  烗||kai|kaai 烘|홍|hong|hung 烙|락|lao,luo|lok 烚||xia|hap 烛|촉|zhu|zuk|燭|s 烜|훤|xuan|hyun 烝|증|zheng|zing 烞||po|pok 烟|연|yan,yin|jin|煙
-  烠||hui|wui 烡||guang|gwong 烢||che|caak 烤||kao|haau 烦|번|fan|faan|煩|s 烧|소|shao|siu|燒|s 烨|엽|ye|jip|燁|s 烩||hui|wui|燴|s
-  烫|탕|tang|tong|燙|s 烬|신|jin|zeon|燼|s 热|열|re|jit|熱|s 烯|희|xi|hei 烰||fu|fau 烱|경|jiong|gwing 烳|보|pu|pou 烴||ting|ting 烵||zhuo|zoek
-  烶||ting|ting 烷||wan|jyun 烸||hai|hoi 烹|팽|peng|paang 烺|랑|lang|long 烻||yan,shan|jin 烼||xu|fat 烽|봉|feng|fung 烾||chi|cek
-  烿||rong|jung 焀||hu|huk 焂||shu|suk 焃|혁|he|haak 焄|훈|xun|fan 焅||ku|guk 焆|결|juan|gyun 焇|소|xiao|siu 焉|언|yan|jin 焊||han|hon
-  焋||zhuang|zong 焌|준|jun,qu|zeon 焍||di|dai 焎||xie|hit 焐||wu|ng 焓||han|ham 焔|연|yan|jim||j 焕|환|huan|wun|煥|s 焖||men|mun|燜|s
-  焗||ju|guk 焘|도|dao,tao|tou|燾|s 焙|배|bei|bui 焚|분|fen|fan 焛|린|lin|leon 焜|혼|kun|kwan 焝||hun|fan 焞|돈순|tun|seon 焟||xi|sik
-  焠|쉬|cui|ceoi 無|무|wu,mo|mou 焢||hong|hung 焣||chao|caau 焥||wo|waat 焦|초|jiao|ziu 焨||feng|fung 焩||ping|pang 焫||ruo|naat 焬||xi|sik
-  焭|경|qiong|king 焮|흔|xin|jan 焯|작|chao,zhuo|zoek 焰|염|yan|jim 焱|혁|yan|jim 焲||yi|jik 焳||jue|zoek 焴||yu|juk 焵||gang|gong 然|연|ran|jin
-  焺||sheng|sing 焻||chang|coeng 焼|소|shao|siu|燒|j 焾||nian|nam 煀||wei|wat 煁||chen|sam 煂||he|haak 煃|규|kui|kwai 煄||zhong|zung
-  煅|단|duan|dyun|鍛|s 煆|하|xia|haa 煇|휘훈|hui|fai 煉|련|lian|lin 煊|훤|xuan|hyun 煋||xing|sing 煌|황|huang|wong 煍||jiao|ziu 煎|전|jian|zin
-  煏||bi|bik 煐|영|ying|jing 煑|자|zhu|zyu 煒|위휘|wei|wai 煓|단|tuan|tyun 煔||shan|sim 煕|희|xi|hei||j 煖|난|nuan,xuan|hyun 煗|난|nuan|nyun
-  煘||chan|cim 煙|연|yan|jin 煚||jiong|gwing 煜|욱|yu|juk 煝|미|mei|mei 煞|살|sha|saat 煟||wei|wai 煠|작|zha|zaa|炸 煡||jin|zeon 煢|경|qiong|king
-  煣||rou|jau 煤|매|mei|mui 煥|환|huan|wun 煦|후|xu|heoi 照|조|zhao|ziu 煨|외|wei|wui 煩|번|fan|faan 煪||qiu|cau 煫||sui|seoi 煬|양|yang|joeng
-  煮|자|zhu|zyu|煮 煰||zao|cou 煱||gua|wo 煲||bao|bou 煳||hu|wu||s 煴|온|yun|wan|熅|s 煵||nan|naam 煶||shi|zik 煷||liang|fo 煸||bian|bin
-  煺||tui|teoi||s 煻||tang|tong 煼||chao|caau 煽|선|shan|sin 煾||en|jan 熀|엽황|huang|fong 熁||xie|hip 熂||xi|hei 熄|식|xi|sik 熅|온|yun|wan
-  熆||he|hap 熇|효혹|he|huk 熈|희|xi|hei||j 熉|운|yun|jyun 熊|웅|xiong|hung 熌||shan|sim 熎||yao|jiu 熏|훈|xun|fan 熐||mi|mik 熑||lian|lim
-  熒|형|ying|jing 熔|용|rong|jung 熕||gong|gung||j 熖||yan|jim 熗||qiang|coeng 熘||liu|lau||s 熙|희|xi|hei 熚||bi|bat 熛|표|biao|biu
-  熜||cong|zung 熝||lu|luk 熞||jian|gin 熟|숙|shu,shou|suk 熠|습|yi|jap 熡|루|lou|lau 熢|봉|peng|pung 熣||sui|seoi 熤|익|yi 熥||teng|tung
-  熧||zong|zung 熨|위|yun,yu|tong 熩|호|hu|wu 熪||yi|ji 熬|오|ao|ngou 熭||wei|wai 熯|선|han|hon 熰||ou|au 熱|열|re|jit 熲|경|jiong|gwing
-  熳||man|maan 熴||kun|kwan 熵||shang|soeng 熷||zeng|zang 熸||jian|zim 熹|희|xi|hei 熺|희|xi|hei 熻||xi|jap||s 熼||yi|jik 熽||xiao|siu
-  熾|치|chi|ci 熿||huang|wong 燀||chan|cin 燁|엽|ye|jip 燂||tan|taam 燃|연|ran|jin 燄|염|yan|jim|焰 燅||xun|cam 燆||qiao|hiu 燇||jun|zeon
-  燈|등|deng|dang 燉|돈|dun|dan 燊||shen|san 燋|초|jiao|ziu 燎|료|liao|liu 燏|율|yu|wat 燐|린|lin|leon 燑||tong|tung 燒|소|shao|siu 燔|번|fan|faan
-  燕|연|yan|jin 燖|심|xun|cam 燗||lan|laan||j 燘||mei|mui 燙|탕|tang|tong 燚||yi|jik 燛|경|jiong|gwing 燜||men|mun 燝||jing|ging
-  營|영|ying|jing 燠|욱오우|yu|juk 燡||yi|jik 燢||xue|hok 燤||tai|taai 燥|조|zao|cou 燦|찬|can|caan 燧|수|sui|seoi 燨||xi|hei 燫||lian|lim
-  燬|훼|hui|wai 燭|촉|zhu|zuk 燮|섭|xie|sit 燰||wei|wui 燱||yi|ji 燲||xie|hip 燴||hui|wui 燵||da|daat||j 燶||nong|nung 燸|유|ru|jyu
-  燹|희|xian|sin 燻|훈|xun|fan 燼|신|jin|zeon 燽|주|chou|cau 燾|도|dao,tao|tou 燿|요|yao|soek 爀|혁|he|haak 爁|람|lan|laam 爂||biao|biu
-  爃||rong|wing 爅||mo|mak 爆|폭|bao|baau 爇|설|ruo|jyut 爉||la|laap 爊||ao|ou 爋|훈|xun|fan 爌|광|kuang|kong 爍|삭|shuo|soek 爎||liao|liu
-  爏||li|lik 爐|로|lu|lou 爓||yan|jim 爔|희|xi|hei 爕||xie|sit 爖||long|lung 爗|엽|ye|jip 爙||rang|joeng 爚|약|yue|joek 爛|란|lan|laan
-  爝||jue|zoek 爞||chong 爟|관|guan|gun 爢||mi|mei 爣||tang|tong 爤||lan|laan 爥|촉|zhu|zuk 爦||lan|laam 爧||ling|ling 爨|찬|cuan|cyun
-  爩||yu|wat 爪|조|zhao,zhua|zaau 爫|조|zhao|zaau|爪 爬|파|pa|paa 爭|쟁|zheng|zaang 爮||pao|paau 爰|원|yuan|wun 爱|애|ai|oi|愛|s 爲|위|wei|wai
-  爵|작|jue|zoek 父|부|fu|fu 爷|야|ye|je|爺|s 爸|파|ba|baa 爹|다|die|de 爺|야|ye|je 爻|효|yao|ngaau 爼||zu|zo||j 爽|상|shuang|song 爾|이|er|ji
-  爿||pan|baan 牀|상|chuang|cong 牁||ke|go 牂|장|zang|zong 牄|창|qiang|coeng|蹌 牆|장|qiang|coeng 片|편|pian|pin 版|판|ban|baan 牉||pan|pun
-  牊||chao|ciu 牋|전|jian|zin 牌|패|pai|paai 牍|독|du|duk|牘|s 牏||yu|jyu 牐||zha|zaap 牒|첩|die|dip 牓|방|bang|bong 牔|박|bo|bok
-  牕|창|chuang|coeng|窻 牖|유|you|jau 牗||you|jau 牘|독|du|duk 牙|아|ya|ngaa 牚|탱|cheng|caang 牛|우|niu|ngau 牜|우|niu|ngau|牛 牝|빈|pin|pan
-  牞||jiu|kau 牟|모|mou,mu|mau 牠|타|ta|taa|他 牡|모|mu|maau 牢|뢰|lao|lou 牣|인|ren|jan 牤||mang|mong||s 牥||fang|fong||s 牦||mao|mou|氂|s
-  牧|목|mu|muk 物|물|wu|mat 牪||yan|jyun 牬||bei|bui 牮||jian|zin 牯|고|gu|gu 牰||you|jau 牲|생|sheng|sang 牳||mu|mau 牴|저|di|dai
-  牵|견|qian|hin|牽|s 牶||quan|hyun 牷||quan|cyun 牸|자|zi|zi 特|특|te|dak 牺|희|xi|hei|犧|s 牻||mang|mong 牼||keng|hang 牽|견|qian|hin 牾||wu|ng
-  牿||gu|guk 犀|서|xi|sai 犁|리|li|lai 犂|리|li|lai||j 犄||ji|gei 犅||gang|gong 犆||zhi|dat 犇|분|ben|ban 犈||quan|kyun 犉||chun|seon
-  犊|독|du|duk|犢|s 犋||ju|geoi 犌||jia|gaa 犍|건|jian,qian|gin 犎||feng|fung 犏||pian|pin||s 犐||ke|fo 犑||ju|gwik 犒|호|kao|hou 犓||chu|co
-  犔||xi|hei 犕||bei|bei 犖|락|luo|lok 犗||jie|gaai 犘||ma|maa 犚||wei|wai 犛||mao,li|mou 犝||tong|tung 犞||qiao|kiu 犟||jiang|goeng||s
-  犠|희|xi|ji|犧|j 犡||li|lai 犢|독|du|duk 犣||lie|lip 犤||pai|bei 犥||piao|piu 犦||bo|bok 犧|희|xi|hei 犨||chou|cau 犩||wei|ngai 犪||kui|kwai
-  犬|견|quan|hyun 犭|견|quan|hyun|犬|s 犮||ba|bat 犯|범|fan|faan 犰||qiu|kau 犲|시|chai|caai|豺|j 犳|작|zhuo|zoek 犴|안|an,han|ngon 犵|힐|ge|hat
-  状|상장|zhuang|zong|狀 犷|광|guang|gwong|獷|s 犸||ma|maa|獁|s 犹|유|you|jau|猶 犺||kang|kong 犽||ya 犿||huan|fun 狀|상장|zhuang|zong 狁||yun|wan
-  狂|광|kuang|kong 狃||niu|nau 狄|적|di|dik 狅||kuang|kong 狆||zhong|zung 狈|패|bei|bui|狽|s 狉|비|pi|pei 狊||ju|gwik 狋||yi 狌||sheng|sing
-  狍||pao|paau||s 狎|압|xia|haap 狐|호|hu|wu 狑||ling|ling 狒|비|fei|fai 狔||ni|nei 狖||you|jau 狗|구|gou|gau 狘||xue|hyut 狙|저|ju|zeoi
-  狚||dan|daan 狛||bo|baak||j 狜||ku|gu 狝||xian|sin|獮|s 狞|녕|ning|ning|獰|s 狟||huan|wun 狠||hen|han 狡|교|jiao|gaau 狢|학|he|hok||j
-  狣||zhao|ziu 狤||ji|gat 狥|순|xun|seon 狦||shan|saan 狨|융|rong|jung 狩|수|shou|sau 狪||tong|tung 狫||lao|lou 独|독|du|duk|獨 狭|협|xia|haap|狹
-  狮|사|shi|si|獅|s 狯|회|kuai|kui|獪|s 狰|쟁|zheng|zang|猙|s 狱|옥|yu|juk|獄|s 狲||sun|syun|猻|s 狳||yu|jyu 狴|폐|bi|bai 狶||xi|hei 狷|견|juan|gyun
-  狸|리|li|lei 狹|협|xia|haap 狺|은|yin|ngan 狻|산|suan|syun 狼|랑|lang|long 狽|패|bei|bui 狾||zhi|zai 狿||yan|jin 猀||sha|saa 猁||li|lei
-  猂||han|hon 猃|험|xian|him|獫|s 猄||jing|geng||s 猇|효|xiao|haau|虓 猈||bai|baa 猉|기|qi|kei 猊|예|ni|ngai 猋|표|biao|biu|飇 猌||yin|ngan
-  猎|렵|lie|lip|獵|s 猏||jian|gin 猐||qiang|goeng 猑||kun|kwan 猒||yan|jim 猓|과|guo|gwo 猕|미|mi|mei|獼|s 猖|창|chang|coeng 猗|의아|yi|ji
-  猘|제|zhi|zai 猙|쟁|zheng|zang 猛|맹|meng|maang 猜|시|cai|caai 猝|졸|cu|cyut 猞||she|se 猟|렵|lie|lip|獵|j 猡||luo|lo|玀|s 猢|호|hu|wu
-  猣||zong|zung 猥|외|wei|wai 猦||feng|fung 猧|와|wo|wo 猨|원|yuan|jyun 猩|성|xing|sing 猪|저|zhu|zyu|豬 猫|묘|mao|maau|貓 猬|위|wei|wai|蝟|s
-  猭||chuan|cyun 献|헌사|xian|hin|獻 猯||tuan|teon 猰||ya 猱|노|nao|naau 猲||xie|hit 猳||jia|gaa 猴|후|hou|hau 猵||bian|bin 猶|유|you|jau
-  猷|유|you|jau 猸||mei|mei||s 猹||cha|zaa||s 猺||yao|jiu 猻||sun|syun 猼||bo|bok 猾|활|hua|waat 猿|원|yuan|jyun 獀||sou|sau 獁||ma|maa
-  獂||yuan|wun 獃|애|dai|ngoi 獄|옥|yu|juk 獅|사|shi|si 獈||yi|jik 獉||zhen|zeon 獊||cang|cong 獌||man|maan 獍||jing|ging 獎|장|jiang|zoeng
-  獏||mo|mok||j 獐|장|zhang|zoeng 獑||chan|caam 獒|오|ao|ngou 獗|궐|jue|kyut 獘|폐|bi|bai 獙||bi|bai 獚||huang|wong 獛||pu|buk 獜|린|lin|leon
-  獝||xu|wat 獞||tong|tung 獟||yao|hiu 獠|료|liao|liu 獡||shuo|soek 獢||xiao|hiu 獣|수|shou|sau|獸|j 獥||jiao|giu 獦||ge|got 獧|견|juan|gyun|狷
-  獨|독|du|duk 獩|예|hui|wai 獪|회|kuai|kui 獫|험|xian|him 獬|해|xie|haai 獭|달|ta|caat|獺|s 獮||xian|sin 獯|훈|xun|fan 獰|녕|ning|ning
-  獱||bian|ban 獲|획|huo|wok 獳||nou|nau 獴||meng|mung||s 獵|렵|lie|lip 獶||nao 獷|광|guang|gwong 獸|수|shou|sau 獺|달|ta|caat 獻|헌|xian|hin
-  獼|미|mi|mei 獽||rang|joeng 獾||huan|fun 獿||nao|naau 玀||luo|lo 玁|험|xian|him 玂||qi|kei 玃||jue|fok 玄|현|xuan|jyun 玅|묘|miao|miu|妙
-  玆|자|zi|zi 率|솔률|lv,shuai|seot 玈|로|lu|lou 玉|옥|yu|juk 玊||su|suk 王|왕|wang|wong 玌||qiu|kau 玎|정|ding|ding 玏||le|lak 玑|기|ji|gei|璣|s
-  玒|강|hong|gung 玓||di|dik 玔|천|chuan|cyun 玕|간|gan|gon 玖|구|jiu|gau 玗|우|yu|jyu 玘|기|qi|hei 玙|여|yu|jyu|璵|s 玚||chang,yang|dong|瑒|s
-  玛|마|ma|maa|瑪|s 玜||hong|gung 玝||wu|ng 玞|부|fu|fu||s 玟|민|wen|man 玠|개|jie|gaai 玡||ya|je 玢||bin,fen|ban 玤||bang|bung 玥||yue|jyut
-  玦|결|jue|kyut 玧|윤문|men|mun 玨|각곡|jue|gok 玩|완|wan|wun 玪|감림|jian|gaam 玫|매|mei|mui 玬||dan|taan 玭|빈|pin|pan 玮|위|wei|wai|瑋|s
-  环|환|huan|waan|環|s 现|현|xian|jin|現|s 玱|창|qiang|coeng|瑲|s 玲|령|ling|ling 玳|대|dai|doi 玴|예|yi|jai 玵||an|ngam 玶||ping|ping
-  玷|점|dian|dim 玸||fu|fu 玹|현|xuan|jyun 玺|새|xi|saai|璽|s 玻|파|bo|bo 玼|체|ci|ci 玽|구|gou|gau 玾||jia|gaap 玿|소|shao|siu 珀|박백|po|paak
-  珂|가|ke|o 珃||ran|jim 珄||sheng|sang 珅||shen|san 珆|이태|yi|ji 珇||zu|zou 珈|가|jia|gaa 珉|민|min|man 珊|산|shan|saan 珋||liu|lau 珌|필|bi|bit
-  珍|진|zhen|zan 珎|진|zhen|zan|珍|j 珏|각|jue|gok 珐|법|fa|faat|琺|s 珑|롱|long|lung|瓏|s 珒|진|jin|zeon 珓||jiao|gaau 珔||jian|zin 珕||li|lai||s
-  珖|광|guang|gwong 珗|선|xian|sin 珘|주|zhou|zau 珙|공|gong|gung 珚||yan|jin 珛||xiu|jau 珜||yang|joeng 珝|후|xu|heoi 珞|락|luo|lok
-  珠|주|zhu|zyu 珡||qin|kam 珢|은|yin|ngan||s 珣|순|xun|seon 珤|보|bao|bou 珥|이|er|ji 珦|향|xiang|hoeng 珧||yao|jiu 珨||xia|hap
-  珩|형|hang,heng|hang 珪|규|gui|gwai 珫|충|chong|cung 班|반|ban|baan 珮|패|pei|pui 珯||lao|lou 珰|당|dang|dong|璫|s 珱||ying|jing||j
-  珲|혼|hui,hun|wan|琿|s 珳||wen|man 珴||e|ngo 珵|정|cheng|cing 珶||di|dai 珷|무|wu|mou 珸|오|wu|ng 珹|성|cheng|sing 珺||jun|gwan 珻||mei|mui
-  珼||bei|bui 珽|정|ting|ting 現|현|xian|jin 珿||chu|cuk 琀||han|ham 琁|선|xuan|syun 琂||yan|jin 球|구|qiu|kau 琄|현|xuan|jyun 琅|랑|lang|long
-  理|리|li|lei 琇|수|xiu|sau 琈||fu|fau 琉|류|liu|lau 琊||ya|je 琋||xi|hei 琌||ling|ling 琍||li|lei 琎|진|jin|zeon|璡|s 琏|련|lian|lin|璉|s
-  琐|쇄|suo|so|瑣|s 琑||suo|ciu 琒||feng|fung 琓|완|wan|jyun 琔||dian|din||s 琕||pin|pan 琖||zhan|zaan 琗|채|se|ceoi 琘|민|min|man 琙||yu|wik
-  琚||ju|geoi 琛|침|chen|sam 琜||lai|loi 琝|민|min|man 琞||sheng|sing 琟|유|wei|wai||s 琠|전|tian|tin 琡|숙|chu|cuk 琢|탁|zuo,zhuo|doek
-  琣||beng|bung 琤|쟁|cheng|zang 琥|호|hu|fu 琦|기|qi|kei 琨|곤|kun|kwan 琩||chang|coeng 琪|기|qi|kei 琫|봉|beng|bung 琬|완|wan|jyun 琭||lu|luk
-  琮|종|cong|cung 琯|관|guan|gun 琰|염|yan|jim 琱|조|diao|diu 琲|배|bei|pui 琳|림|lin|lam 琴|금|qin|kam 琵|비|pi|pei 琶|파|pa|paa 琷||que
-  琸|탁|zhuo|zoek 琹||qin|kam 琺|법|fa|faat 琼|경|qiong|king|瓊|s 琿|혼|hun|wan 瑀|우|yu|jyu 瑁|모|mao|mou 瑂|미|mei|mei 瑃|춘|chun|ceon
-  瑄|선|xuan|syun 瑅|제|ti|tai||s 瑆|성|xing|sing 瑇|대|dai|doi|玳 瑈|유|rou|jau 瑉|민|min|man 瑊||jian|zam 瑋|위|wei|wai 瑌|연|ruan|jyun
-  瑍|환|huan|wun 瑎|해|xie|haai 瑏||chuan|cyun 瑐||jian|zin 瑑||zhuan|syun 瑒||chang,yang|coeng 瑓||lian|lin||s 瑔||quan|cyun 瑕|하|xia|haa
-  瑖||duan|dyun||s 瑗|원|yuan|jyun 瑙|노|nao|nou 瑚|호|hu|wu 瑛|영|ying|jing 瑜|유|yu|jyu 瑝|황|huang|waang||s 瑞|서|rui|seoi 瑟|슬|se|sat
-  瑠|류|liu|lau 瑡||shi|si 瑢|용|rong|jung 瑣|쇄|suo|so 瑤|요|yao|jiu 瑥|온|wen|wan 瑧||zhen|zeon 瑨|진|jin|zeon 瑩|형영|ying|jing 瑪|마|ma|maa
-  瑫||tao|tou 瑬||liu|lau||s 瑭|당|tang|tong 瑮|률|li|leot 瑯|랑|lang|long 瑰|괴|gui|gwai 瑱|전진|zhen,tian|tin 瑲|창|qiang|coeng 瑳|차|cuo|co
-  瑴||jue|gok 瑵||zhao|zaau 瑶|요|yao|jiu|瑤 瑷||ai|oi|璦|s 瑹||shu|syu 瑺||chang|soeng 瑼||zhuan|zyun 瑽|종|cong|cung 瑾|근|jin|gan 瑿||yi|ji
-  璀|최|cui|ceoi 璁||cong|cung 璂|기|qi|kei 璃|리|li|lei 璄|경|jing|ging 璅|소|suo|so 璆|구|qiu|kau 璇|선|xuan|syun 璈||ao|ngou 璉|련|lian|lin
-  璊|문|men|mun 璋|장|zhang|zoeng 璌|인|yin|jan 璍||ye|jip 璎|영|ying|jing|瓔|s 璐|로|lu|lou 璒||deng|dang 璔||zeng|zang 璕||xun|cam
-  璗||dang|dong 璘|린|lin|leon 璙||liao|liu 璚||qiong|king 璛||su|suk 璜|황|huang|wong 璝|괴|gui|gwai 璞|박|pu|pok 璟|경|jing|ging 璠||fan|faan
-  璡|진|jin|zeon 璢||liu|lau||j 璣|기|ji|gei 璤||hui|wai 璥|경|jing|ging 璦||ai|oi 璧|벽|bi|bik 璨|찬|can|caan 璩||qu|keoi 璪|조|zao|zou
-  璫|당|dang|dong 璬||jiao|giu||s 璭||gun|gun 璮||tan|taan||s 璯||hui|wui 環|환|huan|waan 璱|슬|se|sat 璲|수|sui|seoi 璴||chu|co 璵|여|yu|jyu
-  璶|신|jin|zeon 璷||lu|leoi 璸|빈|bin|ban 璹|숙|shu|sau 璺||wen|man 璻||zui|zeoi 璼|람|lan|laam 璽|새|xi|saai 璾||zi|zai 璿|선|xuan|syun
-  瓀|연|ruan|jyun 瓁||wo|wok 瓂||gai|koi 瓃||lei|leoi 瓅||li|lik 瓆|질|zhi|zat 瓈||li|lei 瓊|경|qiong|king 瓋||ti|tik 瓌||gui|gwai
-  瓍|수|sui|ceoi 瓏|롱|long|lung 瓐|로|lu|lou 瓒|찬|zan|zaan|瓚|s 瓓|란|lan|laan 瓔|영|ying|jing 瓕||mi|mei 瓖||xiang|soeng 瓗||qiong|king
-  瓘|관|guan|gun 瓙||dao|dou 瓚|찬|zan|zaan 瓛|환|huan|wun 瓜|과|gua|gwaa 瓝||bo|bok 瓞||die|dit 瓟|포|bo|bok|匏 瓠|호|hu|wu 瓡||zhi|zap
-  瓢|표|piao|piu 瓣|판|ban|faan 瓤||rang|nong 瓥||li|lai 瓦|와|wa|ngaa 瓧|||sap||j 瓨||xiang|gong 瓩|천|qian|cin 瓬||fang|fong 瓮|옹|weng|ung
-  瓯|구|ou|au|甌|s 瓰|||fan||j 瓱|||hou||j 瓲|톤|wa|||j 瓳|호|hu|wu 瓴||ling|ling 瓵||yi|ji 瓶|병|ping|ping|甁 瓷|자|ci|ci 瓸||bai|baak||j
-  瓻||chi|ci 瓽||dang|dong 瓾||meng|waa 瓿||bu|pau 甀||zhui|zeoi 甁|병|ping|ping 甂||bian|pin 甃|추|zhou|zau 甄|견|zhen|jan 甅|||lei||j
-  甇||ying|aang 甈||qi|hei 甋||di|dik 甌|구|ou|au 甍|맹|meng|mang 甎|전|zhuan|zyun||j 甏||beng|paang 甐||lin|leon 甑|증|zeng|zang 甒||wu|mou
-  甓|벽|pi|pik 甔||dan|daam 甕|옹|weng|ung 甖|앵|ying|aang|罌 甗||yan|jin 甘|감|gan|gam 甙||dai|doi||s 甚|심|shen|sam 甛|첨|tian|tim
-  甜|첨|tian|tim 甝||han|hon 甞|상|chang|soeng||j 生|생|sheng|sang 甡||shen|san 產|산|chan|caan 産|산|chan|caan 甤|유|rui|jeoi 甥|생|sheng|sang
-  甦|소|su|sou 用|용|yong|jung 甩||shuai|lat 甪||lu|luk 甫|보|fu|fu 甬|용|yong|jung 甭||beng|bung 甮||feng|fung 甯|녕|ning|ning|寗 田|전|tian|tin
-  由|유|you|jau 甲|갑|jia|gaap 申|신|shen|san 甴||zha|zaat 电|전|dian|din|電|s 男|남|nan|naam 甸|전|dian|din 甹||ping|ping 町|정|ting,ding|ting
-  画|화획|hua|waak|畫 甼|정|ting|ting||j 甽|견|zhen|hyun|畎 甾|치|zai|zi|菑 甿|맹|meng|man 畀|비|bi|bei 畂||liu|mau 畃|순|xun|seon 畄||liu|lau||j
-  畅|창|chang|coeng|暢|s 畆||mu|mau||j 畇|균|yun|wan 畈||fan|faan 畉||fu|fu||j 畊|경|geng|gaang||j 畋|전|tian|tin 界|계|jie|gaai
-  畍||jie|gaai||j 畎|견|quan|hyun 畏|외|wei|wai 畑|전|tian|tin 畓|답|duo|cyun 畔|반|pan|bun 畕||jiang|goeng 畖||wa|waa||s 留|류|liu|lau
-  畚|분|ben|bun 畛|진|zhen|can 畜|축|chu,xu|cuk 畝|무묘|mu|mau 畟||ce|zik 畠|전|tian|tin||j 畢|필|bi|bat 畣||da|daap 畤|치|zhi|zi 略|략|lve|loek
-  畦|휴|qi|kwai 畧|략|lve|loek||j 畩||yi|ji||j 番|번|fan,pan|faan 畫|화|hua|waak 畬||she,yu|jyu 畭||yu|jyu||j 畮|무|mu|mau 畯|준|jun|zeon
-  異|리|yi|ji 畲||she|se||s 畳|첩|die|dip|疊|j 畴|주|chou|cau|疇 畵|화|hua|waak 當|당|dang|dong 畷||zhui|zyut 畸|기|ji|kei 畹||wan|jyun
-  畺|강|jiang|goeng 畽||tun|teon 畾||lei|leoi 畿|기|ji|gei 疀||cha|caap 疁||liu|lau||s 疂||die|dip||j 疃||tuan|teon||s 疄||lin|leon
-  疆|강|jiang|goeng 疇|주|chou|cau 疈|벽|pi|bik 疉||die|dip||j 疊|첩|die|dip 疋|필|pi,ya|pat 疌||jie|zit 疍||dan|daan||s 疎|소|shu|so
-  疏|소|shu|so 疐||zhi|zi 疑|의|yi|ji 疒||ne|nik||s 疔|정|ding|ding 疕||bi|bei 疖|절|jie|zit|癤|s 疗|료|liao|liu|療|s 疘||gang|gong 疙|흘|ge|ngat
-  疚|구|jiu|gau 疝|산|shan|saan 疞||xu|heoi 疟|학|nve,yao|joek|瘧|s 疠|려|li|lai|癘|s 疡|양|yang|joeng|瘍|s 疢||chen|can 疣|우|you|jau 疤|파|ba|baa
-  疥|개|jie|gaai 疧||qi|kei 疩|췌|cui|seoi 疪||bi|bei 疫|역|yi|jik 疬|력|li|lik|癧|s 疭||zong|zung|瘲|s 疮|창|chuang|cong|瘡|s 疯|풍|feng|fung|瘋|s
-  疰||zhu|zyu 疱|포|pao|paau 疲|피|pi|pei 疳|감|gan|gam 疴|아|ke|o||s 疵|자|ci|ci 疶||xue|sit 疸|달|dan,da|taan 疹|진|zhen|can 疺||fa|fat
-  疻||zhi|zi 疼|동|teng|tang 疽|저|ju|zeoi 疾|질|ji|zat 疿||fei|fai 痀|구|ju|keoi 痁||shan|dim 痂|가|jia|gaa 痃|현|xuan|jin 痄||zha|zaa
-  病|병|bing|beng 症|징증|zheng|zing|癥 痈|옹|yong|jung|癰|s 痉|경|jing|ging|痙|s 痊|전|quan|cyun 痋||teng|tang 痌||tong|tung 痍|이|yi|ji
-  痎|해|jie|gaai 痏||wei|fui 痐||hui|wui 痑||tan|taan 痒|양|yang|joeng|癢 痓|치|chi|ci||s 痔|치|zhi|zi 痕|흔|hen|han 痖||ya|aa|瘂|s 痗||mei|mui
-  痘|두|dou|dau 痙|경|jing|ging 痚||xiao|haau 痛|통|tong|tung 痜||tu|tuk 痝||mang|mong 痞|비|pi|pei 痟||xiao|siu 痠||suan|syun 痡||fu|pou
-  痢|리|li|lei 痣|지|zhi|zi 痤|좌|cuo|co 痦||wu|ng 痧|사|sha|saa 痨|로|lao|lou|癆|s 痩|수|shou|sau|瘦|j 痪||huan|wun|瘓|s 痫|간|xian|gaan|癇|s
-  痭||beng|bang 痯||guan|gun 痰|담|tan|taam 痱||fei|fai 痲|마|ma|maa 痳|림|lin|maa 痴|치|chi|ci|癡 痵||ji|gwai 痶||tian|din 痷||an|am
-  痸||chi|cai 痹|비|bi|bei 痺|비|bi|bei 痻||min|man 痼|고|gu|gu 痽||dui|deoi 痾|아|e|o|疴 痿|위|wei|wai 瘀|어|yu|jyu 瘁|췌|cui|seoi 瘂||ya|aa
-  瘃||zhu|zuk 瘅|단|dan|daan|癉|s 瘆||shen|sam|瘮|s 瘇|종|zhong|zung 瘈|계|chi,zhi|zai 瘉|유|yu|jyu 瘊||hou|hau 瘋|풍|feng|fung 瘌||la|laat
-  瘍|양|yang|joeng 瘏||tu|tou 瘐|유|yu|jyu 瘑||guo|gwo 瘓||huan|wun 瘔||ku|fu 瘕|하|jia|gaa 瘖||yin|jam 瘗||yi|ji|瘞|s 瘘|루|lou|lau|瘻|s
-  瘙|소|sao|sou 瘚||jue|kyut 瘛||chi|kai 瘜||xi|sik 瘝||guan|gwaan 瘞||yi|ji 瘟|온|wen|wan 瘠|척|ji|zek 瘡|창|chuang|cong 瘢|반|ban|baan 瘣||hui
-  瘤|류|liu|lau 瘥||chai,cuo|caai 瘦|수|shou|sau 瘧|학|nve,yao|joek 瘨|전|dian|din|癲 瘩||da|daap 瘪||bie|bit|癟|s 瘫|탄|tan|taan|癱|s
-  瘬||zhang|zoeng 瘭||biao|biu 瘯|족|cu|cuk 瘰|라|luo|lo 瘱|예|yi|ji 瘲||zong|zung 瘳|추|chou|cau 瘴|장|zhang|zoeng 瘵||zhai|zaai 瘸||que|ke
-  瘺|루|lou|lau|瘻 瘻|루|lou|lau 瘼||mo|mok 瘽||qin|kan 瘾|은|yin|jan|癮|s 瘿|영|ying|jing|癭|s 癀||huang|wong||s 療|료|liao|liu 癃|륭|long|lung
-  癆|로|lao|lou 癇|간|xian|haan 癈|폐|fei|fai 癉|단|dan|daan 癌|암|ai|ngaam 癍||ban|baan||s 癎|간|xian|gaan 癏||guan|gwaan 癐||gui|gui
-  癑||nong|nung 癒|유|yu|jyu 癓||wei|mei 癔||yi|ji||s 癕|옹|yong|jung 癖|벽|pi|pik 癗||lei|leoi 癘|려|li|lai 癙||shu|syu 癚||dan|daam
-  癜|전|dian|din 癞|라|lai|laai|癩|s 癟||bie|bit 癠||ji|zek 癡|치|chi|ci 癢|양|yang|joeng 癣|선|xuan|sin|癬|s 癤|절|jie|zit 癥|징|zheng|zing
-  癦||me|mak 癧|력|li|lik||j 癨|곽|huo|fok||j 癩|라|lai|laai 癪||ji|zik 癫|전|dian|din|癲|s 癬|선|xuan|sin 癭|영|ying|jing 癮|은|yin|jan
-  癯|구|qu|keoi||s 癰|옹|yong|jung 癱|탄|tan|taan 癲|전|dian|din 癳||luo|lo 癴||luan|lyun 癵||luan|lyun 癶||bo|but||j 癸|계|gui|gwai 癹||ba|bat
-  発|발|fa|faat|發|j 登|등|deng|dang 發|발|fa|faat 白|백|bai|baak 百|백|bai|baak 癿||qie,bie|ke 皀|급|ji|bik||j 皁|조|zao|zou 皂|조|zao|zou|皁
-  皃|모|mao|maau||j 的|적|de,di|dik 皆|개|jie|gaai 皇|황|huang|wong 皈||gui|gwai 皉||ci|cai 皊||ling|ling 皋|고|gao|gou 皎|교|jiao|gaau
-  皏||peng|pang 皐|고|gao|gou 皑|애|ai|ngoi|皚|s 皒|아|e|ngo 皓|호|hao|hou 皕||bi|bik 皖|환|wan|wun 皗|주|chou|cau 皙||xi|sik 皚|애|ai|ngoi
-  皛|효|xiao|kiu 皜|호|hao|hou 皝|호|huang|fong|皓 皞|호|hao|hou 皡|호|hao|hou|皞 皤|파|po|po 皥|호|hao|hou|皞 皦||jiao|giu 皪||li|lik 皫||piao|piu
-  皬|학|he|hok 皭||jiao|zoek 皮|피|pi|pei 皯||gan|gon 皰|포|pao|paau|疱 皱|추|zhou|zau|皺|s 皲|군|jun|gwan|皸|s 皴|준|cun|seon 皵||que|zoek
-  皶|사|zha|zaa 皷|고|gu|gu|鼔|j 皸|군|jun|gwan 皹||jun|gwan||j 皺|추|zhou|zau 皻||zha|zaa 皽||zhao|zin 皾||du|duk 皿|명|min|ming 盂|우|yu|jyu
-  盃|배|bei|bui 盄||zhao|diu 盅||zhong|zung 盆|분|pen|pun 盈|영|ying|jing 盉||he|wo 益|익|yi|jik 盌|완|wan|wun 盍|합|he|hap 盎|앙|ang|ong
-  盏|잔|zhan|zaan|盞|s 盐|염|yan|jim|鹽|s 监|감|jian|gaam|監|s 盒|합|he|hap 盓|우|yu|jyu 盔|회|kui|kwai 盖|개|gai,ge|koi|蓋 盗|도|dao|dou|盜
-  盘|반|pan|pun|盤|s 盙|보|fu|fu 盚||qiu|kau 盛|성|sheng,cheng|sing 盜|도|dao|dou 盝||lu|luk 盞|잔|zhan|zaan 盟|맹|meng,ming|mang 盡|진|jin|zeon
-  監|감|jian|gaam 盤|반|pan|pun 盥|관|guan|gun 盦||an|am 盧|로|lu|lou 盩||zhou|zau 盪|탕|dang|dong 盬|고|gu|gu 盭||li|leoi 目|목|mu|muk
-  盯||ding|ding 盰||gan|gon 盱|우|xu|heoi 盲|맹|mang|maang 盳||wang|maang 直|직|zhi|zik 盵||qi|hei 盷||tian|jyun 相|상|xiang|soeng
-  盹|순|dun|deon 盺||xin|jan 盻|혜|xi|hai 盼|반|pan|paan 盾|순|dun|teon 盿|민|min|man 眀|명|ming|ming 省|성생|sheng,xing|saang 眂|시|shi|si
-  眃||yun|wan 眄|면|mian|min 眅||pan|paan 眇|묘|miao|miu 眈|탐|dan|daam 眉|미|mei|mei 眊|모|mao|mou 看|간|kan|hon 県|현|xian|jyun|縣|j
-  眍||kou|kau|瞘|s 眎|시|shi|si 眏||yang|ong 眐|정|zheng|zing 眑||yao|jiu 眒||shen|san 眓||huo|kut 眕||zhen|zan 眙||yi|ci 眚|생|sheng|saang
-  眛|매|mei|mui 眝||zhu 眞|진|zhen|zan 真|진|zhen|zan|眞 眠|면민|mian|min 眢||yuan|jyun 眣||die|dit 眤||ni|nik||j 眥|자|zi|zi 眦|자|zi|zi|眥
-  眧||chao|ciu 眨|잡|zha|zaap 眩|현|xuan|jyun 眫||mi|mai 眬||long|lung|矓|s 眭||sui|seoi 眯||mi|mai 眱||di|ji 眲||ne|ji 眳||ming|ming
-  眴|순|xuan|seon 眵||chi|ci 眶||kuang|kwaang 眷|권|juan|gyun 眸|모|mou|mau 眹|진|zhen|zan 眺|조|tiao|tiu 眻|양|yang|joeng 眼|안|yan|ngaan
-  眽||mo|mak 眾|중|zhong|zung 着|착|zhe,zhao,zhuo|zoek|著 睁||zheng|zang|睜|s 睃|준|suo|so||s 睄||shao|ciu 睅||han|hon 睆|환|huan|wun
-  睇|제|di|tai 睊||juan|gyun 睋||e|ngo 睌||man|maan 睍|현|xian|jin 睎||xi|hei 睏||kun|kwan 睐||lai|loi|睞|s 睑|검|jian|gim|瞼|s 睒|섬|shan|sim
-  睔||gun|gwan 睕||wan 睖||leng|ling 睘||qiong|king 睙||lie|lit 睚|애|ya|ngaai 睛|정|jing|zing 睜||zheng|zang 睞||lai|loi 睟|수|sui|seoi
-  睠|권|juan|gyun 睡|수|shui|seoi 睢|수|sui|seoi 督|독|du|duk 睥|비|pi|pai 睦|목|mu|muk 睧||hun|fan 睨|예|ni|ngai 睩||lu|luk 睪||yi|jik
-  睫|첩|jie|zit 睬|채|cai|coi 睭||zhou|zau 睮||yu|jyu 睯||hun 睲||xing|sing 睷|건|jian|gin 睸||mei|mei 睹|도|du|dou 睺||hou|hau 睻||xuan|hyun
-  睼||tian|tin 睽|규|kui|kwai 睾|고|gao|gou 睿|예|rui|jeoi 瞀||mao|mau 瞁||xu|gwik 瞂||fa|fat 瞃||wo|wat 瞄||miao|miu 瞅||chou|cau 瞇||mi|mai
-  瞈||weng|jung 瞉||kou|kau 瞋|진|chen|can 瞌||ke|hap 瞍|수|sou|sau 瞎|할|xia|hat 瞏||qiong|king 瞑|명|ming|ming 瞒|만|man|mun|瞞|s 瞓||shui|fan
-  瞕||zhang|zoeng 瞖|예|yi|ai 瞗||diao|diu 瞘||kou|kau 瞙|막|mo|mok 瞚||shun|seon 瞛||cong|cung 瞜||lou|lau 瞝||chi|ci 瞞|만|man|mun
-  瞟||piao|piu 瞠|당|cheng|caang 瞡||gui|kwai 瞢|몽|meng|mung 瞣||wan|waan 瞥|별|pie|pit 瞧||qiao|ciu 瞨||pu|pok 瞩|촉|zhu|zuk|矚|s
-  瞪|징|deng|dang 瞫||shen|sam 瞬|순|shun|seon 瞭|료|liao|liu 瞮|철|che|cit 瞯||xian|gaan 瞰|감|kan|ham 瞱||ye|jip 瞲||xu|hyut 瞳|동|tong|tung
-  瞴||mou|mou 瞵|린|lin|leon 瞶||gui|gwai 瞷||jian|gaan 瞹|애|ai|oi||j 瞺||hui|wai 瞻|첨|zhan|zim 瞼|검|jian|gim 瞽|고|gu|gu 瞾||zhao|ziu
-  瞿|구|qu,ju|keoi 矂||sao 矃|녕|ning|ning 矄||xun|fan 矅||yao|jiu 矇|몽|meng|mung 矉|빈|pin|pan 矊||mian|min 矋||lei|lai 矌||kuang|kwong
-  矍|확|jue|fok 矎||xuan|hing 矏||mian|min 矐||huo|hok 矓||long|lung 矔||guan|gun 矕||man|maan 矗|촉|chu|cuk 矘||tang|tong 矙|감|kan|ham
-  矚|촉|zhu|zuk 矛|모|mao|maau 矜|긍|jin,guan,qin|ging 矝||jin|ging 矞|율|yu|wat 矠||ze|zaak 矡|확|jue|fok 矢|시|shi|ci 矣|의|yi|ji 知|지|zhi|zi
-  矦|후|hou|hau 矧|신|shen|can 矨||ying|jing 矩|구|ju|geoi 矫|교|jiao|giu|矯|s 矬||cuo|co 短|단|duan|dyun 矮|왜|ai|ai 矯|교|jiao|giu
-  矰|증|zeng|zang 矱||yue|wok 矲||ba|baa 石|석|shi,dan|sek 矴||ding|deng 矶|기|ji|gei|磯|s 矷||zi|zi 矸|간안|gan|gon 矹||wu|ngat 矺|탁|zhe|zaak
-  矻|골|ku|ngat 矼|강|gang|gong 矽|석|xi|zik 矾|반|fan|faan|礬|s 矿|광|kuang|kong|鑛|s 砀|탕|dang|dong|碭|s 码|마|ma|maa|碼|s 砂|사|sha|saa
-  砃||dan|daan 砄||jue|kyut||s 砅||li|lai 砆||fu|fu 砇|민|min|man 砈||e|ngo 砉||huo,hua,xu|waak 砌|체|qi,qie|cai 砍||kan|ham 砎||jie|gaai
-  砏|분|bin|fan 砐||e|ngap 砑|아|ya|ngaa 砒|비|pi|pei 砓||zhe|zit 研|연|yan|jin|硏 砕|쇄|sui|seoi|碎|j 砖|전|zhuan|zyun|磚|s 砗|차|che|ce|硨|s
-  砘||dun|deon||s 砚|연|yan|jin|硯|s 砜||feng|fung|碸|s 砝||fa|faat 砞||mo|mut 砟||zha|zaa 砠|저|ju|zeoi|岨 砡||yu|juk 砢|라|ke|lo 砣||tuo|to
-  砥|지|di|dai 砦|채|zhai|zaai 砧|침|zhen|zam 砨||e|ak 砩||fu|fat 砪||mu|mou 砫||zhu|zyu 砬|립|la|laap 砭|폄|bian|bin 砮||nu|nou 砯||ping|ping
-  砰|팽|peng|ping 砱||ling|leon 砲|포|pao|paau 砳||le|laak 破|파|po|po 砵||bo|but 砷||shen|san 砸||za|zaap 砹||ai|ngaai||s 砺|려|li|lai|礪
-  砻|롱|long|lung|礱|s 砼||tong|tung||s 砽||yong|jung 砾|력|li|lik|礫|s 砿||kuang|kong||j 础|초|chu|co|礎|s 硁|갱|keng|hang|硜|s 硂||quan|cyun
-  硃|주|zhu|zyu 硄|광|kuang|hong 硅|규|gui|gwai 硇||nao|naau||s 硈||qia|kit 硉||lu|leot 硊||wei,hui|ngai 硋||ai|ngoi 硌||ge,luo|kaak
-  硍||xian,yin|haan 硎||xing|jing 硏|연|yan|ngaan 硐||dong,liu|dung 硑||peng|ping 硒||xi|sai 硓||lao|lou 硔||hong,gong|hung||s
-  硕|석|shuo|sek|碩|s 硖||xia|haap|硤|s 硗|교|qiao|haau|磽|s 硙|애|wei|wui|磑|s 硚||qiao|kiu|礄|s 硜|갱|keng|hang 硝|초|xiao|siu 硞||que|kok
-  硠|랑|lang|long 硢||yu|jyu 硤||xia|haap 硥||mang|mong 硦||luo|lok 硧|용|yong|jung 硨|차|che|ce 硩||che|zit 硪|아|wo|ngo 硫|류|liu|lau
-  硬|경|ying|ngaang 硭||mang|mong 确|확학|que|kok|確 硯|연|yan|jin 硰||sha|saa 硱||kun|kwan 硲||yu|juk||j 硴||hua|faa||j 硷||jian|gaan|礆|s
-  硹||song|sung 硺||zhuo|zoek 硻||keng|hang 硼|붕|peng|paang 硾||zhui|zeoi 硿||kong|hung 碀||cheng|cang 碁|기|qi|gei 碃||qing|cing
-  碄|림|lin|lam 碅||jun|kwan 碆||bo|bo 碇|정|ding|ding 碈||min,hun|man||s 碉||diao|diu 碌|록|lu,liu|luk 碍|애|ai|ngoi|礙 碎|쇄|sui|seoi
-  碏|작|que|coek 碑|비|bei|bei|碑 碓|대|dui|deoi 碔||wu|mou 碕||qi|kei 碖||lun|leon 碗|완|wan|wun 碘||dian|din 碙||nao|gong 碚||bei|bui
-  碛|적|qi|zik|磧|s 碜||chen|cam|磣|s 碞||yan|ngaam 碟|설|die|dip 碠||ding|ding 碡||du,zhou|duk 碢||tuo|to 碣|갈|jie|kit 碤|영|ying|jing
-  碥||bian|bin 碧|벽|bi|bik 碨|외|wei|wai 碩|석|shuo|sek 碪|침|zhen|zam|砧 碫||duan|dyun 碬|하|xia|haa 碭|탕|dang|dong 碯|노|nao|nou|瑙|j
-  碰||peng|pung 碱||jian|gaan||s 碲||di|dai 碳||tan|taan 碴||cha|caa 碵||tian|zing||j 碶||qi|kai||s 碸||feng|fung 碹||xuan|syun||s
-  確|확|que|kok 碻|확|que|kok 碼|마|ma|maa 碾|년|nian|nin 磁|자|ci|ci 磃||si|si 磄||tang|tong 磅|방|bang,pang|bong 磆||hua|waat||j 磇|비|pi|pei|砒
-  磈|외|wei|faai 磉||sang|song 磊|뢰|lei|leoi 磋|차|cuo|co 磌||tian|tin 磍||xia|git 磎|계|xi|kai 磏|렴|lian,qian|lim 磐|반|pan|pun 磑|애|wei|wai
-  磒|운|yun|wan|隕 磓||dui|deoi 磔|책|zhe|zaak 磕|개|ke|hap 磗||zhuan|zyun 磘||yao|jiu 磙||gun|gwan||s 磚|전|zhuan|zyun 磛||chan|caam
-  磜||qi|zai||s 磝||ao|ngou 磞||peng|paang 磟||liu|luk 磠|뇨|lu|lou 磡||kan|ham 磢||chuang|cong 磣||chen|cam 磤||yin|jan 磥|뢰|lei|leoi|磊
-  磧|적|qi|zik 磨|마|mo|mo 磩||qi|cik 磪|최|cui|ceoi 磬|경|qing|hing 磭||chuo|coek 磮||lun|leon 磯|기|ji|gei 磰||shan|sin 磱||lao|lou
-  磲||qu|keoi 磳||zeng|zang 磴|등|deng|dang 磵|간|jian|gaan 磶|석|xi|sik 磷|린|lin|leon 磹||tan|taam 磺|광|huang|wong 磻|반번|pan|pun
-  磼|잡|za|zaap 磽|교|qiao|haau 磾||di|dai 磿||li|lik 礁|초|jiao|ziu 礂||xi|hei 礄||qiao|kiu 礅||dun|deon 礆||jian|him 礇||yu|juk||j
-  礉||he|hat 礌|뢰|lei|leoi 礎|초|chu|co 礏|급|ye|jap 礐||que|kok 礑|당|dang|dong 礒|의|yi|ngai 礓||jiang|goeng 礔||pi|pik 礖|여|yu|jyu
-  礗||pin|pan 礙|애|ai|ngoi 礛||jian|laam 礜||yu 礝||ruan|jyun 礞||meng|mung 礡||bo|bok 礣||ma|maat 礤||ca|caat 礥||xian|jin
-  礦|광황|kuang|kong|鑛 礧|뢰|lei|leoi 礨||lei|leoi 礩||zhi|zat 礪|려|li|lai 礫|력|li|lik 礬|반|fan|faan 礭|확|que|kok 礮|포|pao|paau|炮
-  礯||ying|jing 礱|롱|long|lung 礲||long|lung 礳||mo|mo 礴||bo|bok||s 礵||shuang|soeng 礶||guan|gun 礸||ca|caat 礹||yan|ngaam 示|시|shi|si
-  礻|시|shi|si|示|s 礼|례|li|lai|禮 礽||reng|jing 社|사|she|se|社 礿|약|yue|joek|禴 祀|사|si|zi 祁|기|qi|kei 祂||ta|taa 祃||ma|maa|禡|s 祄|해|xie|gaai
-  祅|요|yao|jiu 祆|천|xian|hin 祇|기|qi,zhi|kei 祈|기|qi|kei|祈 祉|지|zhi|zi|祉 祊|팽|beng|bang 祋||dui|doi 祌||zhong|zung 祎||yi|ji|禕|s
-  祏||shi|sek 祐|우|you|jau 祑||zhi|zat 祒||tiao|tiu 祓|불|fu|fat 祔|부|fu|fu 祕|비|mi,bi|bei 祖|조|zu|zou|祖 祗|지|zhi|zi 祘|산|suan|syun
-  祙||mei|mei 祚|조|zuo|zou 祛|거|qu|keoi 祜|호|hu|wu 祝|축|zhu|zuk|祝 神|신|shen|san|神 祟|수|sui|seoi 祠|사|ci|ci 祡||chai|caai 祢|니|mi,ni|nei|禰
-  祣||lv|leoi 祤||yu|jyu 祥|상|xiang|coeng|祥 祧|조|tiao|tiu 票|표|piao|piu 祩||zhu|zyu 祪||gui|gwai 祫||xia|haap 祭|제|ji,zhai|zai
-  祯|정|zhen|zing|禎|s 祰||gao|haau 祱||shui|seoi 祲||jin|zam 祳||shen 祴||gai|goi 祷|도|dao|tou|禱 祸||huo|wo|禍|s 祹|도|tao|tou 祺|기|qi|kei
-  祼|관|guan|gun 祽||zui|zeoi 祾||ling|ling||s 祿|록|lu|luk|禄 禀|품|bing|ban|稟 禁|금|jin|gam 禂|도|dao|dou|禱 禃||zhi|zik 禄|록|lu|luk|祿
-  禅|선|chan,shan|sim|禪 禆||bi|pei 禇||zhe|cyu 禈||hui|fai 禊|계|xi|hai 禋|인|yin|jan 禍|화|huo|wo|禍 禎|정|zhen|zing 福|복|fu|fuk|福
-  禐||yuan|jyun 禑|우|wu|ng 禒||xian|sin 禓||yang|joeng 禔|제시지|zhi|tai 禕||yi|ji 禖||mei|mui 禗||si|si 禘||di|dai 禙||bei|bui 禚||zhuo|zoek
-  禛|진|zhen|zan 禜||yong|wing 禝|직|ji|zik||j 禟||tang|tong 禠|사|si|si 禡||ma|maa 禢||ta|taap 禤||xuan|hyun 禥||qi|kei 禦|어|yu|jyu
-  禧|희|xi|hei 禨|기|ji|gei 禩||si|zi 禪|선|chan,shan|sim 禫|담|dan|taam 禬||gui|kui 禭||sui|seoi 禮|례|li|lai 禰|니|mi,ni|nei|祢 禱|도|dao|tou|祷
-  禲||li|lai 禳|양|rang|joeng 禴|약|yue|joek 禶||zan|zaan 禷||lei|leoi 禸||rou|jau 禹|우|yu|jyu 禺|옹|yu|jyu 离|리|li|lei|離 禼|설|xie|sit
-  禽|금|qin|kam 禾|화|he|wo 禿|독|tu|tuk 秀|수|xiu|sau 私|사|si|si 秃|독|tu|tuk|禿|s 秄|자|zi|zi 秅||cha|caa 秆|간|gan|gon|稈|s 秈|선|xian|sin
-  秉|병|bing|bing 秊|년|nian|nin 秋|추|qiu|cau|鞦 秌||qiu|cau 种|종충|zhong,chong|zung|種 秎||fen|fan 秏|모|hao|hou|耗 秐|운|yun|wan|耘 科|과|ke|fo
-  秒|초|miao|miu 秔|갱|jing|gang|粳 秕|비|bi|bei 秖|지|zhi|zi 秘|비|mi,bi|bei|祕 秜||ni|nei 秝||li|lik 秞|유|you|jau 租|조|zu|zou 秠||pi|pei
-  秡||bo|bat||j 秢|령|ling|ling 秣|말|mo|mut 秤|칭|cheng|cing 秦|진|qin|ceon 秧|앙|yang|joeng 秩|질|zhi|dit 秪|지|zhi|zi 秫|출|shu|seot
-  秬|거|ju|geoi 秭||zi|zi 秮||huo|wut 积|적|ji|zik|積|s 称|칭|cheng,chen|cing|稱 秱||tong|tung 秴||he|hap 秵|인|yin|jan 秶||zi|zi 秷||zhi|zat
-  秸|갈|jie|gaai 秺||du|dou 移|이|yi|ji 秽|예|hui|wai|穢|s 秾|농|nong|nung|穠|s 稀|희|xi|hei 稁|고|gao|gou 稂|랑|lang|long 稃||fu|fu 稄||xun|seon
-  稅|세|shui|seoi 稆||lv|leoi|穭|s 稈|간|gan|gon 稊|제|ti|tai 程|정|cheng|cing 稌|도|tu|tou 稍|초|shao|saau 税|세탈|shui|seoi|稅 稐||lun|leon
-  稑||lu|luk 稒||gu|gu 稓||zuo|zok 稔|임|ren|nam 稕||zhun|zeon 稗|패|bai|baai 稘|기|ji|gei 稙|직|zhi|zik 稚|치|zhi|zi 稛||kun|kwan
-  稜|릉|leng,ling|ling 稞|과|ke|fo 稟|품|bing|ban 稠|조|chou|cau 稢|욱|yu|juk 稣|소|su|sou|穌|s 稦||yi|ji 稧|설|xi|hai 稨||bian|bin 稪||fu|fuk
-  稫||pi|pik 稬|나|nuo|no|糯 稭|갈|jie|gaai|秸 種|종|zhong|zung 稯||zong|zung 稰|서|xu|seoi 稱|칭|cheng,chen|cing 稲|도|dao|dou|稻|j
-  稳|온|wen|wan|穩|s 稶|욱|yu|juk 稷|직|ji|zik 稹|진|zhen|zan 稺||zhi|zi 稻|도|dao|dou 稼|가|jia|gaa 稽|계|ji,qi|kai 稾|고|gao|gou|稿|j 稿|고|gao|gou
-  穀|곡|gu|guk|穀 穂|수|sui|seoi|穗|j 穃||rong|jung||j 穄||ji|zai 穅|강|kang|hong 穆|목|mu|muk 穇||can|saam 穈||mei|mun 穉|치|zhi|zi 穊||ji|gei
-  穋||lu|luk 穌|소|su|sou 積|적|ji|zik 穎|영|ying|wing 穏|온|wen|wan|穩|j 穐|추|qiu|cau||j 穑|색|se|sik|穡|s 穔||huang|wong 穖||ji|gei
-  穗|수|sui|seoi 穘||xiao|hiu 穙||pu|buk||s 穚||jiao|giu 穛||zhuo|zuk 穜||zhong,tong|tung 穟||sui|seoi 穠|농|nong|nung 穡|색|se|sik
-  穢|예|hui|wai 穣|양|rang|joeng|穰|j 穥||yu|jyu 穦|빈|pin|pan 穧||ji|zai 穨||tui|teoi 穩|온|wen|wan 穫|확|huo|wok 穬||kuang|kong 穭||lv|leoi
-  穮||biao|biu 穰|양|rang|joeng|穣 穱||zhuo|zoek 穲||li|lei 穴|혈|xue|jyut 穵|알|wa|waat 究|구|jiu|gau 穷|궁|qiong|kung|窮|s 穸||xi|zik
-  穹|궁|qiong|kung 空|공|kong|hung 穻||yu|jyu 穽|정|jing|zing 穾|요|yao|jiu 穿|천|chuan|cyun 窀|둔|zhun|zeon 突|돌|tu|dat|突 窂|로|lao|lou
-  窃|절|qie|sit|竊 窄|착|zhai|zaak 窅|요|yao|jiu 窆|폄|bian|bin 窇||bao|bok 窈|요|yao|miu 窉||bing|bing 窊|와|wa|waa 窋||zhu|zyut
-  窌|교|jiao|gaau|窖 窍|규|qiao|kiu|竅|s 窎||diao|diu|窵|s 窏||wu|wu 窐||gui|waa 窑|요|yao|jiu|窯|s 窒|질|zhi|zat 窓|창|chuang|coeng 窔||yao|jiu
-  窕|조|tiao|tiu 窖|교|jiao|gaau 窗|창|chuang|coeng 窘|군|jiong|kwan 窙|효|xiao|haau 窛|구|kou|kau 窜|찬|cuan|cyun|竄|s 窝|와|wo|wo|窩|s
-  窞||dan|daam 窟|굴|ku|fat 窠|과|ke|wo 窢||xu|wik 窣|솔|su|seot 窥|규|kui|kwai|窺|s 窦|두|dou|dau|竇|s 窨||xun,yin|jam 窩|와|wo|wo 窪|와|wa|waa
-  窫||ya|jaak 窬|유|yu|jyu 窭|구|ju|geoi|窶|s 窮|궁|qiong|kung 窯|요|yao|jiu 窰|요|yao|jiu|窯|j 窱||tiao|tiu 窲||chao|caau 窳|유|yu|jyu
-  窴|전진|tian|zi|塡 窵||diao|diu 窶|구|ju|geoi 窷||liao|liu 窸||xi|sik 窹|오|wu|ng 窺|규|kui|kwai 窻|창|chuang|coeng 窼||zhao|zaau 窾|관|kuan|fun
-  窿|륭|long|lung 竀||cheng|cang 竁||cui|ceoi 竂||liao|liu 竃||zao|hung||j 竄|찬|cuan|cyun 竅|규|qiao|kiu 竇|두|dou|dau 竈|조|zao|zou||j
-  竉||long|lung 竊|절|qie|sit 立|립|li|lap 竍||shi|sap||j 竏||qian|cin||j 竑||hong|wang 竒|기|qi|kei|奇|j 竓||hao|hou||j 竕||fen|fan||j
-  竖|수|shu|syu|豎|s 竗|묘|miao|miu 竘||qu|keoi 站|참|zhan|zaam 竚|저|zhu|cyu|佇|j 竛||ling|ling 竜|룡|long|lung|龍|j 竝|병|bing|bing
-  竞|경|jing|ging|競|s 竟|경|jing|ging 章|장|zhang|zoeng 竡||bai|baak||j 竢|사|si|zi||j 竣|준|jun|zeon 竤||hong|wang 童|동|tong|tung
-  竦|송|song|sung 竧||jing|zing 竩||yi|ji 竪|수|shu|syu 竫||jing|zing 竭|갈|jie|kit 竮||ping|ping 端|단|duan|dyun 竰||li|lei||j 竴|준|cun|ceon
-  競|경|jing|ging 竷||kan|ham 竸|경|jing|ging||j 竹|죽|zhu|zuk 竺|축|zhu|zuk 竻||le|lak 竼||peng|pung 竽|우|yu|jyu 竾||chi|ci 竿|간|gan|gon
-  笀||mang|mong 笁||zhu|zuk 笂||wan|jyun||j 笃|독|du|duk|篤|s 笄||ji|gai 笅||jiao|gaau 笆|파|ba|baa 笈|급|ji|kap 笉||qin|can 笊|조|zhao|zaau
-  笋|순|sun|seon|筍 笌|아|ya|ngaa 笎|원|yuan|jyun 笏|홀|hu|fat 笐||hang|hong 笑|소|xiao|siu 笒|금|cen|sam 笓|비|bi|pei|篦 笔|필|bi|bat|筆|s
-  笕|견|jian|gaan|筧|s 笘|점|shan|sim 笙|생|sheng|sang 笚||da|daap 笛|적|di|dek 笝||na|naap 笞|태|chi|ci 笟||gu|ku 笠|립|li|lap 笢||min|man
-  笣||bao|baau 笤||tiao|tiu 笥|사|si|zi 符|부|fu|fu 笧|책|ce|caak 笨|분|ben|ban 笩||fa|fat 笪|달단|da|daat 笫||zi|zi 第|제|di|dai 笭|령|ling|ling
-  笮||ze,zuo|zaak 笯|노|nu|nou 笰||fu|fat 笱||gou|gau 笲||fan|faan 笳|가|jia|gaa 笴||gan|go 笵|범|fan|faan 笶||shi|ci||j 笸||po|po 笹|세|ti|sai
-  笺|전|jian|zin|箋|s 笻|공|qiong|kung 笼|롱|long|lung|籠|s 笾|변|bian|bin|籩|s 筀||gui|gai 筂||chi|ci 筃||yin|jan 筄||yao|jiu 筅|선|xian|sin
-  筆|필|bi|bat 筇||qiong|kung 筈|괄|kuo|kut 等|등|deng|dang 筊||xiao|gaau 筋|근|jin|gan 筌|전|quan|cyun 筍|순|sun|seon 筎||ru|jyu 筏|벌|fa|fat
-  筐|광|kuang|hong 筑|축|zhu|zuk|築 筒|통|tong|tung 筓|계|ji|gai 答|답|da|daap 筕||hang|hang 策|책|ce|caak 筘||kou|kau 筚|필|bi|bat|篳|s
-  筛|사|shai|sai|篩|s 筜||dang|dong|簹|s 筝|쟁|zheng|zang|箏 筟|부|fu|fu 筠|균|yun,jun|wan 筡||tu|seoi 筢||pa|paa||s 筣||li|lei 筤||lang|long
-  筥|거|ju|geoi 筦|관|guan|gun 筧|견|jian|gaan 筩|통|tong|tung 筬|성|cheng|sing 筭|산|suan|syun|算 筮|서|shi|sai 筯|저|zhu|zyu|箸 筰||zuo|zok
-  筱|소|xiao|siu 筲||shao|saau 筳|정|ting|ting 筴||ce,jia|caak 筵|연|yan|jin 筶||gao|gou 筷||kuai|faai 筸||gan|gon 筹|주|chou|cau|籌|s
-  筺||kuang|hong||j 筻||gang|gaang||s 筼|운|yun|wan|篔|s 筽|오|ou|ng 签|첨|qian|cim|簽|s 简|간|jian|gaan|簡|s 箂||lai|loi 箄||bi|paai 箅||bi|bai
-  箆||bi|bei||j 箇|개|ge|go 箈||tai|ci 箊||yu|jyu 箋|전|jian|zin 箌||dao|dou 箍|고|gu|ku 箎|호|chi|ci 箏|쟁|zheng|zang 箐||qing|zing
-  箑||sha|saap 箒|추|zhou|zau||j 箓||lu|luk|籙|s 箔|박|bo|bok 箕|기|ji|gei 箖||lin|lam 算|산|suan|syun 箘||jun|kwan 箙|복|fu|fuk 箚|차|zha|zaap
-  箛||gu|gu 箜|공|kong|hung 箝|겸|qian|kim 箟||jun|kwan||j 箠|추|chui|ceoi 管|관|guan|gun 箢||yuan|jyun||s 箣||ce|caak 箤||zu|zyut
-  箦|책|ze|zaak|簀|s 箧|협|qie|haap|篋|s 箨|탁|tuo|tok|籜|s 箩||luo|lo|籮|s 箪|단|dan|daan|簞 箫|소|xiao|siu|簫|s 箬||ruo|joek 箭|전|jian|zin
-  箮||xuan|hyun 箯||bian|bin 箱|상|xiang|soeng 箲||xian|sin 箴|잠|zhen|zam 箵||xing|sing 箷||yi|ji 箸|저|zhu|zyu 箹||yue|ak 箾|소|shuo|sok
-  節|절|jie|zit|節 篁|황|huang|wong 範|범|fan|faan 篅||chuan|cyun 篆|전|zhuan|syun 篇|편|pian|pin 築|축|zhu|zuk 篊|홍|huang|hung 篋|협|qie|haap
-  篌|후|hou|hau 篎||miao|miu 篏||qian|ham||j 篐||gu|ku 篑||kui|gwai|簣|s 篒|식|shi|sik 篓||lou|lau|簍|s 篔|운|yun|wan 篕||he|hap 篘||chou|cau
-  篙|고|gao|gou 篚||fei|fei 篛|약|ruo|joek 篜||zheng|zing 篝|구|gou|gau 篞||nie|nit 篟||qian|sin 篠|소|xiao|siu 篡|찬|cuan|saan 篢||long|gung
-  篣||peng|pong 篤|독|du|duk 篥|률|li|leot 篦|비|bi|bei 篧||zhuo|zuk 篨||chu|ceoi 篩|사|shai|sai 篪|지|chi|ci 篫||zhu|zuk 篬||qiang|coeng
-  篭|롱|long|lung||j 篮|람|lan|laam|籃|s 篯|전|jian|zin|籛|s 篰||bu|bou 篱|리|li|lei|籬 篲||hui|wai 篳|필|bi|bat 篴||di|dek 篶||yan|jin||j
-  篷|봉|peng|pung 篸||can,zan|caam 篹||zhuan,zuan|zaan 篺||pi|paai 篻||piao|piu 篼||dou|dau||s 篽||yu|jyu 篾|멸|mie|mit 篿||tuan|tyun
-  簀|책|ze|zaak 簁|사|shai|si|篩 簂||gui|gwok 簃||yi|jyu 簅|산|chan|caan 簆||kou|kau 簇|족|cu|cuk 簉|추|zao|zou 簊||ji|gei 簋|궤|gui|gwai
-  簌||su|cuk 簍||lou|lau 簎||ce|caak 簏|록|lu|luk 簐||nian|nin 簑|사|suo|so 簒|찬|cuan|saan 簓||diao|diu||j 簔|사|suo|so||j 簕||le|lak||s
-  簖||duan|dyun|籪|s 簗||liang|loeng||j 簙||bo|bok 簛|사|shai|sai|篩 簜||dang|dong 簝||liao|liu 簞|단|dan|daan 簟|점|dian|tim 簠|보|fu|fu
-  簡|간|jian|gaan 簢||min|man 簣||kui|gwai 簥||jiao|giu 簦||deng|dang 簧|황|huang|wong 簨|순|sun|seon|栒 簩||lao|lou 簪|잠|zan|zaam
-  簫|소|xiao|siu 簬||lu|lou 簭||shi|sai 簰||pai|paai 簳||gan|gon 簵||lu|lou 簷|첨|yan|jim 簸|파|bo|bo 簹||dang|dong 簻||zhua|zaa 簼||gou|gau
-  簽|첨|qian|cim 簾|렴|lian|lim 簿|부|bu|bou 籀||zhou|zau 籁|뢰|lai|laai|籟|s 籂||shi|sik 籃|람|lan|laam 籄||kui|gwai 籅||yu|jyu 籇||hao|gou
-  籈||zhen|zan 籉||tai|toi 籊||ti|tik 籌|주|chou|cau 籍|적|ji|zik 籏||qi|kei||j 籐|등|teng|tang 籑|찬|zhuan,zuan|zaan|饌 籒|주|zhou|zau
-  籓||fan|faan 籔|수|sou|sou 籖||qian|cim||j 籗||zhuo|zoek 籘||teng|tang||j 籙||lu|luk 籚||lu|lou 籛|전|jian|zin 籜|탁|tuo|tok 籝||ying|jing
-  籟|뢰|lai|laai 籠|롱|long|lung 籣||lan|laan 籤|첨|qian|cim 籥|약|yue|joek 籦||zhong|zung 籧|거|qu|keoi 籩|변|bian|bin 籪||duan|dyun
-  籫||zuan|zyun 籬|리|li|lei 籭||si|sai 籮||luo|lo 籯||ying|jing 籰||yue|wok 籲|유|yu|jyu 米|미|mi|mai 籴|적|di|dek|糴|s 籵||fan|faan
-  籸||shen|san 籹||nv|jyu 籺||he|hat 类|유류|lei|leoi|類|s 籼|선|xian|sin|秈|s 籽||zi|zi 籾|인|ni|nei||j 籿||cun|fan 粀||zhang|sap 粁|천|qian|cin
-  粂||zhai|gau||j 粃|비|bi|bei 粄||ban|bun 粅||wu|mat 粆||sha|saa 粈||rou|jau 粉|분|fen|fan 粊||bi|bei 粋|수|cui|seoi|粹|j 粌||yin|baak
-  粍|모|zhe|hou 粎||mi|mai 粐||hu|wu||j 粑||ba|baa 粒|립|li|nap 粔||ju|geoi 粕|박|po|pok 粖||mo|mit 粗|조|cu|cou 粘|점|zhan,nian|zim
-  粛|숙|su|suk|肅|j 粜|조|tiao|tiu|糶|s 粝|려|li|lai|糲|s 粞||xi|sai 粟|속|su|suk 粡||tong|tung 粢|자|zi|zi 粣||ce|saan 粤|월|yue|jyut
-  粥|죽|zhou,yu|zuk 粦|린|lin|leon 粧|장|zhuang|zong 粨|백|bai|baak 粪|분|fen|fan|糞|s 粫||er|ji||j 粬||qu|kuk 粭||he|hap||j 粮|량|liang|loeng|糧
-  粯||xian|haan 粱|량|liang|loeng 粲|찬|can|caan 粳|갱|jing|gang 粴||li|gung 粵|월|yue|jyut|粤 粸||qi|kei 粹|수|cui|seoi 粺||bai|baai
-  粻||zhang|zoeng 粼|린|lin|leon 粽|종|zong|zung 精|정|jing|zing 粿||guo|gwo 糀||hua|faa||j 糁|삼|san,shen|sam|糝|s 糂||san|sam||j
-  糃||tang|tong 糅|유|rou|jau 糆|면|mian|min 糇|후|hou|hau|餱|s 糈||xu|seoi 糉|종|zong|zung|粽 糊|호|hu|wu 糋||jian|zin 糌||zan|zaam 糍||ci|ci||s
-  糎||li|lei 糐||fu|fu 糑||nuo|nik 糒||bei|bei 糓|곡|gu|guk|穀 糔||xiu|sau 糕|고|gao|gou 糖|당탕|tang|tong 糗|구|qiu|jau 糘||jia|gaa||j
-  糙|조|cao|cou 糚|장|zhuang|zong 糜|미|mi,mei|mei 糝|삼|san,shen|saam 糞|분|fen|fan 糟|조|zao|zou 糠|강|kang|hong 糢|모|mo|mou 糥|나|nuo|no
-  糦||xi|ci 糧|량|liang|loeng 糨||jiang|goeng 糪||bo|baak 糬||shu|syu 糭||zong|zung 糮||xian|haam 糯|나|nuo|no 糰|단|tuan|tyun 糱|얼|nie|jit
-  糲|려|li|lai 糳||zuo|zok 糴|적|di|dek 糵|얼|nie|jit||s 糶|조|tiao|tiu 糷||lan|laan 糸|사멱|mi|mik|絲 糹|사멱|si|mik|糸 糺|규|jiu|gau||j
-  系|계|xi,ji|hai|係 糼||gong|gung 糽||zheng|zang 糾|규|jiu|gau 紀|기|ji|gei 紁||cha|caa 紂|주|zhou|zau 紃|순|xun|ceon 約|약요|yue|joek
-  紅|홍|hong|hung 紆|우|yu|jyu 紇|흘|he|hat 紈|환|wan|jyun 紉||ren|jan 紊|문|wen|man 紋|문|wen|man 紌||qiu|kau 納|납|na|naap 紎||zi|zi 紏||tou|tau
-  紐|뉴|niu|nau 紑||fou|fau 紒||ji|gai 紓|서|shu|syu 純|순준|chun|seon 紕|비|pi|pei 紖||zhen|can 紗|사|sha|saa 紘|굉|hong|wang 紙|지|zhi|zi
-  級|급|ji|kap 紛|분|fen|fan 紜|운|yun|wan 紝||ren|jam 紞||dan|daam 紟||jin|gam 素|소|su|sou 紡|방|fang|fong 索|색삭|suo|sok 紥|찰|za,zha|zaat|紮
-  紧|긴|jin|gan|緊|s 紨||fu|fu 紩||zhi|dit 紫|자|zi|zi 紬|주|chou|cau 紮|찰|za,zha|zaat 累|류루|lei|leoi|纍 細|세|xi|sai 紱|불|fu|fat 紲|설|xie|sit
-  紳|신|shen|san 紵|저|zhu|cyu 紶||qu|keoi 紸|주|zhu|zyu 紹|소|shao|siu 紺|감|gan|gam 紻||yang|joeng 紼||fu|fat 紽||tuo|to 紾||zhen|zan
-  紿||dai|doi 絀||chu|zyut 絁|시|shi|si 終|종|zhong|zung 絃|현|xian|jin 組|조|zu|zou 絅|경|jiong|gwing 絆|반|ban|bun 絇||qu|keoi 絉|술|shu|seot
-  絊||zui|zeoi 絋||kuang|kwong||j 経|경|jing|ging|經|j 絍|임|ren|jam 絎||hang|hong 絏||xie|jai 結|결|jie|git 絑|주|zhu|zyu 絒||chou|cau
-  絓||gua|gwaa 絔||bai|baak 絕|절|jue|zyut 絖|광|kuang|kwong 絘||ci|ci 絙|환|huan|gang 絚|환|geng|gang|絙 絛|조|tao|tou 絜|혈|jie,xie|git
-  絝|고|ku|fu|袴 絞|교|jiao|gaau 絟||quan|cyun 絡|락|luo|lok 絢|현|xuan|hyun 絣|병|beng|bang 給|급|gei|kap 絧||dong|dung 絨|융|rong|jung
-  絩|조|tiao|tiu 絪|인|yin|jan 絫||lei|leoi 絭||juan|gyun 絮|서|xu|seoi 絯|해|gai|goi 絰|질|die|dit 統|통|tong|tung 絲|사|si|si 絳|강|jiang|gong
-  絵|회|hui|kui|繪|j 絶|절|jue|zyut 絷||zhi|zap|縶|s 絹|견|juan|gyun 絺|치|chi|ci 絻||mian|man 絼||zhen|zi 絽||lv|leoi 絿|구|qiu|kau 綀||shu|so
-  綁||bang|bong 綃|초|xiao|siu 綄||huan|jyun 綅||qin|cim 綆|경|geng|gang 綈||ti|tai 綉|수|tou|sau||j 綋||hong|wang 綌||xi|gwik 綍||fu|fat
-  綎|정|ting|ting 綏|수|sui|seoi 綑||kun|kwan 綒||fu|fu 經|경|jing|ging 綔||hu|wu 綕||zhi|zik 綖||yan|jin 綗||jiong|gwing 綘|봉|feng|fung
-  継|계|ji|gai|繼|j 続|속|xu|zuk|續|j 綛||ren|jan||j 綜|종|zong|zung 綝||chen,lin|sam 綞||duo|do 綟||li|lit 綠|록|lv|luk 綡||liang|loeng
-  綢|주|chou|cau 綣|권|quan|hyun 綤||shao|siu 綥|기|qi|kei 綦|기|qi|kei 綧|준|zhun|zeon 綨||qi|kei 綩|원|wan|jyun 綪||qian|sin 綫|선|xian|sin||j
-  綬|수|shou|sau 維|유|wei|wai 綮|계|qi,qing|hing 綯||tao|tou 綰|관|wan|waan 綱|강|gang|gong 網|망|wang|mong 綳|붕|beng|bang|繃 綴|철|zhui|zeoi
-  綵|채|cai|coi 綷||cui|ceoi 綸|륜|lun,guan|leon 綹||liu|lau 綺|기|qi|ji 綻|탄|zhan|zaan 綼||bi|bik 綽|작|chuo|coek 綾|릉|ling|ling
-  綿|면|mian|min 緀||qi|cai 緁||qie|cap 緂|담|tian|taam 緄|곤|gun|gwan 緅||zou|zau 緆||xi|sik 緇|치|zi|zi 緉||liang|loeng 緊|긴|jin|gan
-  緋|비|fei|fei 緌|유|rui|jeoi 緍|민|min|man 緎||yu|wik 総|총|zong|zung|總|j 緐||fan|po 緑|록|lv|luk|綠|j 緒|서|xu|seoi|緖 緓||ying|jing
-  緔||shang|soeng 緕||qi|cai||j 緖|서|xu|seoi 緗|상|xiang|soeng 緘|함|jian|gaam 緙||ke|kaak 線|선|xian|sin 緛||ruan|jyun 緜|면|mian|min||j
-  緝|집|ji|cap 緞|단|duan|dyun 緟||chong|cung 締|체|di|dai 緡|민|min|man 緣|연|yuan|jyun 緤||xie|sit||j 緥|보|bao|bou|褓 緦|시|si|si 緧||qiu|cau
-  編|편|bian|pin 緩|완|huan|wun 緪||geng|gang 緬|면|mian|min 緮||fu|fuk 緯|위|wei|wai 緰||tou 緱||gou|gau 緲|묘|miao|miu 緳||xie|kit
-  練|련|lian|lin|練 緵||zong|zung 緶|편|bian|pin 緷||yun|wan 緹|제|ti|tai 緺||gua|gwaa 緻|치|zhi|zi 緽||cheng|cing 緾||chan|cin
-  縁|연단|yuan|jyun|緣|j 縃|서|xu|seoi 縄|승|sheng|sing|繩|j 縅||wei|wai||j 縇|선|xuan|syun 縈|영|ying|jing 縉|진|jin|zeon 縊|액|yi|ai
-  縋|추|zhui|zeoi 縌||ni|jik 縍||bang|bong 縎||gu|gwat 縏||pan|pun 縐|추|zhou|zau 縑|겸|jian|gim 縒||ci|ci 縓||quan|cyun 縔||shuang|song
-  縕|온|yun|wan 縖||xia|hat 縗|최|cui|ceoi 縘|계|xi|hai 縚|조|tao|tou|絛 縛|박|fu|bok 縜||yun|wan 縝|진|chen|zan 縞|호|gao|gou 縟|욕|ru|juk
-  縠|곡|hu|huk 縡|재|zai|zoi 縢|등|teng|tang 縣|현|xian,xuan|jyun 縤||su|sou 縥||zhen|zeon 縦|종총|zong|zung|縱|j 縧||tao|tou 縩||cai|coi
-  縪||bi|bat 縫|봉|feng|fung 縭||li|lei 縮|축|suo|suk 縯|연|yan|jin 縰||xi|si 縱|종|zong|zung 縲|류|lei|leoi 縳|견|juan|gyun 縴|견|qian|hin
-  縵|만|man|maan 縶||zhi|zap 縷|루|lv|leoi 縸||mu|mou 縹|표|piao|piu 縺||lian|lin 縻|미|mi|mei 縼||xuan|syun 總|총|zong|zung 績|적|ji|zik
-  縿||shan|saam 繀||sui|seoi 繁|번|fan,po|faan|繁 繂||lv|leot 繃|붕|beng|bang 繄|예|yi|ji 繅|소|sao|sou 繆|무|mou|mau 繇|요|yao,you,zhou|jau
-  繈|강|qiang|koeng 繉||hun|wan 繊|섬|xian|cim|纖|j 繋|계|ji|hai||j 繌||sha|zung 繍|수|xiu|sau||j 繐|세|sui|seoi 繑||qiao|hiu 繒|증|zeng|zang
-  繓||zuo|dyut 織|직|zhi|zik 繕|선|shan|sin 繖|산|san|saan 繗|린|lin|leon 繘||yu|wat 繙|번|fan|faan 繚|료|liao|liu 繛||chuo|coek 繜||zun|zeon
-  繝||jian|gaan||j 繞|요|rao|jiu 繟||chan|taan 繠||rui|jeoi 繡|수|xiu|sau 繢|궤|hui|kui 繣||hua|waak 繥||xi|hei 繦|강|qiang|koeng|繈|j
-  繧||yun|wan||j 繨||da|daat 繩|승|sheng|sing 繪|회|hui|kui 繫|계|xi|hai 繬||se|sik 繭|견|jian|gaan 繮|강|jiang|goeng|韁 繯|현|huan|waan
-  繰|조|zao|zou 繲|좌|xie|gaai|挫 繳||jiao|giu 繴||bi|bik 繵||dan|daan 繶|억|yi|jik 繷||nong|nung 繸||sui|seoi 繹|역|yi|jik 繺||shai|saai
-  繻||xu|seoi 繼|계|ji|gai 繽|빈|bin|ban 繾|견|qian|hin 繿||lan|laam||j 纀||pu|fuk 纁|훈|xun|fan 纂|찬|zuan|zyun 纃||qi|cai||j 纆||mo|mak
-  纇|뢰|lei|leoi 纈|힐|xie|kit 纉|찬|zuan|zyun||j 纊|광|kuang|kwong 纋||you|jau 續|속|xu|zuk 纍|류|lei|leoi 纎||xian|cim||j 纏|전|chan|cin
-  纐||jiao|haau||j 纑||lu|lou 纒||chan|cin||j 纓|영|ying|jing 纔|재|cai|coi 纕||rang|soeng 纖|섬|xian|cim 纗||zui|zeoi 纘|찬|zuan|zyun
-  纙|라|luo|lo 纚||li,xi|saai 纛|독|dao|duk 纜|람|lan|laam 纟|사멱|si|mik|糸|s 纠|규|jiu|gau|糾|s 纡|우|yu|jyu|紆|s 红|홍|hong,gong|hung|紅|s
-  纣|주|zhou|zau|紂|s 纤|섬|xian,qian|cim|纖|s 纥|흘|ge,he|hat|紇|s 约|약요|yue,yao|joek|約|s 级|급|ji|kap|級|s 纨|환|wan|jyun|紈|s
-  纩|광|kuang|kwong|纊|s 纪|기|ji|gei|紀|s 纫||ren|jan|紉|s 纬|위|wei|wai|緯|s 纭|운|yun|wan|紜|s 纮|굉|hong|wang|紘|s 纯|순준|chun|seon|純|s
-  纰|비|pi|pei|紕|s 纱|사|sha|saa|紗|s 纲|강|gang|gong|綱|s 纳|납|na|naap|納|s 纴||ren|jam|紝|s 纵|종|zong|zung|縱|s 纶|륜|lun,guan|leon|綸|s
-  纷|분|fen|fan|紛|s 纸|지|zhi|zi|紙|s 纹|문|wen|man|紋|s 纺|방|fang|fong|紡|s 纻|저|zhu|cyu|紵|s 纼||zhen|can|紖|s 纽|뉴|niu|nau|紐|s
-  纾|서|shu|syu|紓|s 线|선|xian|sin|線|s 绀|감|gan|gam|紺|s 绁|설|xie|sit|紲|s 绂|불|fu|fat|紱|s 练||lian|lin|練|s 组|조|zu|zou|組|s
-  绅|신|shen|san|紳|s 细|세|xi|sai|細|s 织|직|zhi|zik|織|s 终|종|zhong|zung|終|s 绉|추|zhou|zau|縐|s 绊|반|ban|bun|絆|s 绋||fu|fat|紼|s
-  绌||chu|zyut|絀|s 绍|소|shao|siu|紹|s 绎|역|yi|jik|繹|s 经|경|jing|ging|經|s 绐||dai|doi|紿|s 绑||bang|bong|綁|s 绒|융|rong|jung|絨|s
-  结|결|jie|git|結|s 绔|고|ku|fu|袴|s 绕|요|rao|jiu|繞|s 绖|질|die|dit|絰|s 绗||hang|hong|絎|s 绘|회|hui|kui|繪|s 给|급|gei,ji|kap|給|s
-  绚|현|xuan|hyun|絢|s 绛|강|jiang|gong|絳|s 络|락|luo,lao|lok|絡|s 绝|절|jue|zyut|絕|s 绞|교|jiao|gaau|絞|s 统|통|tong|tung|統|s
-  绠|경|geng|gang|綆|s 绡|초|xiao|siu|綃|s 绢|견|juan|gyun|絹|s 绣|수|xiu|sau|繡|s 绤||xi|gwik|綌|s 绥|수|sui|seoi|綏|s 绦|조|tao|tou|絛|s
-  继|계|ji|gai|繼|s 绨||ti|tai|綈|s 绩|적|ji|zik|績|s 绪|서|xu|seoi|緖|s 绫|릉|ling|ling|綾|s 续|속|xu|zuk|續|s 绮|기|qi|ji|綺|s 绯|비|fei|fei|緋|s
-  绰|작|chuo,chao|coek|綽|s 绱||shang|soeng|緔|s 绲|곤|gun|gwan|緄|s 绳|승|sheng|sing|繩|s 维|유|wei|wai|維|s 绵|면|mian|min|綿|s
-  绶|수|shou|sau|綬|s 绷|붕|beng|bang|繃|s 绸|주|chou|cau|綢|s 绹||tao|tou|綯|s 绺||liu|lau|綹|s 绻|권|quan|hyun|綣|s 综|종|zong,zeng|zung|綜|s
-  绽|탄|zhan|zaan|綻|s 绾|관|wan|waan|綰|s 绿|록|lv,lu|luk|綠|s 缀|철|zhui|zeoi|綴|s 缁|치|zi|zi|緇|s 缂||ke|kaak|緙|s 缃|상|xiang|soeng|緗|s
-  缄|함|jian|gaam|緘|s 缅|면|mian|min|緬|s 缆|람|lan|laam|纜|s 缇|제|ti|tai|緹|s 缈|묘|miao|miu|緲|s 缉|집|ji,qi|cap|緝|s 缊|온|yun|wan|縕|s
-  缋|궤|hui|kui|繢|s 缌|시|si|si|緦|s 缍||duo|do|綞|s 缎|단|duan|dyun|緞|s 缏|편|bian,pian|pin|緶|s 缐|선|xian|sin|線|s 缑||gou|gau|緱|s
-  缒|추|zhui|zeoi|縋|s 缓|완|huan|wun|緩|s 缔|체|di|dai|締|s 缕|루|lv|leoi|縷|s 编|편|bian|pin|編|s 缗|민|min|man|緡|s 缘|연|yuan|jyun|緣|s
-  缙|진|jin|zeon|縉|s 缚|박|fu|bok|縛|s 缛|욕|ru|juk|縟|s 缜|진|zhen|zan|縝|s 缝|봉|feng|fung|縫|s 缞|최|cui|ceoi|縗|s 缟|호|gao|gou|縞|s
-  缠|전|chan|cin|纏|s 缡||li|lei|縭|s 缢|액|yi|ai|縊|s 缣|겸|jian|gim|縑|s 缤|빈|bin|ban|繽|s 缥|표|piao|piu|縹|s 缦|만|man|maan|縵|s
-  缧|류|lei|leoi|縲|s 缨|영|ying|jing|纓|s 缩|축|suo,su|suk|縮|s 缪|무|mou,miao,miu|mau|繆|s 缫|소|sao|sou|繅|s 缬|힐|xie|kit|纈|s
-  缭|료|liao|liu|繚|s 缮|선|shan|sin|繕|s 缯|증|zeng|zang|繒|s 缰|강|jiang|goeng|韁|s 缱|견|qian|hin|繾|s 缲|조|qiao,sao|zou|繰|s
-  缳|현|huan|waan|繯|s 缴||jiao,zhuo|giu|繳|s 缵|찬|zuan|zyun|纘|s 缶|관부|fou|fau|罐 缷|사|xie|se 缸|항|gang|gong 缹||fou|fau 缺|결|que|kyut
-  缽||bo|but 缾|병|ping|ping 缿|항|xiang|hong 罀||zhao|siu 罁|강|gang|gong|堈 罂|앵|ying|aang|罌|s 罃|앵|ying|ang 罄|경|qing|hing 罅|하|xia|laa
-  罇|준|zun|zeon 罈|담|tan|taam|墰 罉||cheng 罊||qi|kai 罋|옹|weng|ung 罌|앵|ying|aang 罍|뢰|lei|leoi 罎|담|tan|taam||j 罏||lu|lou 罐|관|guan|gun
-  网|망|wang|mong|網 罒||wang|muk 罓||gang 罔|망|wang|mong 罕|한|han|hon 罗|라|luo|lo|羅|s 罘|부|fu|fau 罚|벌|fa|fat|罰|s 罛||gu|gu 罜||zhu|zyu
-  罝|저|ju|ze 罞||mao|mung 罟|고|gu|gu 罠|민|min|man 罡|강|gang|gong 罢|파|ba|baa|罷|s 罣|괘|gua|gwaa 罥||juan|gyun 罦|부|fu|fau 罧||shen|sam
-  罨|엄|yan|jim 罩||zhao|zaau 罪|죄|zui|zeoi 罫|괘|gua|waa 罬||zhuo|dyut 罭||yu|wik 置|치|zhi|zi 罰|벌|fa|fat 罱||lan|laam||s 署|서|shu|cyu|署
-  罳||si|si 罴|비|pi|bei|羆|s 罵|매|ma|maa 罶||liu|lau 罷|파|ba,pi|baa 罸|벌|fa|fat||j 罹|리|li|lei 罺||chao|caau 罻||wei|wai 罼|필|bi|bat
-  罽|계|ji|gai 罾|증|zeng|zang 罿||chong|cung 羁|기|ji|gei|羈|s 羂|견|juan|gyun||j 羃|멱|mi|mik|冪 羅|라|luo|lo 羆|비|pi|bei 羇|기|ji|gei
-  羈|기|ji|gei 羉||luan|lyun 羊|양|yang|joeng 羋|미|mi|me 羌|강|qiang|goeng 羍||da|taat 美|미|mei|mei 羏||yang|joeng 羑||you|jau 羒||fen|fan
-  羓||ba|baa||s 羔|고|gao|gou 羕||yang|joeng 羖|고|gu|gu 羗|강|qiang|goeng 羘|장|zang|zong 羚|령|ling|ling 羛||yi|ji 羜||zhu|cyu 羝|저|di|dai
-  羞|수|xiu|sau 羟||qiang|koeng|羥|s 羠||yi|ji 羡|이|xian|sin 羢||rong|jung 羣|군|qun|kwan|群|j 群|군|qun|kwan 羥||qiang|koeng 羦||huan|wun
-  羧||suo|so 羨|선|xian|sin 義|의|yi|ji 羫|강|qiang|hong 羬||qian|kim 羭||yu|jyu 羮|갱|geng|gang|羹|j 羯|갈|jie|kit 羰||tang|tong 羱||yuan|jyun
-  羲|희|xi|hei 羳||fan|faan 羴|전|shan|zin|羶 羵||fen|fan 羶|전|shan|zin 羷||lian|lim 羸|리|lei|leoi 羹|갱|geng|gang 羺||nou|nau 羻||qiang|hoeng
-  羼||chan|caan 羽|우|yu|jyu 羾||gong|hung 羿|예|yi|ngai 翀||chong|cung 翁|옹|weng|jung 翂||fen|fan 翃||hong|wang 翅|시|chi|ci 翆||cui|ceoi||j
-  翇||fu|fat 翈||xia|haap||s 翉||ben|pun 翊|익|yi|jik 翋||la|laap 翌|익|yi|jik 翍||pi|pei 翎|령|ling|ling 翏||liu|lau 翐||zhi|dit 翑||qu|keoi
-  習|습|xi|zaap 翔|상|xiang|coeng 翕|흡|xi|jap 翖|흡|xi|jap 翗||ke|ke 翘|교|qiao|kiu|翹|s 翙||hui|wai|翽|s 翚|휘|hui|fai|翬|s 翛|소|xiao|siu
-  翜||sha|saap 翝||hong|wang 翞||jiang|goeng 翟|적|di,zhai|dik 翠|취|cui|ceoi 翡|비|fei|fei 翢||dao|duk 翣|삽|sha|saap 翤|시|chi|ci 翥||zhu|zyu
-  翦|전|jian|zin 翧||xuan|hyun 翨||chi|ci 翩|편|pian|pin 翪||zong|zung 翫|완|wan|wun 翬|휘|hui|fai 翭||hou|hau 翮|핵|he|hat 翯||he|hok
-  翰|한|han|hon 翱|고|ao|ngou 翲||piao|piu 翳|예|yi|ai 翴||lian|lin 翵||hou|hau 翷||lin|leon 翸||pen|pun 翹|교|qiao|kiu 翺|고|ao|ngou
-  翻|번|fan|faan|飜 翼|익|yi|jik 翽||hui|wai 翾|현|xuan|hyun 翿||dao|dou 耀|요|yao|jiu 老|로|lao|lou 耂||lao|lou 考|고|kao|haau 耄|모|mao|mou
-  者|자|zhe|ze|者 耆|기|qi,shi|kei 耇|구|gou|gau 耈|구|gou|gau 耉|구|gou|gau 耋||die|dit 而|이|er|ji 耍||shua|saa 耎||ruan|jyun 耏|내|nai,er|ji|耐
-  耐|내|nai|noi 耑|단|duan,zhuan|dyun 耒|뢰|lei|loi 耔|자|zi|zi 耕|경|geng|gaang 耖|초|chao|caau 耗|모|hao|hou 耘|운|yun|wan 耙|파|ba,pa|paa
-  耛||yi|toi 耜||si|zi 耝||qu|ceoi 耞|가|jia|gaa 耟||ju|geoi 耠||huo|hap||s 耡|서|chu|co 耢||lao|lou|耮|s 耤|자|ji|zik|藉 耥||tang|tong||s
-  耦|우|ou|ngau 耧|루|lou|lau|耬|s 耨|누|nou|nau 耩||jiang|gong 耪||pang|pong 耬|루|lou|lau 耭|기|ji|gei 耮||lao|lou 耯||huo|wok 耰|우|you|jau
-  耱||mo|mo||s 耳|이|er|ji 耴||yi|ngat 耵||ding|ding 耶|야|ye|je 耷||da|daap 耸|용|song|sung|聳|s 耹||qin|kam 耻|치|chi|ci|恥 耼|담|dan|daam|聃
-  耽|탐|dan|daam 耾||hong|wang 耿|경|geng|gang 聂|섭|nie|nip|聶|s 聃|담|dan|daam 聆|령|ling|ling 聇||zheng|zing 聈|유|you|jau 聊|료|liao|liu
-  聋|롱|long|lung|聾|s 职|직|zhi|zik|職|s 聍||ning|ning|聹|s 聏|이|er|ji 聐||ya|ngaat 聑||tie|dip 聒|괄|gua,guo|kut 联|련|lian|lyun|聯|s
-  聕|호|hao|hou 聖|성|sheng|sing 聘|빙|pin|ping 聚|취|ju|zeoi 聛||bi|bei 聜||di|dai 聝|괵|guo|gwik|馘 聞|문|wen|man 聟||xu|sai||j
-  聡|총|cong|cung|聰|j 聢||ding|ding||j 聣||ni|ngai 聤||ting|ting 聦|총|cong|cung|聰 聧||kui|kwai 聨||lian|lyun||j 聩|외|kui|kui|聵|s
-  聪|총|cong|cung|聰|s 聬||weng|jung 聯|련|lian|lyun 聰|총|cong|cung 聱|오|ao|ngou 聲|성|sheng|sing 聳|용|song|sung 聴|청|ting|ting|聽|j
-  聵|외|kui|kui 聶|섭|nie|nip 職|직|zhi|zik 聸||dan|daam 聹||ning|ning 聽|청|ting|ting 聾|롱|long|lung 聿|율|yu|wat 肀||yu|||s 肂||si|si
-  肃|숙|su|suk|肅|s 肄|이|yi|ji 肅|숙|su|suk 肆|사|si|si 肇|조|zhao|siu 肉|육|rou|juk 肊||yi|jik 肋|륵|le,lei|lak 肌|기|ji|gei 肏||cao|caau
-  肐||ge|gat 肒||huan|wun 肓|황|huang|fong 肕||ren|jan 肖|초|xiao|ciu 肘|주|zhou|zaau 肙||yuan|jyun 肚|두|du|tou 肛|항|gang|gong 肜||rong|jung
-  肝|간|gan|gon 肟||wo|||s 肠|장|chang|coeng|腸|s 股|고|gu|gu 肢|지|zhi|zi 肣||han|ham 肤|부|fu|fu|膚|s 肥|비|fei|fei 肦|분|fen|baan 肧|배|pei|pui|胚
-  肩|견|jian|gin 肪|방|fang|fong 肫|순|zhun|zeon 肬|우|you|jau|疣|j 肭|눌|na|neot 肮|항|ang|ong|骯 肯|긍|ken|hang 肱|굉|gong|gwang 育|육|yu,yo|juk
-  肴|효|yao|ngaau|餚 肵|기|qi|kei 肶||pi|bei 肷||qian|him||s 肸||xi|jat 肺|폐|fei|fai 肼||jing|zeng||s 肽||tai|taai||s 肾|신|shen|san|腎|s
-  肿|종|zhong|zung|腫|s 胀|창|zhang|zoeng|脹|s 胁|협|xie|hip|脅|s 胂||shen|san 胃|위|wei|wai 胄|주|zhou|zau 胅||die|dit 胆|담단|dan|daam|膽
-  胇||fei|fai 胈||ba|bat 胉||bo|bok 胊|구|qu|keoi 背|배|bei|bui 胍||gua|gwaa 胎|태|tai|toi 胏||zi|zi 胐||fei|pui 胑|지|zhi|zi|肢 胔||zi|zi
-  胕|부주|fu|fu 胖|반|pang,pan|bun 胗|진|zhen|zan|疹 胘||xian|jin 胙|조|zuo|zou 胚|배|pei|pui 胛|갑|jia|gaap 胜|승성정|sheng|sing|勝 胝||zhi|zi
-  胞|포|bao|baau 胠|거|qu|keoi 胡|호|hu|wu|鬍 胣||chi|ci 胤|윤|yin|jan 胥|서|xu|seoi 胦||yang|joeng 胧|롱|long|lung|朧|s 胨||dong|dung|腖|s
-  胩||ka|kaa||s 胪|려|lu|lou|臚|s 胫|경|jing|hing|脛|s 胬||nu|nou||s 胭|연|yan|jin|臙 胯|고|kua|kwaa 胰||yi|ji 胱|광|guang|gwong 胲||hai|hoi
-  胳||ge,ga|gok 胴|동|dong|dung 胵||chi|ci 胶|교|jiao|gaau|膠|s 胷|흉|xiong|hung 胸|흉|xiong|hung 胹||er|ji 胺||an|on 胻||heng|hang
-  胼|변|pian|pin|腁 能|능|neng|nang 胾|자|zi|zi 脀||cheng|zing 脁||tiao|tiu 脂|지|zhi|zi 脃|취|cui|ceoi|脆 脅|협|xie|hip 脆|취|cui|ceoi
-  脇|협|xie|hip 脈|맥|mai,mo|mak 脉|맥|mai,mo|mak|脈 脊|척|ji|zik 脌||nin|nin 脍|회|kuai|kui|膾|s 脎||sa|saat||s 脏|장|zang|zong|臟|s
-  脐|제|qi|ci|臍|s 脑|뇌|nao|nou|腦|s 脒||mi|mai||s 脓|농|nong|nung|膿|s 脔|련|luan|lyun|臠|s 脕||wan|maan 脖|발|bo|but 脗|민|wen|man 脘|완|wan|gun
-  脙||xiu|jau 脚|각|jiao,jue|goek 脛|경|jing|hing 脝||heng|hang 脞||cuo|co 脟||lie|lyut 脡||ting|ting 脢||mei|mui 脣|순|chun|seon
-  脤|신|shen|san 脥||qian|him 脧|최|juan,zui|zyun 脩|수|xiu|sau 脪||xin|jan 脫|탈태|tuo|tyut 脬||pao|paau 脭||cheng|cing 脯|포|pu,fu|fu
-  脰|두|dou|dau 脱|탈태|tuo|tyut|脫 脲||niao|niu||s 脳|뇌|nao|nou|腦|j 脴||pi|pei 脶||luo|lo|腡|s 脷||li|lei 脸||lian|lim|臉|s 脹|창|zhang|zoeng
-  脺|수|cui|seoi 脽||shui|seoi 脾|비|pi|pei 脿||biao|biu||s 腁|변|pian|pin 腂||lei|leoi 腃||kui|wai 腄||chui|ceoi 腆|전|tian|tin 腇||nei|neoi
-  腈||jing|zing||s 腊|랍석|la,xi|laap|臘 腋|액|ye|jik 腌||yan,a|jim 腍||ren|nam 腎|신|shen|san 腏||chuo|zyut 腐|부|fu|fu 腑|부|fu|fu 腒|거|ju|geoi
-  腓|비|fei|fei 腔|강|qiang|hong 腕|완|wan|wun 腖||dong|dung 腘||guo|gwok|膕|s 腙||zong|zung||s 腚||ding|ding||s 腛||wo|ak 腜||mei|mui
-  腞||zhuan|syun 腟|질|chi|cat||j 腠|주|cou|cau 腡||luo|lo 腢||ou|ngau 腤|암|an 腥|성|xing|sing 腦|뇌|nao|nou 腧||shu|syu 腨||shuan|syun||s
-  腩||nan|naam 腫|종|zhong|zung 腬||rou|nau 腭|악|e|ngok|齶|s 腮|시|sai|soi|顋 腯||tu|dat 腰|요|yao|jiu 腱|건|jian|gin 腲||wei|wai
-  腳|각|jiao,jue|goek|脚 腴|유|yu|jyu 腶|단|duan|dyun 腷|픽|bi|bik 腸|장|chang|coeng 腹|복|fu|fuk 腺|선|xian|sin 腻|니|ni|nei|膩|s
-  腼|전|mian|min|靦|s 腽|올|wa|wat|膃|s 腾|등|teng|tang|騰|s 腿|퇴|tui|teoi 膀|방|bang,pang|bong 膂|려|lv|leoi 膃|올|wa|wat 膄|수|shou|sau
-  膆|소|su|sou 膇||zhui|zeoi 膈|격|ge|gaak 膉||yi|jik 膊|박|bo|bok 膋|료|liao|liu 膌||ji|zek 膍||pi|pei 膏|고|gao|gou 膑|빈|bin|ban|臏|s
-  膓||chang|coeng||j 膕||guo|gwok 膗||chuai|saai 膘|표|biao|biu 膙||jiang|koeng 膚|부|fu|fu 膛||tang|tong 膜|막|mo|mok 膝|슬|xi|sat
-  膞|전|zhuan|zyun 膟||lv|leot 膠|교|jiao|gaau 膢||lv|leoi 膣|질|zhi|zat 膤||xue|syut||j 膥||cun|ceon 膦||lin|leon 膧||tong|tung
-  膨|팽|peng|paang 膩|니|ni|nei 膪||chuai|zaa||s 膫|료|liao|liu|膋 膬||cui|ceoi 膮||xiao|hiu 膰|번|fan|faan 膱||zhi|zik 膲||jiao|ziu
-  膳|선|shan|sin 膴|무|hu|fu 膵|췌|cui|seoi 膶||run|jeon 膷||xiang|hoeng 膸|수|sui|seoi||j 膹|분|fen|fan 膺|응|ying|jing 膻||shan,dan|zin
-  膼||zhua|zaa 膽|담|dan|daam 膾|회|kuai|kui 膿|농|nong|nung 臀|둔|tun|tyun 臁||lian|lim||s 臂|비|bi,bei|bei 臃||yong|jung 臄||jue|koek
-  臅||chu|zuk 臆|억|yi|jik 臇||juan|zeon 臈|석|la|laap|腊|j 臉||lian|lim 臊|조|sao|sou 臌||gu|gu 臍|제|qi|ci 臏|빈|bin|ban 臐||xun|fan
-  臑|노|nao|nou 臒||wo|wok 臓|장|zang|zong|臟|j 臕||biao|biu 臗||kuan|fun 臘|랍|la|laap 臙|연|yan|jin 臚|려|lu|lou 臛||huo|fok 臜||za|zim|臢|s
-  臝|라|luo|lo 臞||qu|keoi 臟|장|zang|zong 臠|련|luan|lyun 臡||ni|nai 臢||za|zim 臣|신|chen|san 臤||qian|haan 臥|와|wo|ngo 臦||guang|gwong
-  臧|장|zang|zong 臨|림|lin|lam 臩||guang|gwong 自|자|zi|zi 臬|얼|nie|jit 臭|취|chou,xiu|cau|臭 臮||ji|kei 臯|고|gao|gou|皋 臲||nie|jit
-  至|지|zhi|zi 致|치|zhi|zi|緻 臶|천|jian|zin 臷||die|dit 臸||zhi|zi 臹||xiu|sau 臺|대|tai|toi 臻|진|zhen|zeon 臼|구|jiu|kau 臾|유|yu|jyu
-  臿||cha|caap 舀||yao|jiu 舁|여|yu|jyu 舂|용|chong|zung 舃|석작|xi|sik 舄|석|xi|sik 舅|구|jiu|kau 舆|여|yu|jyu|輿|s 與|여|yu|jyu 興|흥|xing|hing
-  舉||ju|geoi 舊|구|jiu|gau 舋||xin|jan 舌|설|she|sit 舍|사|she|se|捨 舎|사|she|se|捨|j 舐|지|shi|saai 舑||tan|daam 舒|서|shu|syu 舔||tian|tim
-  舕||tan|taam 舖|포|pu|pou 舗|포|pu|pou|舖|j 舘|관|guan|gun|館|j 舚||tian|daam 舛|천|chuan|cyun 舜|순|shun|seon 舝||xia|hat 舞|무|wu|mou
-  舟|주|zhou|zau 舠||dao|dou 舡|강|chuan|hong 舢||shan|saan 舣|의|yi|ngai|艤|s 舥||pa|paa 舦||tai|taai 舨||ban|baan 舩||chuan|syun||j
-  航|항|hang|hong 舫|방|fang|fong 般|반|ban,bo,pan|bun 舭||bi|bei||s 舮||lu|lou||j 舯||zhong|zung 舰|함|jian|laam|艦|s 舱|창|cang|cong|艙|s
-  舲||ling|ling 舳|축|zhu|zuk 舴||ze|zaak 舵|타|duo|to 舶|박|bo|bok 舷|현|xian|jin 舸|가|ge|go 船|선|chuan|syun 舺||xia|gaap 舻|로|lu|lou|艫|s
-  舼||qiong|kung 舽|방|pang|pong 舾||xi|sai||s 舿||kua|kwaa 艀|부|fu|fau 艂||feng|fung 艄||shao|saau 艅|여|yu|jyu 艇|정|ting|ting 艉||wei|mei
-  艋||meng|maang 艎||huang|wong 艏||shou|sau 艐||ke|ho 艑|편|bian|bin 艒||mu|muk 艓||die|dip 艔||dao|dou 艕||bang 艖||cha|caa 艗||yi|jik
-  艘|소|sou|sau 艙|창|cang|cong 艚|조|cao|cou 艛||lou|lau 艜||dai|daai 艝||xue|syut||j 艞||yao|jiu 艟|동|chong|cung 艡||dang|dong
-  艢|장|qiang|coeng|檣|j 艣||lu|lou 艤|의|yi|ngai 艥|즙집|ji|zip|楫 艦|함|jian|laam 艨|몽|meng|mung 艩||qi|cai 艪|로|lu|lou||j 艫|로|lu|lou
-  艬||chan|caam 艭||shuang|soeng 艮|간|gen|gan 良|량|liang|loeng 艰|간|jian|gaan|艱|s 艱|간|jian|gaan 色|색|se,shai|sik 艳|염|yan|jim|艷|s
-  艴|불|fu,bo|fat 艵||ping|ping 艶|염|yan|jim 艷|염|yan|jim 艸|초|cao|cou 艹|초|cao|cou|艸|s 艺|예|yi|ngai|藝|s 艻||le|lak 艼||ting|ding
-  艽||jiao|kau 艾|애예|ai,yi|ngaai 艿||nai|naai 芀||tiao|tiu 节||jie|zit|節|s 芃|봉|peng|pung 芄||wan|jyun 芅||yi|jik 芇||mian|min
-  芈|미|mi|me|羋|s 芊|천|qian|cin 芋|우후|yu|wu 芍|작|shao|coek 芎|궁|qiong,xiong|gung 芏||du|dou 芐|호|hu|wu 芑||qi|hei 芒|망|mang,wang|mong
-  芓||zi|zi 芔|훼|hui|wai 芗|향|xiang|hoeng|薌|s 芘|비|pi,bi|pei 芙|부|fu|fu 芚|둔|tun|tyun 芛||wei|wai 芜|무|wu|mou|蕪|s 芝|지|zhi|zi 芞||qi|hat
-  芟|삼|shan|saam 芠||wen|man 芡|검|qian|him 芢|인|ren|jan 芣|부|fu|fau 芤||kou|kau 芥|개|jie,gai|gaai 芦|로호|lu|lou|蘆 芧|서|xu,zhu|zeoi
-  芨|급|ji|kap 芩|금|qin|kam 芪|기|qi|kei||s 芫|원|yan,yuan|jyun 芬|분|fen|fan 芭|파|ba|baa 芮|예|rui|jeoi 芯|심|xin|sam 芰|기|ji|gei 花|화|hua|faa
-  芳|방|fang|fong 芴||wu|mat 芵||jue|kyut 芶||gou|gau 芷|지|zhi|zi 芸|예운|yun|wan|藝 芹|근|qin|kan 芺||ao|ou 芻|추|chu|co 芼|모|mao|mou
-  芽|아|ya|ngaa 芾|비|fei,fu|fai 芿|잉|reng|jing 苀||hang|gong 苁|총|cong|cung|蓯|s 苂||yin|cim 苃||you|jau 苄||bian|bin||s 苅|예|yi|ngaai||j
-  苇|위|wei|wai|葦|s 苈||li|lik|藶|s 苉||pi|pat||s 苊||e|ak||s 苋||xian|jin|莧|s 苌|장|chang|coeng|萇|s 苍|창|cang|cong|蒼|s 苎||zhu|cyu|薴|s
-  苏|소|su|sou|蘇|s 苐||ti 苑|원|yuan|jyun 苒|염|ran|jim 苓|령|ling|ling 苔|태|tai|toi 苕|초|shao,tiao|tiu 苖||di|miu 苗|묘|miao|miu
-  苘||qing|king||s 苙||li|lap 苛|가|ke|ho 苜|목|mu|muk 苞|포|bao|baau 苟|구|gou|gau 苠|민|min|man 苡|이|yi|ji 苢|이|yi|ji|苡 苣|거|ju,qu|geoi
-  苤|별|pie|pei|瞥 若|약야|ruo,re|joek 苦|고|ku|fu 苧|저|ning|ning|薴 苨||ni|nei 苩|백|bo|baak 苪||bing|bing 苫|점|shan|sim 苬||xiu|cau 苭||yao|jiu
-  苮||xian|sin 苯|분|ben|bun 苰||hong|wang 英|영|ying|jing 苲||zha|zaa 苳|동|dong|dung 苴|저|ju|zeoi 苵||die|dit 苶||nie|nip 苷||gan|gam||s
-  苸||hu|fu 苹|빈평|ping|ping|蘋 苺|매|mei|mui 苻|부|fu|fu 苼||sheng|sang 苽|고|gu|gu 苾|필|bi|bat 苿|미|wei|mei 茀|불|fu|fat 茁|줄|zhuo|zyut
-  茂|무|mao|mau 范|범|fan|faan|範 茄|가|jia,qie|ke 茅|모|mao|maau 茆||mao|maau 茇||ba|baat 茈|자|ci,zi|ci 茉|말|mo|mut 茋||zhi,di|zi||s
-  茌||chi|ci 茍|구|ji|gik|苟 茎|경|jing|hang|莖 茏|롱|long|lung|蘢|s 茑|조|niao|niu|蔦|s 茓||xue|cyut||s 茔|영|ying|jing|塋|s 茕|경|qiong|king|煢|s
-  茖||ge|gaak 茗|명|ming|meng 茘||li|lai||j 茙||rong|jung 茚||yin|jan||s 茛|간|gen|gan 茜|천|qian,xi|sin 茝|채|chai|coi||s 茞||chen|coi
-  茠||hao|hou 茢||lie|lit 茣|오|wu|ng||j 茤|다|ji|gei 茥|규|gui|gwai 茦||ci|caak 茧|견|jian|gaan|繭 茨|자|ci|ci 茩||gou|gau 茪|광|guang|gwong
-  茫|망|mang|mong 茬|시|cha|caa 茭||jiao|gaau 茯|복|fu|fuk 茱|수|zhu|zyu 茲|자|zi|zi 茳|강|jiang|gong 茴|회|hui|wui 茵|인|yin|jan 茶|다차|cha|caa
-  茷||fa|fat 茸|용|rong|jung 茹|여|ru|jyu 茺||chong|cung 茻||mang|mong 茼|동|tong|tung 茽||zhong|zung||s 茿||zhu|zuk 荀|순|xun|seon
-  荁||huan|jyun 荂||fu|fu 荃|전|quan|cyun 荄||gai|goi 荅||da|taap 荆|형|jing|ging|荊|s 荇|행|xing|hang 荈||chuan|cyun 草|초|cao|cou
-  荊|형|jing|ging 荋||er|ji 荌||an|on 荍|교|qiao|kiu|蕎 荎||chi|ci 荏|임|ren|jam 荐|천|jian|zin|薦 荑|이|ti,yi|tai 荒|황|huang|fong 荓||ping|ping
-  荔||li|lai 荖||lao|lou 荗||shu|seot 荘|장|zhuang|zong|莊|j 荙||da|daat|薘|s 荚|협|jia|gaap|莢|s 荛|요|rao|jiu|蕘|s 荜|필|bi|bat|蓽|s
-  荞|교|qiao|kiu|蕎|s 荟||hui|wai|薈|s 荠|제|ji,qi|cai|薺|s 荡|탕|dang|dong|盪|s 荢||zi|zi 荣|영|rong|wing|榮|s 荤|훈|hun,xun|fan|葷|s
-  荥|형|xing,ying|jing|滎|s 荦|락|luo|lok|犖|s 荧|형|ying|jing|熒|s 荨|담|xun,qian|cam|蕁|s 荩|신|jin|zeon|藎|s 荪|손|sun|syun|蓀|s
-  荫|음|yin|jam|蔭|s 荬||mai|maai|蕒|s 荭||hong|hung|葒|s 荮||zhou|zau|葤|s 药|약|yao|joek|藥|s 荳|두|dou|dau 荴|부|fu|fu 荵||ren|jan 荶||yin|jam
-  荷|하|he|ho 荸||bi|but 荺|윤|yun|wan 荻|적|di|dik 荼||tu|tou 荽||sui|seoi 荾||sui|seoi 荿||cheng|sing 莁||wu|mou 莂|별|bie|bit 莃||xi|hei
-  莅|리|li|lei|涖 莆||pu|pou 莇||zhu|zyu 莈||mo|mut 莉|리|li|lei 莊|장|zhuang|zong 莋||zuo|zok 莌||tuo|tyut 莍||qiu|kau 莎|사|sha,suo|so
-  莏||suo|co 莐||chen|cam 莑||peng|pung 莒|거|ju|geoi 莓|매|mei|mui 莔||meng|maang 莕||xing|hang 莖|경|jing|hang 莗||che|ce 莘|신|shen,xin|san
-  莙||jun|gwan 莚|연|yan|jin 莛|정|ting|ting 莜||you|jau||s 莝|좌|cuo|co 莞|완|guan,wan|gun 莟|함|han|ham||j 莠|유|you|jau 莢|협|jia|gaap
-  莣||wang|mong 莤|천|su|suk 莥||niu|nau 莦||shao|saau 莧||xian|jin 莨|랑|lang,liang|loeng 莩|부|fu,piao|fu 莪|아|e|ngo 莫|막|mo,mu|mok
-  莬||wen|man 莮||nan|naam 莯||mu|ping 莰||kan|ham 莱|래|lai|loi|萊 莲|련|lian|lin|蓮|s 莳|시|shi|si|蒔|s 莴|와|wo|wo|萵|s 莵||tu|tou||j
-  莶||xian|cim|薟|s 获|획|huo|wok|獲|s 莸|유|you|jau|蕕|s 莹|형영|ying|jing|瑩|s 莺|앵|ying|ang|鶯|s 莼|순|chun|seon|蓴|s 莽|망|mang|mong
-  莾|망|mang|mong 莿|자|ci|ci 菀|울|wan,yu|jyun 菁|청|jing|zing 菂|적|di|dik 菃||qu|keoi 菄||dong|dung 菅|관|jian|gaan 菆||zou|zau 菇||gu|gu
-  菈||la|laap 菉|록|lu,lv|luk 菊|국|ju|guk 菋|미|wei|mei 菌|균|jun|kwan 菍||nie|nip||s 菎||kun|kwan 菏||he|go 菑|치|zai,zi|zi 菓|과|guo|gwo
-  菔|복|fu|fuk 菕||lun|leon 菖|창|chang|coeng 菗||chou|cau 菘|숭|song|sung 菙||chui|ceoi 菛||men|mun 菜|채|cai|coi 菝||ba|bat 菞||li|lai
-  菟|도|tu|tou 菠|파|bo|bo 菡|함|han|haam 菢||bao|bou 菣||qin|jan 菤||juan|gyun 菥||xi|sik 菧||di|dai 菨||jie|zip 菩|보|pu|pou 菪||dang|dong
-  菫|근|jin|gan 菬||qiao|ciu 菭||tai|toi 菮||geng|gang 華|화|hua|waa 菰|고|gu|gu 菱|릉|ling|ling 菲|비|fei|fei 菳||qin|kan 菴|암|an|am
-  菵||wang|mong 菶|봉|beng|bung 菷||zhou|zau||j 菸||yan|jin 菹|저|ju,zu|zeoi 菺||jian|gin 菻|름|lin|lam 菼||tan|taam 菽|숙|shu|suk
-  菾||tian|tim 菿||dao|dou 萁||qi|kei 萃|췌|cui|seoi 萄|도|tao|tou 萅|춘|chun|ceon 萆|비|bi|bei 萇|장|chang|coeng 萉||fei|fai 萊|래|lai|loi
-  萋|처|qi|cai 萌|맹|meng|mang 萍|평|ping|ping 萎|위|wei|wai 萏||dan|daam 萐||sha|saap 萑||huan|wun 萒||yan|jin 萓||yi|ji 萔||tiao|tiu
-  萖||wan|gun 萘||nai|noi||s 萚|탁|tuo|tok|蘀|s 萛||jiu|syun 萜||tie|tip||s 萝|라|luo|lo|蘿|s 萠|맹|pan|pang|萌|j 萡||bo|bok 萢||pao|paau||j
-  萣||ding|ding 萤|형|ying|jing|螢|s 营|영|ying|jing|營|s 萦|영|ying|jing|縈|s 萧|소|xiao|siu|蕭|s 萨|살|sa|saat|薩|s 萩|추|qiu|cau 萪||ke|fo||j
-  萫||xiang|hoeng 萬|만|wan|maan 萭||yu|jyu 萮||yu|jyu 萯||fu|fu 萰||lian|lin 萱|훤|xuan|hyun 萲|훤|xuan|hyun|萱 萳||nan|naam 萴||ce|zak
-  萵|와|wo|wo 萶||chun|ceon 萷||xiao|siu 萸|유|yu|jyu 萹|편|bian|pin 萺||mao|mou 萻||an|jam 萼|악|e|ngok 落|락|luo,la,lao|lok 萾||ying|jing
-  萿||kuo|kut 葀||kuo|kut 葂||mian|min 葃||zuo 葄||zuo|zou 葅||zu|zeoi 葆|보|bao|bou 葇||rou|jau 葈||xi|saai 葉|엽섭|ye|jip 葊|암|an|am
-  葋||qu|keoi 葌||jian|gaan 葍||fu|fuk 葎||lv|leot 葐||pen|pun 葑|풍|feng|fung 葒||hong|hung 葓||hong|hung 葔||hou|hau 葕||yan|jin
-  葖||tu|dat 著|저|zhe,zhu,zhuo|zyu|著 葘||zi|zi 葙||xiang|soeng 葚|심|ren,shen|sam 葛|갈|ge|got 葜||qia|kit||s 葝||qing|king 葞||mi|mei
-  葟||huang|wong 葠||shen|sam 葡|포|pu|pou 葢||gai|koi||j 董|동|dong|dung 葤||zhou|zau 葥||jian|zin 葦|위|wei|wai 葧||bo|but 葨||wei|wui
-  葩|파|pa|baa 葪|계|ji|gai 葫|호|hu|wu 葬|장|zang|zong 葭|가|jia|gaa 葮||duan|dyun 葯|약|yao|joek 葰|준|sui,jun,suo|seoi 葱|총|cong|cung|蔥
-  葲||quan|cyun 葳|위|wei|wai 葴||zhen|zam 葵|규|kui|kwai 葶||ting|ting 葷|훈|hun|fan 葸||xi|saai 葹||shi|si 葺|즙|qi|cap 葽||yao|jiu
-  葾||yuan|jyun 葿||mei|mei 蒀||yun|wan 蒂|체|di|dai 蒄||guan|gun 蒆||xue|zuk 蒇|천|chan|cin|蕆|s 蒈||kai|kaai||s 蒉||kui|gwai|蕢|s
-  蒋|장|jiang|zoeng|蔣 蒌|루|lou|lau|蔞|s 蒍|위|wei|wai|蔿 蒎||pai|paai 蒏||you|wing 蒐|수|sou|sau 蒑|은|yin|jan 蒒||shi|si 蒓|순|chun|seon|蓴
-  蒔|시|shi|si 蒖||zhen|zan 蒗||lang|long 蒘||ru 蒙|몽|meng|mung|懞 蒚||li|lik 蒛||que|kyut 蒜|산|suan|syun 蒝||yuan|jyun 蒞|리|li|lei|涖
-  蒟|구|ju|geoi 蒠||xi|sik 蒡|방|bang|bong 蒢||chu|ceoi 蒣||xu|ceoi 蒤||tu|tou 蒧||dian|dim 蒨|천|qian|sin 蒩||zu|zou 蒪||po|pok 蒫||cuo|co
-  蒬||yuan|jyun 蒭|추|chu|co||j 蒮||yu|juk 蒯|괴|kuai|gwaai 蒰||pan|pun 蒱||pu|pou 蒲|포|pu|pou 蒴|삭|shuo|sok 蒶||fen|fan 蒸|증|zheng|zing
-  蒹|겸|jian|gim 蒺|질|ji|zat 蒻|약|ruo|joek 蒼|창|cang|cong 蒽|은|en|jan||s 蒾||mi|mai 蒿|호|hao|hou 蓀|손|sun|syun 蓁|진|zhen|zeon
-  蓂|명|ming,mi|ming 蓄|축|xu|cuk 蓅||liu|lau 蓆|석|xi|zik 蓇||gu|gwat 蓉|용|rong|jung 蓊|옹|weng|jung 蓋|개|gai,ge|koi 蓌||cuo|co 蓍|시|shi|si
-  蓎||tang|tong 蓏|라|luo|lo 蓐|욕|ru|juk 蓑|사|suo|so 蓒||xuan|hin 蓓|배|bei|pui 蓔||yao|jiu 蓖|비|bi|bei 蓗||zong|zung 蓙||zuo|zo||j
-  蓚|수|tiao|tiu 蓛||ce|cik 蓝|람|lan,la|laam|藍|s 蓞||dan|daam 蓟|계|ji|gai|薊|s 蓠||li|lei|蘺|s 蓡||shen|sam 蓢||lang|long||s 蓣||yu|jyu|蕷|s
-  蓤||ling|ling 蓥|형|ying|jing|鎣|s 蓦|맥|mo|mak|驀|s 蓧||diao|diu 蓨||tiao|tiu 蓩||mao|mou 蓪||tong|tung 蓫||chu|zuk 蓬|봉|peng|pung
-  蓭|암|an|am 蓮|련|lian|lin 蓯|총|cong|cung 蓰||xi|saai 蓱|평|ping|ping 蓲||qiu|jau 蓳||jin 蓴|순|chun|seon 蓶||wei|wai 蓷||tui|teoi
-  蓸||cao|cou 蓹||yu|jyu 蓺|예|yi|ngai 蓻||zi|cap 蓼|료|liao,lu|liu 蓽|필|bi|bat 蓾||lu|lou 蓿|숙|xu|suk 蔀|부|bu|bou 蔂||lei|leoi|虆
-  蔃||qiang|koeng||s 蔄||man|maan 蔅||yan|jin 蔆|릉|ling|ling 蔇||ji|gei 蔈||biao,piao|biu 蔉||gun|gwan 蔊||han 蔋||di|dik 蔌||su|cuk
-  蔍||lu|luk 蔎|설|she|cit 蔏||shang|soeng 蔐||di|dik 蔑|멸|mie|mit|衊 蔒||xun|fan 蔓|만|man,wan|maan 蔔|복|bo|baak 蔕|체|di|dai 蔖||cuo|co
-  蔗|자|zhe|ze 蔘|삼|shen|sam 蔙||xuan|syun 蔚|울|wei,yu|wai 蔜||ao|ngou 蔝||mi|mai 蔞|루|lou|lau 蔟|주|cu|cuk 蔠||zhong|zung 蔡|채|cai|coi
-  蔣|장|jiang|zoeng 蔤||mi|mat 蔥|총|cong|cung 蔦|조|niao|niu 蔧||hui|seoi 蔨||juan|gyun 蔩||yin|jan 蔪|점|jian 蔫||nian|jin 蔬|소|shu|so
-  蔭|음|yin|jam 蔮||guo|gwok 蔯|진|chen|can 蔰|호|hu|wu 蔱||sha|saat 蔳||qian|sin 蔴|마|ma|maa|麻 蔵|장|zang|cong|藏|j 蔷|장|qiang|coeng|薔|s
-  蔸||dou|dau||s 蔹||lian|lim|蘞|s 蔺|린|lin|leon|藺|s 蔻||kou|kau 蔼|애|ai|oi|藹|s 蔽|폐|bi|bai 蔾||li|lai 蔿|위|wei|wai 蕀||ji|gik
-  蕁|담|qian|cam 蕂||sheng|sing 蕃|번|fan,bo|faan 蕄||meng|mang 蕅||ou|ngau 蕆|천|chan|cin 蕇||dian|din 蕈|균|xun|cam|菌 蕉|초|jiao,qiao|ziu
-  蕊|예|rui|jeoi 蕋|예|rui|jeoi||j 蕌||lei|leoi 蕍||yu|jyu 蕎|교|qiao|kiu 蕑||jian|gaan 蕒||mai|maai 蕓|운|yun|wan 蕔||bao|bou 蕕|유|you|jau
-  蕖|거|qu|keoi 蕗|로|lu|lou 蕘|요|rao|jiu 蕙|혜|hui|wai 蕚||e|ngok||j 蕛||ti|tai 蕝||jue|zyut 蕞|체|zui|zeoi 蕟||fa|faat 蕠||ru|jyu
-  蕡|분|fen|fan 蕢||kui|gwai 蕣|순|shun|seon 蕤|유|rui|jeoi 蕥||ya|ngaa 蕦||xu|seoi 蕧||fu 蕨|궐|jue|kyut 蕩|탕|dang|dong 蕪|무|wu|mou
-  蕫|동|dong|dung 蕬||si|si 蕭|소|xiao|siu 蕮||xi|sik 蕯||long|saat 蕰|온|wen|wan|薀|s 蕱||shao|saau 蕲|기|qi|kei|蘄|s 蕳||jian|gaan
-  蕴|온|yun|wan|蘊|s 蕵||sun|syun 蕶||ling|ling 蕷||yu|jyu 蕸|하|xia|haa 蕹||weng|ung 蕺|즙|ji|cap 蕻||hong|hung 蕼||si|sei 蕾|뢰|lei|leoi
-  薀|온|yun|wan 薁||yu,ao|juk 薂||xi|hat 薃||hao|hou 薄|박|bao,bo|bok 薅||hao|hou 薆|애|ai|oi 薇|미|wei|mei 薈||hui|wai 薉|예|hui|wai
-  薊|계|ji|gai 薋||ci|ci 薌|향|xiang|hoeng 薍||wan|waan 薎||mie|mit 薏|의|yi|ji 薐||leng|ling 薑|강|jiang|goeng 薓||shen|sam 薔|장|qiang|coeng
-  薕||lian|lim 薖||ke|gwo 薗|원|yuan|jyun||j 薘||da|daat 薙|치|ti|tai 薚||tang|tong 薛|설|xue|sit 薜|벽폐|bi|bai 薝|담|zhan|zim 薞||sun|syun
-  薟||xian|cim 薠||fan|faan 薡||ding|ding 薢||xie|haai 薣||gu|gu 薤|해|xie|haai 薥|촉|shu|suk 薦|천|jian|zin 薧||hao|haau 薨|훙|hong|gwang
-  薩|살|sa|saat 薪|신|xin|san 薫|훈|xun|fan|薰|j 薬|약|yao|joek|藥|j 薮|수|sou|sau|藪 薯|서|shu|syu 薰|훈|xun|fan 薱||dui|deoi 薳||wei|jyun
-  薴||ning|ning 薵||chou|cau 薶||mai|maai 薷||ru|jyu 薸||piao|piu 薹||tai|toi 薺|제|ji,qi|cai 薽||zhen|zan 薾|이|er|ji 薿||ni|ji
-  藀||ying|jing 藁|고|gao|gou 藂||cong|cung 藃||xiao|hiu 藄||qi|kei 藅||fa|fat 藆||jian|gin 藇|서|xu|zeoi 藈||kui|kwai 藉|자|ji,jie|zik
-  藋||diao|diu 藍|람|lan,la|laam 藎|신|jin|zeon 藏|장|cang,zang|cong 藐|묘|miao|miu 藑||qiong|king 藒||qie|kit 藓|선|xian|sin|蘚|s 藕|우|ou|ngau
-  藖||xian|haan 藗||su|suk 藘||lv|leoi 藙||yi|ngai 藚||xu|zuk 藜|려|li|lai 藝|예|yi|ngai 藞||la|laa 藟||lei|leoi 藠||jiao|kiu||s 藡||di|dik
-  藢||zhi|zi 藣||bei|bei 藤|등|teng|tang 藥|약|yao|joek 藦||mo|mo 藨||biao|biu 藩|번|fan|faan 藪|수|sou|sau 藫||tan|taam 藬||tui|teoi
-  藭||qiong|kung 藮||qiao|ciu 藯||wei|wai 藰||liu|lau 藱||hui|wui 藲||ou|au 藶||li|lik 藷|저|shu|syu 藸||chu 藹|애|ai|oi 藺|린|lin|leon
-  藻|조|zao|zou 藼||xuan|hyun 藽|친|qin|can 藾||lai|laai 藿|곽|huo|fok 蘀|탁|tuo|tok 蘁||wu|ng 蘂|예|rui|jeoi 蘄|기|qi|kei 蘅||heng|hang
-  蘆|로|lu|lou 蘇|소|su|sou 蘉||meng|mong 蘊|온|yun|wan 蘋|빈|ping,pin|pan 蘌||yu|jyu 蘍||xun|fan 蘏||jiong|gwing 蘐||xuan|hyun 蘑||mo|mo
-  蘓||su|sou||j 蘔||jiong|gwing 蘖|얼|nie,bo|jit 蘗|벽|bo|baak 蘘|양|rang|joeng 蘙||yi|ai 蘚|선|xian|sin 蘛||yu|juk 蘜||ju|guk 蘞||lian|lim
-  蘟|은|yin|jan 蘠||qiang|coeng 蘡||ying|jing 蘢|롱|long|lung 蘣||tou|tau 蘤||hua|faa 蘥||yue|joek 蘦||ling|ling 蘧|거|qu|keoi 蘨||yao|jiu
-  蘩|번|fan|faan 蘪|미|mei|mei 蘬||kui 蘭|란|lan|laan 蘮||ji|gai 蘯|탕|dang|dong||j 蘰||man|maan||j 蘱||lei|leoi 蘲||lei|leoi 蘳||hui|fai
-  蘴||feng|fung 蘵||zhi|zik 蘶||wei|ngai 蘸||zhan|zaam 蘹||huai|waai 蘺||li|lei 蘻||ji|hai 蘼|미|mi|mei 蘾||huai|waai 蘿|라|luo|lo 虀||ji|zai
-  虁|기|kui|kwai 虂||lu|lou 虃||jian|zim 虅||teng|tang 虆||lei|leoi 虇||quan|hyun 虈||xiao|hiu 虋||men|mun 虌||bie|bit 虍|호|hu|fu 虎|호|hu|fu
-  虏|노|lu|lou|虜|s 虐|학|nve|joek 虑|려|lv|leoi|慮|s 虒||si|si 虓|효|xiao|haau 虔|건|qian|kin 處|처|chu|cyu 虖||hu|fu 虙||fu|fuk 虚|허|xu|heoi|虛
-  虛|허|xu|heoi 虜|노로|lu|lou|虜 虞|우|yu|jyu 號|호|hao|hou 虡||ju|geoi 虢||guo|gwik 虣|폭포|bao|bou|暴 虤||yan|ngaan 虥||zhan|zaan 虧|휴|kui|kwai
-  虨||bin|ban 虩||xi|gwik 虪||shu|suk 虫|충훼|chong|cung|蟲 虬|규|qiu|kau|虯|s 虭||diao|diu 虮|기|ji|gei|蟣 虯|규|qiu|kau 虰||ding|ding
-  虱|슬|shi|sat 虲||xia|buk 虳||jue|gwat 虴||zhe|zaak 虷||han,gan|hon 虸|자|zi|zi||s 虹|홍|hong,jiang|hung 虺|훼|hui|wai 虻|맹|meng|mong
-  虼||ge|gat 虽|수|sui|seoi|雖|s 虾|하|xia,ha|haa|蝦|s 虿||chai|caai|蠆|s 蚀|식|shi|sik|蝕|s 蚁|의|yi|ngai|蟻|s 蚂|마|ma|maa|螞|s 蚄||fang|fong||s
-  蚅||e|ak 蚆||ba|baa 蚇||chi|cik 蚊|문|wen|man 蚋|예|rui|jeoi 蚌|방|bang,beng|pong 蚍|비|pi|pei 蚎||yue 蚐||jun|gwan 蚑||qi|kei 蚒||tong|jim
-  蚓|인|yin|jan 蚔||qi|kei 蚕|잠천|can|caam|蠶 蚖||yuan|jyun 蚗||jue|kyut 蚘|회|hui|wui|蛔 蚙||qin|kam 蚚||qi|kei 蚜||ya|ngaa 蚝||hao|ci
-  蚞||mu|muk 蚠||fen|fan 蚡||fen|fan 蚢||hang|hong 蚣|공|gong|gung 蚤|조|zao|zou 蚥||fu|fu 蚧||jie|gaai 蚨|부|fu|fu 蚩|치|chi|ci 蚪|두|dou|dau
-  蚫||bao|baau||j 蚬|현|xian|hin|蜆|s 蚭||ni|nei 蚯|구|qiu|jau 蚰|유|you|jau 蚱|책|zha|zaak 蚲||ping|ping||s 蚳||chi|ci 蚴|유|you|jau 蚵||he|ho
-  蚶||han|ham 蚷||ju|geoi 蚸||li|cik 蚹||fu|fu 蚺||ran|jim 蚻||zha|zaat 蚼||gou|ngau 蚽||pi|pei 蚾||pi|pei 蚿||xian|jin 蛀|주|zhu|zyu
-  蛁||diao|diu 蛂||bie|bit 蛃||bing|bing 蛄||gu|gu 蛅|점|zhan|jim 蛆|저|qu|zeoi 蛇|사|she,yi|se 蛈||tie|tit 蛉|령|ling|ling 蛊|고|gu|gu|蠱|s
-  蛋|단|dan|daan 蛌||gu|gu 蛍|형|ying|jing|螢|j 蛎|려|li|lai|蠣 蛏||cheng|cing|蟶|s 蛐||qu|kuk 蛑||mou|mau 蛓||ci|ci 蛔|회|hui|wui 蛖||mang|mong
-  蛗||fu|fau 蛘||yang|joeng 蛙|와|wa|waa 蛚||lie|lit 蛛|주|zhu|zyu 蛜||yi|ji 蛝||xian|haan 蛞|활|kuo|kut 蛟|교|jiao|gaau 蛢||ping|ping
-  蛣|길|qi|kit 蛤|합|ha,ge|gap 蛦||yi|ji 蛨||mo|mak 蛩|공|qiong|kung 蛪||qie|kit 蛫||gui|gwai 蛬|공|qiong 蛭|질|zhi|zat 蛮|만|man|maan|蠻
-  蛯||lao|lou||j 蛰|칩|zhe|zat|蟄|s 蛱||jia|gaap|蛺|s 蛲|요|nao|jiu|蟯|s 蛳||si|si|螄|s 蛴||qi|cai|蠐|s 蛵||xing|hing 蛶||jie|lyut 蛷||qiu|kau
-  蛸|소|shao,xiao|saau 蛹|용|yong|jung 蛺||jia|gaap 蛻|세|tui|teoi 蛾|아|e,yi|ngo 蜀|촉|shu|suk 蜁||xuan|syun 蜂|봉|feng|fung 蜃|신|shen|san
-  蜄||shen 蜅||fu|fu 蜆|현|xian|hin 蜇||zhe|zit 蜈|오|wu|ng 蜉|부|fu|fau 蜊|리|li|lei 蜋|랑|lang|long 蜌||bi|bai 蜍||chu|ceoi 蜎||yuan|jyun
-  蜐||jie|gip||s 蜑|단|dan|daan 蜒||yan|jin 蜓||ting|ting 蜕|세|tui|teoi|蛻|s 蜗|와|wo|wo|蝸|s 蜘|지|zhi|zi 蜙||song|sung 蜚|비|fei|fei
-  蜛||ju|geoi 蜜|밀|mi|mat 蜝|기|qi|kei 蜞||qi|kei 蜠||jun|kwan 蜡|랍사|la,zha|laap|蠟 蜢||meng|maang 蜣||qiang|goeng 蜤||si|si 蜥|석|xi|sik
-  蜦||lun|leon 蜧||li|lai 蜨|접|die|dip 蜩|조|tiao|tiu 蜪||tao|tou 蜬||han|ham 蜭||han|ham 蜮||yu|wik 蜰||fei|fei 蜱||pi|pei 蜲||wei|wai
-  蜳||dun|deon 蜴|척|yi|jik 蜵|연|yuan|jyun 蜷|권|quan|kyun 蜸||qian|hin 蜺|예|ni|ngai 蜻|청|qing|cing 蜼||wei|wai 蜾||guo|gwo 蜿|원|wan|jyun
-  蝀|동|dong|dung 蝁||e|ok 蝂||ban|baan 蝃||di|dai 蝆||yang|me 蝇|승|ying|jing|蠅|s 蝈||guo|gwok|蟈|s 蝉|선|chan|sim|蟬 蝋|랍|la|laap||j
-  蝌|과|ke|fo 蝍||jie|zik 蝎|갈|xie|hot 蝏||ting|ting 蝐||mao|mou 蝑||xu|seoi 蝒||mian|min 蝓||yu|jyu 蝔||jie|gaai 蝕|식|shi|sik 蝖||xuan|hyun
-  蝗|황|huang|wong 蝘||yan|jin 蝙|편|bian|bin 蝚||rou|jau 蝛||wei|wai 蝜||fu|fu 蝝||yuan|jyun 蝞||mei|mei 蝟|위|wei|wai 蝠|복|fu|fuk 蝡||ru|jyu
-  蝢||xie|kit 蝣||you|jau 蝤|유|qiu,you|cau 蝥|모|mao|maau 蝦|하|xia,ha|haa 蝧||ying|jing 蝨|슬|shi|sat 蝩||chong|cung 蝪||tang|tong
-  蝫||zhu|zyu 蝬||zong|zung 蝭||ti|tai 蝮|복|fu|fuk 蝯|원|yuan|jyun|猨 蝰||kui|kwai||s 蝱||meng|mang 蝲||la|laat||s 蝳||du|doi 蝴|호|hu|wu
-  蝵||qiu|cau 蝶|접|die|dip 蝷||li|lik 蝸|와|wo|wo 蝹||yun|wan 蝺||qu|geoi 蝻||nan|naam 蝼|루|lou|lau|螻|s 蝽||chun|ceon||s 蝾|영|rong|wing|蠑|s
-  蝿||ying|jing||j 螁||ban|teoi 螂|랑|lang|long 螃|방|pang|pong 螄||si|si 螅||xi|sik 螆||ci|zi 螇||xi|hai 螈||yuan|jyun 螉||weng|jung
-  螋||sou|sau||s 螌|반|ban|baan 融|융|rong|jung 螏||ji|zat 螐||wu|wu 螑||xiu|jau 螒||han|hon 螓||qin|ceon 螔||yi|ji 螖||hua|waat
-  螗||tang|tong 螘|의|yi|ngai 螚||nai|noi 螛||he|hot 螜||hu|huk 螝||gui|gwai 螞|마|ma|maa 螟|명|ming|ming 螠||yi|jik||s 螢|형|ying|jing
-  螣|등|te,teng|tang 螤||zhong|zung 螥||cang|cong 螨||man|mun|蟎|s 螩||tiao|tiu 螪||shang|soeng 螫||shi|sik 螬||cao|cou 螭|리|chi|ci
-  螮||di|dai 螯||ao|ngou 螰||lu|luk 螱||wei|wai||s 螲||zhi|dit 螳|당|tang|tong 螴|진|chen|can 螵||piao|piu 螶||qu|keoi 螷||pi|pei 螸||yu|jyu
-  螹||jian|zim 螺|라|luo|lo 螻|루|lou|lau 螼||qin|jan 螽|종|zhong|zung 螾|인|yin|jan|蚓 螿||jiang|zoeng 蟀|솔|shuai|seot 蟁|문|wen|man|蚊
-  蟂||xiao|giu 蟃||wan|maan 蟄|칩|zhe|zat 蟅||zhe|ze 蟆||ma|maa 蟇|마|ma|maa||j 蟈||guo|gwok 蟉||liu|lau 蟊|모|mao|maau 蟋|실|xi|sik
-  蟌||cong|cung 蟎||man|mun 蟏||xiao|siu|蠨|s 蟐||chang|kei||j 蟑||zhang|zoeng 蟒|망|mang|mong 蟓||xiang|zoeng 蟔||mo|mat 蟖||si|si
-  蟗||qiu|cau 蟘||te 蟙||zhi|zik 蟚|팽|peng|paang 蟛|팽|peng|paang 蟜||jiao|giu 蟝||qu|keoi 蟞||bie|bit 蟟||liao|liu 蟠|반|pan|pun 蟡||gui|wai
-  蟢||xi|hei 蟣|기|ji|gei 蟤||zhuan|zyun 蟥||huang|wong 蟦||fei|fei 蟧||lao|lou 蟨||jue|kyut 蟪||hui|wai 蟫||yin|taam 蟬|선|chan|sim
-  蟭||jiao|ziu 蟮||shan|sin||s 蟯|요|nao|jiu 蟲|충|chong|cung 蟳||xun|cing 蟴||si|si 蟵||chu|cyu 蟶||cheng|cing 蟷|당|dang|dong 蟹|해|xie|haai
-  蟺||shan|sin 蟻|의|yi|ngai 蟼||jing|ging 蟾|섬|chan|sim 蟿||qi|kai 蠀||ci|ci 蠁||xiang|hoeng 蠂||she|sip 蠃|라|luo|lo 蠄||qin|kam
-  蠅|승|ying|jing 蠆||chai|caai 蠈||zei|caak 蠉||xuan|hyun 蠊||lian|lim 蠋||zhu|zuk 蠌||ze|zaak 蠍|갈|xie|hit 蠎||mang|mong||j
-  蠏||xie|haai||j 蠐||qi|cai 蠑|영|rong|wing 蠓||meng|mung 蠔||hao|hou 蠕|연|ru|jyu 蠖||huo|wok 蠗||zhuo|zok 蠘||jie|zit 蠙|빈|pin|pan
-  蠛||mie|mit 蠜||fan|faan 蠝||lei|leoi 蠟|랍|la|laap 蠠||min|man 蠡|려|li|lai 蠢|준|chun|ceon 蠣|려|li|lai 蠤||qiu|cau 蠥||nie|jit 蠦||lu|lou
-  蠧||du|dou||j 蠨||xiao|siu 蠩||zhu|zyu 蠪||long|lung 蠫||li|lai 蠬||long|lung 蠭|봉|feng|fung|蜂 蠮||ye|jit 蠯||pi|pei 蠰||nang|joeng
-  蠱|고|gu|gu 蠲|견|juan|gyun 蠳||ying|ang 蠵||xi|kwai 蠶|잠|can|caam 蠷||qu|keoi 蠸||quan|kyun 蠹|두|du|dou 蠻|만|man|maan 蠼||qu|keoi
-  蠽||jie|zit 蠾||zhu|zuk 蠿||zhuo|zyut 血|혈|xue,xie|hyut 衁||huang|fong 衂|뉵|nv|nuk|衄|j 衃||pei|pui 衄|뉵|nv|nuk 衅|흔|xin|jan|釁|s
-  衆|중|zhong|zung 衈||er|nei 衊|멸|mie|mit 衋||xi|sik 行|행항|xing,hang,heng|hang 衍|연|yan|jin 衎|간|kan|hon 衏||yuan|jyun 衒|현|xuan|jyun
-  術|술|shu|seot 衔|함|xian|haam|銜|s 衕||tong|tung 衖||xiang|hong 街|가|jie|gaai 衙|아|ya|ngaa 衚||hu|wu 衛|위|wei|wai|衞 衝|충|chong|cung
-  衞|위|wei|wai||j 衠||zhun|zeon||s 衡|형|heng|hang 衢|구|qu|keoi 衣|의|yi|ji 衤|의|yi|ji|衣|s 补|보|bu|bou|補|s 衧||yu|jyu 表|표|biao|biu|錶
-  衩||cha|caa 衪||yi 衫|삼|shan|saam 衬|친|chen|can|襯|s 衭||fu|fu 衮|곤|gun|gwan|袞|s 衯||fen|fan 衰|쇠|shuai,cui|seoi 衱||jie|gip 衲|납|na|naap
-  衴||dan|dam 衵||yi|nik 衶||zhong|zung 衷|충|zhong|zung 衹||zhi|zi 衼||zhi|zi 衽|임|ren|jam 衾|금|qin|kam 衿|금|jin|kam 袀||jun|gwan
-  袁|원|yuan|jyun 袂|몌|mei|mai 袃||chai|caai 袄|오|ao|ou|襖|s 袅|뇨|niao|niu|裊|s 袆|위|hui|fai|褘|s 袇||ran|jim 袈|가|jia|gaa 袉||tuo|to
-  袋|대|dai|doi 袌||bao|pou 袍|포|pao|pou 袎||yao|jau 袏||zuo|zo 袐||bi|bat 袑||shao|siu 袒|단|tan|taan 袓||ju|zeoi 袕||xue|jyut 袖|수|xiu|zau
-  袗|진|zhen|zan 袘||yi|ji 袙||pa 袚||bo|fat 袛|저|di|dai 袜|말|wa|mat|襪|s 袝|부|fu|fu 袞|곤|gun|gwan 袟||zhi|dit 袠|질|zhi|dit|帙 袡||ran|jim
-  袢|번|pan|faan 袤|무|mao|mau 袧||gou|kau 袨||xuan|jyun 袪|거|qu|keoi 被|피|bei|bei 袬||yu 袭|습|xi|zaap|襲|s 袮||mi|ji||j 袯||bo|but|襏|s
-  袰||bo|mou||j 袱|복|fu|fuk 袲||chi|ji 袴|고|ku|fu 袵|임|ren|jam|衽|j 袶||jiang|gong 袷||qia,jia,jie|gaap 袸||jian|zin 袹||bo 袺||jie|git
-  袼||ge|gok 袽||ru|jyu 袾||zhu|zyu 袿||gui|gwai||j 裀|인|yin|jan 裁|재|cai|coi 裂|렬|lie|lit 裃||ka|lung||j 裄||xing|hang||j
-  装|장|zhuang|zong|裝 裆|당|dang|dong|襠|s 裇||xu|seot 裈|곤|kun|gwan|褌|s 裉||ken|kang 裊|뇨|niao|niu 裋||shu|syu 裌||jia|gaap 裍|곤|kun|kwan
-  裎||cheng|cing 裏|리|li|leoi 裐||juan|gyun 裒|부|pou|pau 裔|예|yi|jeoi 裕|유|yu|jyu 裖||zhen|zan 裗||liu|lau 裘|구|qiu|kau 裙|군|qun|kwan
-  裚||ji|zai 裛||yi|jap 補|보|bu|bou 裝|장|zhuang|zong 裞||shui|seoi 裟|사|sha|saa 裡|리|li|leoi 裢||lian|lin|褳|s 裣||lian|lim|襝|s
-  裤|고|ku|fu|袴|s 裥||jian|gaan|襇|s 裦||fou|bou 裧||chan|cim 裨|비|bi,pi|pei 裫||yuan|jyun 裬||ling|ling 裮||chang|coeng 裯|주|chou|cau
-  裰||duo|zyut 裱|표|biao|biu 裲||liang|loeng 裳|상|shang,chang|soeng 裴|배|pei|pui 裵|배|pei|pui 裶||fei|fei 裷||yuan|jyun 裸|라|luo|lo
-  裹|과|guo|gwo 裺||yan|jim 裻||du|duk 裼||ti,xi|sik 製|제|zhi|zai 裾|거|ju|geoi 裿||yi|ji 褀||qi|gei 褁||guo|gwo 褂||gua|gwaa 褄|처|qi|cai||j
-  褅||ti|tai 褆||ti|tai 複|복|fu|fuk 褉||xie|kit 褊|편|bian|bin 褋||die|dip 褌|곤|kun|gwan 褎||xiu|zau 褐|갈|he|hot 褑|원|yuan|jyun 褒|포|bao|bou
-  褓|보|bao|bou 褔||fu|fu 褕|유|yu|jyu 褖||tuan|teon 褗||yan|jin 褘|위|hui|fai 褙|배|bei|bui 褚|저|chu,zhu|cyu 褛|루|lv|leoi|褸|s
-  褝||dan|daan|襌|j 褞||yun|wan 褟||ta|taap 褡||da|daap 褢||huai|waai 褣||rong|jung 褤||yuan|jyun 褥|욕|ru|juk 褦||nai|naai 褧|경|jiong|gwing
-  褩||ban|bun 褪|퇴|tui,tun|tan 褫|치|chi|ci 褬||sang|song 褭||niao|niu 褮||ying|ang 褯|석자|jie|zik 褰|건|qian|hin 褱||huai|waai 褲|고|ku|fu|袴
-  褳||lian|lin 褴|람|lan|laam|襤|s 褵||li|lei 褶|습|zhe|zip 褷||shi|si 褸|루|lv|leoi 褺|첩|die|dip 褻|설|xie|sit 褼||xian|sin 褽||wei|wai
-  褾||biao|biu 襁|강|qiang|koeng 襂||sen|sam 襃|포|bao|bou|褒|j 襄|양|xiang|soeng 襆||fu|fuk 襇||jian|gaan 襉||jian|gaan 襋||ji|gik
-  襌||dan|daan 襍|잡|za|zaap||j 襏||bo|but 襐||xiang|zoeng 襑||xin|cam 襒|별|bie|bit 襓||rao|jiu 襔||man|loeng 襕|란|lan|laan|襴|s 襖|오|ao|ou
-  襗||ze|zaak 襘|괴|gui|kui 襙||cao|cou 襚||sui|seoi 襛||nong|nung 襜|첨|chan|cim 襝||lian|lim 襞|벽|bi|bik 襟|금|jin|kam 襠|당|dang|dong
-  襡||shu|suk 襢|단|tan|zin|袒 襣||bi|bei 襤|람|lan|laam 襥||fu|fuk 襦|유|ru|jyu 襩||shu|suk 襪|말|wa|mat 襫||shi|sik 襬||bai|baai 襭|힐|xie|kit
-  襮||bo|bok 襯|친|chen|can 襱||long|lung 襲|습|xi|zaap 襳||xian 襴|란|lan|laan 襶||dai|daai 襷||ju|geoi||j 襹||shi|si 襺||jian|gaan
-  襻||pan|paan 襼||yi|ngai 襾||ya|aa 西|서|xi|sai 覀||xi|sai 要|요|yao|jiu 覂||feng 覃|담|tan,qin|taam 覅||fiao|fiu 覆|복|fu|fuk 覇|패|ba|baa|霸
-  覈|핵|he|hat 覉|기|ji|gei 覊|기|ji|gei|羈|j 見|견현|jian|gin 規|규|gui|kwai 覑||pian|pin 覓|멱|mi|mik 覔|멱|mi|mik|覓 覕||mie|pit 視|시|shi|si|視
-  覗|사|si|zi 覘|점|chan|zim 覚|각교|jue|gok|覺|j 覛||mi|mik 覜||tiao|tiu 覝||lian|lim 覞||yao|jiu 覟||zhi|zi 覠|균|jun|gwan 覡|격|xi|hat
-  覢||shan|sim 覣||wei|wai 覤||xi|gwik 覥||tian|tin 覦||yu|jyu 覧|람|lan|laam|覽|j 覨|악|e|ngok 覩|도|du|dou 親|친|qin,qing|can 覬|기|ji|gei
-  覭||ming|ming 覮||ying|jing 覯|구|gou|gau 覲|근|jin|gan 観|관|guan|gun|觀|j 覶|라|luo|lo 覷|처|qu|ceoi 覹||wei|mei 覺|각|jue,jiao|gok
-  覼||luo|lo 覽|람|lan|laam 覾||shen|sam 覿|적|di|dik 觀|관|guan|gun 见|견현|jian,xian|gin|見|s 观|관|guan|gun|觀|s 觃||yan|jim|覎|s
-  规|규|gui|kwai|規|s 觅|멱|mi|mik|覓|s 视||shi|si|視|s 觇|점|chan|zim|覘|s 览|람|lan|laam|覽|s 觉|각|jue,jiao|gok|覺|s 觊|기|ji|gei|覬|s
-  觋|격|xi|hat|覡|s 觌|적|di|dik|覿|s 觎||yu|jyu|覦|s 觏|구|gou|gau|覯|s 觐|근|jin|gan|覲|s 觑|처|qu|ceoi|覷|s 角|각|jiao,jue|gok 觓||qiu|kau
-  觔|근|jin|gan 觕|조|cu|cou|粗 觖|결|jue|kyut 觗|지|zhi|zi 觙||ji|kap 觚|고|gu|gu 觛||dan|daan 觜|자|zi,zui|zi 觝|저|di|dai 觞|상|shang|soeng|觴|s
-  觟||hua|waa 觠||quan|kyun 觡||ge|gaak 觢||shi|sai 解|해|jie,xie|gaai 觤||gui|gwai 觥|굉|gong|gwang 触|촉|chu|zuk|觸 觧|해|jie|gaai|解|j
-  觨||hun|wan 觩||qiu|kau 觫|속|su|cuk 觬||ni|ngai 觭||ji|gei 觯|치|zhi|zi|觶|s 觰|다|zha|zaa 觱|필|bi|bit 觲||xing|sing 觳|곡|hu|huk
-  觴|상|shang|soeng 觶|치|zhi|zi 觷||xue|hok 觸|촉|chu|zuk 觺||yi|ji 觻||li|luk 觼||jue|kyut 觾||yan|jin 觿||xi|kwai 言|언|yan|jin
-  訂|정|ding|ding 訃|부|fu|fu 訄||qiu|kau 訇|굉|hong|gwang 計|계|ji|gai 訉|범|fan|faan 訊|신|xun|seon 訌|홍|hong|hung 討|토|tao|tou 訏|우|xu|heoi
-  訐|알|jie|kit 訑|이|yi|ji 訒||ren|jan 訓|훈|xun|fan 訔|은|yin|ngan 訕|산|shan|saan 訖|흘|qi|ngat 託|탁|tuo|tok 記|기|ji|gei 訚|은|yin|ngan|誾|s
-  訛|와|e|ngo 訜||fen|fan 訝|아|ya|ngaa 訞||yao|jiu 訟|송|song|zung 訢|흔은|xin|jan 訣|결|jue|kyut 訥|눌|ne|neot 訧|우|you|jau 訩||xiong|hung
-  訪|방|fang|fong 訫||xin|seon 訬||chao|caau 設|설|she|cit 訰||zhun|zeon 許|허|xu|heoi 訳|역|yi|jik|譯|j 訴|소|su|sou 訶|가|he|ho 訸||he|wo
-  訹||xu|seot 診|진|zhen|can 註|주|zhu|zyu 証|증정|zheng|zing|證 訽|구|gou|gau|詬 訾|자|zi|zi 訿||zi|zi 詀||zhan|zaam 詁|고|gu|gu 詄||die|dit
-  詅||ling|ling 詆|저|di|dai 詈||li|lei 詉||nao|naau 詊||pan|pun 詋|주|zhou|zau 詌||gan|gam 詍||yi|jai 詎|거|ju|geoi 詏||yao|aau 詐|사|zha|zaa
-  詑|이타|yi|to 詒|이태|yi|ji 詔|조|zhao|ziu 評|평|ping|ping 詖|피|bi|bei 詗|형|xiong|gwing 詘|굴|qu|wat 詙||ba|bat 詛|저|zu|zo 詞|사|ci|ci
-  詟||zhe|zip|讋|s 詠|영|yong|wing 詡|후|xu|heoi 詢|순|xun|seon 詣|예|yi|ngai 試|시|shi|si 詧|찰|cha|caat|察 詨||xiao|haau 詩|시|shi|si
-  詫|타|cha|caa 詬|구|gou|gau 詭|궤|gui|gwai 詮|전|quan|cyun 詰|힐|jie|kit 話|화|hua|waa 該|해|gai|goi 詳|상|xiang|coeng 詴||wei|wui 詵|선|shen|san
-  詶||zhou|zau 詷||tong|tung 詹|첨|zhan|zim 詺||ming|ming 詻||e|ngaak 詼|회|hui|fui 詾||xiong|hung 詿|괘|gua|gwaa 誁||bing|bang 誂|조|tiao|tiu
-  誃||yi|ci 誄|뢰|lei|loi 誅|주|zhu|zyu 誆|광|kuang|hong 誇|과|kua|kwaa 誉|예|yu|jyu|譽 誊|등|teng|tang|謄|s 誋||ji|gei 誌|지|zhi|zi 認|인|ren|jing
-  誏||lang|long 誐||e|ngo 誑|광|kuang|gwong 誒|희|ei 誓|서|shi|sai 誔||ting|ting 誕|탄|dan|daan 誖||bei|bui 誘|유|you|jau 誙||keng|hang
-  誚|초|qiao|ciu 誜||shua|saa 語|어|yu|jyu 誠|성|cheng|sing 誡|계|jie|gaai 誢|현|xian|jin 誣|무|wu|mou 誤|오|wu|ng 誥|고|gao|gou 誦|송|song|zung
-  誧|포|bu|bou 誨|회|hui|fui 誩|경|jing|ging|競 說|설세열|shuo|syut 誫|진|zhen|zan 説|설세열|shuo|syut|說|j 読|독두|du|duk|讀|j 誯||chang|coeng
-  誰|수|shui|seoi 課|과|ke|fo 誴||cong|cung 誶|수쇄신줄|sui|seoi 誸||xian|jin 誹|비|fei|fei 誺||chi|ci 誻||ta|daap 誼|의|yi|ji 誽||ni|ngai
-  誾|은|yin|ngan 調|조주|diao|diu 諀||pi|pei 諂|첨|chan|cim 諃||chen|cam 諄|순|zhun|zeon 諅||ji|gei 諆||qi|hei 談|담|tan|taam 諈||zhui|zeoi
-  諉|위|wei|wai 請|청|qing|cing 諌||dong|dung||j 諍|쟁|zheng|zang 諏|추|zou|zau 諑|착|zhuo|doek 諒|량|liang|loeng 諓||jian|zin 諔||chu|cuk
-  諕||hao|haak 論|론|lun|leon 諗|심|shen|sam 諘||biao|biu 諙||hua|waa 諚||pian|pin||j 諛|유|yu|jyu 諜|첩|die|dip 諝|서|xu|seoi 諞|편|pian|pin
-  諟|시체|shi|si 諠|훤|xuan|hyun 諡|시|shi|si 諢|원|hun|wan 諤|악|e|ngok 諦|체|di|dai 諧|해|xie|haai 諨||fu|fuk 諪|정|ting|ting 諫|간|jian|gaan
-  諭|유|yu|jyu 諮|자|zi|zi 諯||zhuan|zyun 諰|시|xi|saai 諱|휘|hui|wai 諲|인|yin|jan 諳|암|an|am 諴|함|xian|haam 諵|남|nan|naam|喃 諶|심|chen|sam
-  諷|풍|feng|fung 諸|제|zhu|zyu|諸 諹||yang|joeng 諺|언|yan|jin 諻||huang|wong 諼|훤|xuan|hyun 諾|락|nuo|nok 諿||qi|cap 謀|모|mou|mau
-  謁|알|ye|jit|謁 謂|위|wei|wai 謄|등|teng|tang 謅||zhou|zau 謆||shan|sin 謇|건|jian|gin 謈||po|bok 謊||huang|fong 謋||huo|waak 謌|가|ge|go||j
-  謍||ying|jing 謎|미|mi|mai 謏||xiao|siu 謐|밀|mi|mat 謑|혜|xi|hai 謒||qiang|coeng 謓||chen|can 謔|학|xue|joek 謕||ti|tai 謖|속|su|suk
-  謗|방|bang|pong 謘||chi|ci 謙|겸|qian|him 謚|익|shi|si 講|강|jiang|gong 謜|원|yuan|jyun 謝|사|xie|ze 謞||he|hok 謟||tao|tou 謠|요|yao|jiu
-  謡|요|yao|jiu|謠|j 謢||lu|wu 謣|우|yu|jyu 謤||biao|biu 謥||cong|cung 謦|경|qing|hing 謧||li|lei 謨|모|mo|mou 謪||shang|soeng 謫|적|zhe|zaak
-  謬|류|miu|mau 謭|전|jian|zin 謮||ze|zaak 謯||jie|ze 謰||lian|lin 謱|루|lou|lau 謳|구|ou|au 謵||xi|zaap 謶||zhuo|zoek 謷|오|ao|ngou
-  謹|근|jin|gan|謹 謺||zhe|zip 謻||yi|ji 謼|효|hu|fu 謽||jiang|koeng 謾|만|man|maan 謿||chao|zaau 譀||han|ham 譁|화|hua|waa 譂||chan|cin
-  譃|후|xu|jyu 譅||se|sap 譆|희|xi|hei 譇||zha|zaa 譈|대|dui|deoi|懟 證|증|zheng|zing 譊||nao|naau 譋||lan|laan 譌|와|e|ngo||j 譍||ying|jing
-  譎|휼|jue|kyut 譏|기|ji|gei 譐||zun|zyun 譑||jiao|giu 譒||bo|bo 譓|혜|hui|wai 譔|선|zhuan|zaan 譕||wu|mou 譖|참|zen|zam 譗||zha|zaap
-  識|식지|shi,zhi|sik 譙|초|qiao|ciu 譚|담|tan|taam 譛||zen|zam||j 譜|보|pu|pou 譝||sheng|sing 譞|현|xuan|hyun 譟|조|zao|cou 譠||tan|taan
-  譢||sui|seoi 譣||xian|him 譥||jiao|giu 警|경|jing|ging 譧||zhan|zaam 譨||nang|nung 譩||yi|ji 譪||ai|oi 譫|섬|zhan|zim 譬|비|pi|pei
-  譭||hui|wai 譯|역|yi|jik 議|의|yi|ji 譱|선|shan|sin||j 譲|양|rang|joeng|讓|j 譴|견|qian|hin 護|호|hu|wu 譸||zhou|zau 譹||hao|haak 譺||ai|ngaai
-  譻||ying|jing 譽|예|yu|jyu 譾||jian|zin 譿|혜|hui|wai 讀|독두|du,dou|duk 讁|적|zhe|zaak|謫 讂|현|xuan|gyun 讃|찬|zan|zaan||j 讄||lei|leoi
-  讅||shen|sam 讆||wei|wai 讈||li|lik 讉|유|yi|wai 變|변|bian|bin 讋||zhe|zip 讌|연|yan|jin 讎|수|chou|cau 讏||wei|wai 讐|수|chou|cau
-  讒|참|chan|caam 讓|양|rang|joeng 讔||yin|jan 讕||lan|laan 讖|참|chen|cam 讘||nie|zip 讙|환훤|huan|fun 讚|찬|zan|zaan 讛||yi|ngai
-  讜|당|dang|dong 讞|언|yan|jin 讟||du|duk 讠|언|yan|jin|言|s 计|계|ji|gai|計|s 订|정|ding|ding|訂|s 讣|부|fu|fu|訃|s 认|인|ren|jing|認|s
-  讥|기|ji|gei|譏|s 讦|알|jie|kit|訐|s 讧|홍|hong|hung|訌|s 讨|토|tao|tou|討|s 让|양|rang|joeng|讓|s 讪|산|shan|saan|訕|s 讫|흘|qi|ngat|訖|s
-  训|훈|xun|fan|訓|s 议|의|yi|ji|議|s 讯|신|xun|seon|訊|s 记|기|ji|gei|記|s 讱||ren|jan|訒|s 讲|강|jiang|gong|講|s 讳|휘|hui|wai|諱|s 讴|구|ou|au|謳|s
-  讵|거|ju|geoi|詎|s 讶|아|ya|ngaa|訝|s 讷|눌|ne|neot|訥|s 许|허|xu|heoi|許|s 讹|와|e|ngo|訛|s 论|론|lun|leon|論|s 讻||xiong|hung|訩|s
-  讼|송|song|zung|訟|s 讽|풍|feng|fung|諷|s 设|설|she|cit|設|s 访|방|fang|fong|訪|s 诀|결|jue|kyut|訣|s 证|증|zheng|zing|證|s 诂|고|gu|gu|詁|s
-  诃|가|he|ho|訶|s 评|평|ping|ping|評|s 诅|저|zu|zo|詛|s 识|식지|shi,zhi|sik|識|s 诇|형|xiong|gwing|詗|s 诈|사|zha|zaa|詐|s 诉|소|su|sou|訴|s
-  诊|진|zhen|can|診|s 诋|저|di|dai|詆|s 诌||zhou|zau|謅|s 词|사|ci|ci|詞|s 诎|굴|qu|wat|詘|s 诏|조|zhao|ziu|詔|s 诐|피|bi|bei|詖|s 译|역|yi|jik|譯|s
-  诒|이태|yi|ji|詒|s 诓|광|kuang|hong|誆|s 诔|뢰|lei|loi|誄|s 试|시|shi|si|試|s 诖|괘|gua|gwaa|詿|s 诗|시|shi|si|詩|s 诘|힐|ji,jie|kit|詰|s
-  诙|회|hui|fui|詼|s 诚|성|cheng|sing|誠|s 诛|주|zhu|zyu|誅|s 诜|선|shen|san|詵|s 话|화|hua|waa|話|s 诞|탄|dan|daan|誕|s 诟|구|gou|gau|詬|s
-  诠|전|quan|cyun|詮|s 诡|궤|gui|gwai|詭|s 询|순|xun|seon|詢|s 诣|예|yi|ngai|詣|s 诤|쟁|zheng|zaang|諍|s 该|해|gai|goi|該|s 详|상|xiang|coeng|詳|s
-  诧|타|cha|caa|詫|s 诨|원|hun|wan|諢|s 诩|후|xu|heoi|詡|s 诫|계|jie|gaai|誡|s 诬|무|wu|mou|誣|s 语|어|yu|jyu|語|s 诮|초|qiao|ciu|誚|s 误|오|wu|ng|誤|s
-  诰|고|gao|gou|誥|s 诱|유|you|jau|誘|s 诲|회|hui|fui|誨|s 诳|광|kuang|gwong|誑|s 说|설세열|shuo,shui,yue|syut|說|s 诵|송|song|zung|誦|s 诶|희|ei||誒|s
+  毃|각|qiao|kok 毄|격|ji|gik 毅|의|yi|ngai 毆|구|ou|au 毇|훼|hui|wai 毈|단|duan|dyun 毉|의|yi|ji 毊|효|xiao|hiu 毋|무|wu|mou 毌|관|guan|gun
+  母|모|mu|mou 毎|매|mei|mui|每|j 每|매|mei|mui 毐|애|ai|oi 毒|독|du|duk 毓|육|yu|juk 比|비|bi|bei 毕|필|bi|bat|畢|s 毖|비|bi|bei 毗|비|pi|pei
+  毘|비|pi|pei 毙|폐|bi|bai|斃|s 毚|참|chan|caam 毛|모|mao|mou 毜|소|hao|hou 毞|비|pi|pei 毟|모|lie|siu||j 毠|가|jia|gaa 毡|전|zhan|zin|氈|s
+  毢|시|sai|soi 毣|목|mu|muk 毤|타|tuo|teoi 毦|이|er|nei 毧|융|rong|jung 毨|선|xian|sin 毪|모|mu|mou||s 毫|호|hao|hou 毬|구|qiu|kau 毯|담|tan|taan
+  毰|배|pei|pui 毲|탈|duo|zyut 毳|취|cui|ceoi 毵|산|san|saam|毿|s 毷|모|mao|mou 毸|시|sai|soi 毹|유|shu|syu 毺|유|shu|syu 毻|타|tuo|teoi 毼|갈|he|hot
+  毽|건|jian|gin 毾|탑|ta|taap 毿|산|san|saam 氀|루|lv|leoi 氁|모|mu|mou 氂|리|mao|mou 氃|동|tong|tung 氄|용|rong|jung 氅|창|chang|cong 氆|방|pu|pou
+  氇|로|lu|lou|氌|s 氈|전|zhan|zin 氉|소|sao|cou 氋|몽|meng|mung 氌|로|lu|lou 氍|구|qu|keoi 氏|씨|shi,zhi|si 氐|저|di|dai 民|민|min|man
+  氓|맹|mang,meng|maang 气|기|qi|hei|氣 氕|피|pie|pit 氖|내|nai|naai 気|기|qi|hei|氣|j 氘|도|dao|dou 氙|선|xian|sin 氚|천|chuan|cyun 氛|분|fen|fan
+  氜|양|yang|joeng|陽 氝|내|nei|noi 氟|불|fu|fat 氠|신|shen|san 氡|동|dong|dung 氢|경|qing|hing|氫|s 氣|기|qi|hei 氤|인|yin|jan 氥|서|xi|sai
+  氦|해|hai|hoi 氧|양|yang|joeng 氨|안|an|on 氩|아|ya|aa|氬|s 氪|극|ke|hak 氫|경|qing|hing 氬|아|ya|aa 氮|담|dan|daam 氯|록|lv|luk|綠 氰|청|qing|cing
+  氱|양|yang|joeng 氲|온|yun|wan|氳|s 氳|온|yun|wan 水|수|shui|seoi 氵|수|shui|seoi|水|s 氶|승|zheng|cing 氷|빙|bing|bing 永|영|yong|wing
+  氹|당|dang|tam 氺|수|shui|seoi 氻|륵|le|lak 氽|탄|tun|tan||s 氾|범|fan|faan 氿|궤|gui,jiu|gwai 汀|정|ting|ting 汁|즙|zhi|zap 求|구|qiu|kau
+  汃|팔|bin 汆|탄|cuan|cyun 汇|회|hui|wui|匯|s 汈|조|diao|diu||s 汉|한|han|hon|漢|s 汊|차|cha|caa 汋|작|zhuo|joek 汌|천|chuan|cyun 汍|환|wan|jyun
+  汎|범|fan|faan 汏|대|da|daai 汐|석|xi|zik 汒|망|mang|mong 汓|수|qiu|cau 汔|흘|qi|ngat 汕|산|shan|saan 汗|한|han|hon 汘|천|qian|cim 汙|오|wu|waa
+  汚|오|wu|wu 汛|신|xun|seon 汜|사|si|ci 汝|여|ru|jyu 汞|홍|gong|hung 江|강|jiang|gong 池|지|chi|ci 污|오|wu|wu 汢|토|tu|tou||j
+  汤|탕|tang,shang|tong|湯|s 汥|지|zhi|zi 汦|지|zhi|zi 汧|견|qian|hin 汨|골|mi|mik 汩|율|gu|gwat 汪|왕|wang|wong 汫|정|jing|zeng 汭|예|rui|jeoi
+  汮|균|jun|gwan 汯|굉|hong|wang 汰|태|tai|taai 汱|견|quan|gyun 汲|급|ji|kap 汳|변|bian|bin 汴|판|bian|bin 汵|감|gan|gam 汶|문|wen|man
+  汸|방|fang|fong 汹|흉|xiong|hung|洶|s 決|결|jue|kyut 汻|오|hu|wu 汽|기|qi|hei 汾|분|fen|fan 汿|서|xu|zeoi 沀|서|xu|zeoi 沁|심|qin|sam 沂|기|yi|ji
+  沃|옥|wo|juk 沄|운|yun|wan|澐 沅|원|yuan|jyun 沆|항|hang|hong 沇|연윤|yan|jin 沈|심침|shen,chen|sam|瀋 沉|침|chen|cam 沊|탐|dan|dam 沋|우|you|jau
+  沌|돈|dun,zhuan|deon 沍|호|hu|wu 沎|화|huo|fo 沏|절|qi|cai 沐|목|mu|muk 沒|몰|mei|mut 沓|답|da,ta|daap 沔|면|mian|min 沕|물|mi|mat
+  沖|충|chong|cung 沘|비|bi|bei 沙|사|sha|saa 沚|지|zhi|zi 沛|패|pei|pui 沜|반|pan|pun 沝|추|zhui|zeoi 沟|구|gou|kau|溝|s 没|몰|mei,mo|mut|沒
+  沢|택석|ze|zaak|澤|j 沣|풍|feng|fung|灃|s 沤|구|ou|au|漚|s 沥|력|li|lik|瀝|s 沦|륜|lun|leon|淪|s 沧|창|cang|cong|滄|s 沨|범|feng|fung|渢|s
+  沩|규|wei|gwai|潙|s 沪|호|hu|wu|滬|s 沫|말|mo|mut 沬|매|mei|mui 沭|술|shu|seot 沮|저|ju|zeoi 沯|석|za|zaat 沰|탁|tuo|tok 沱|타|tuo|to
+  沲|타|tuo|to|沱|s 河|하|he|ho 沴|려|li|leoi 沶|시|yi|ji 沷|발|fa|faat 沸|비|fei|fai 油|유|you|jau 沺|전|tian|tin 治|치|zhi|zi 沼|소|zhao|ziu
+  沽|고|gu|gu 沾|첨|zhan|zim 沿|연|yan|jyun 泀|사|si|si 況|황|kuang|fong 泂|형|jiong|gwing 泃|구|ju|keoi 泄|설|xie|sit 泅|수|qiu|cau 泆|일|yi|jat
+  泇|가|jia|gaa 泉|천|quan|cyun 泊|박|po,bo|bok 泋|휘|hui|wai 泌|필비|mi,bi|bei 泍|분|ben|ban 泎|색|ze|zaak 泏|출|zhu|zeot 泐|륵|le|lak 泑|유|you|jau
+  泒|고|gu|gu 泓|홍|hong|wang 泔|감|gan|gam 法|법|fa|faat 泖|묘|mao|maau 泗|사|si|si 泙|평|ping|paang 泚|자|ci|ci 泛|범|fan|faan 泜|지|zhi
+  泝|소|su|sou 泞|녕|ning|ning|濘 泟|정|cheng|zaa 泠|령|ling|ling 泡|포|pao|pou 波|파|bo|bo 泣|읍|qi|jap 泥|니|ni|nai 泧|월|sa|kut 注|주|zhu|zyu|註
+  泩|생|sheng|sang 泪|루|lei|leoi|淚 泫|현|xuan|jyun 泬|혈|jue|kyut 泭|부|fu|fu 泮|반|pan|pun 泯|민|min|man 泰|태|tai|taai 泱|앙|yang|joeng
+  泲|제|ji|zai 泳|영|yong|wing 泵|빙|beng|bam 泶|형|xue|hok|澩|s 泷|롱|long,shuang|lung|瀧|s 泸|로|lu|lou|瀘|s 泹|단|dan|daan 泺|락|luo,po|lok|濼|s
+  泻|사|xie|se|瀉|s 泼|발|po|put|潑|s 泽|택|ze|zaak|澤|s 泾|경|jing|ging|涇|s 泿|은|yin|ngan 洀|주|pan|zau 洁|결|jie|git|潔 洂|약|ye|jik 洃|회|hui|fui
+  洄|회|hui|wui 洅|재|zai|zoi 洆|승|cheng|sing 洇|인|yin|jan 洈|위|wei|ngai 洉|후|hou|hau 洊|천|jian|zin 洋|양|yang|joeng 洌|렬|lie|lit 洍|사|si|ci
+  洎|계|ji|gei 洏|이|er|ji 洐|행|xing|hang 洑|보|fu|fuk 洒|쇄세선|sa,xi|saa|灑 洓|색|se,qi|saak||s 洔|지|zhi|zi 洖|오|wu|ng 洗|세선|xi,xian|sai
+  洘|고|kao|haau 洙|수|zhu|zyu 洚|홍|jiang|gong 洛|락|luo|lok 洝|안|an|on 洞|동통|dong,tong|dung 洟|이|ti|ji 洠|모|mou|mau 洢|이|yi|ji
+  洣|미|mi|mai||s 洤|천|quan|cyun|泉 津|진|jin|zeon 洦|백|po|paak 洧|유|wei|fui 洨|효|xiao|ngaau 洩|설|xie|jai 洪|홍|hong|hung 洫|혁|xu|gwik
+  洬|속|su|suk 洭|광|kuang|hong 洮|도|tao|tou 洯|결|qie|kit 洰|거|ju|keoi 洱|이|er|ji 洲|주|zhou|zau 洳|여|ru|jyu 洴|병|ping|ping 洵|순|xun|seon
+  洶|흉|xiong|hung 洷|질|zhi|zat 洸|광|guang|gwong 洹|원환|huan|wun 洺|명|ming|ming 活|활|huo|wut 洼|와|wa|waa|窪 洽|흡|qia|hap 派|파|pai,pa|paai
+  洿|오|wu|wu|汙 浀|곡|qu|kuk 流|류|liu|lau 浂|일|yi|gun 浃|협|jia|zip|浹|s 浄|정|jing|zing|淨|j 浅|천|qian,jian|cin|淺 浆|장|jiang|zoeng|漿|s
+  浇|요|jiao|hiu|澆|s 浈|정|zhen|zing|湞|s 浉|사|shi|si|溮|s 浊|탁|zhuo|zuk|濁|s 测|측|ce|cak|測|s 浍|회|hui,kuai|kui|澮|s 济|제|ji|zai|濟|s
+  浏|류|liu|lau|瀏|s 浐|산|chan|caan|滻|s 浑|혼|hun|wan|渾|s 浒|호|hu,xu|wu|滸|s 浓|농|nong|nung|濃|s 浔|심|xun|cam|潯|s 浕|진|jin|zeon|濜|s
+  浗|구|qiu|kau 浘|미|wei|mei 浙|절|zhe|zit 浚|준|jun,xun|zeon 浛|함|han|ham||s 浜|빈|bang|bong|濱 浞|착|zhuo|zuk 浟|유|you|jau 浠|희|xi|hei
+  浡|발|bo|but 浢|두|dou|dau 浣|완|huan|wun 浤|굉|hong|wang 浥|읍|yi|jap 浦|포|pu|pou 浧|영|ying|jing 浨|람|lan|lam 浩|호|hao|hou 浪|랑|lang|long
+  浬|리|li,hai|lei 浭|경|geng|gang 浮|부|fu|fau 浯|오|wu|ng 浰|리|lian,li|lin 浱|순|chun|seon 浲|봉|feng|fung||s 浴|욕|yu|juk 浵|동|tong|tung
+  浶|로|lao|lou 海|해|hai|hoi|海 浸|침|jin|zam 浹|협|jia|zip 浺|충|chong|cung 浻|형|jiong|gwing 浼|민|mei|mui|潣 浽|수|sui|seoi 浾|적|cheng|zaa
+  浿|패|pei|bui 涀|견|xian|jin 涁|삼|shen|sam 涂|도|tu|tou|塗 涃|곤|kun|kwan 涄|빙|ping|ping 涅|열|nie|nip 涆|간|han|hon 涇|경|jing|ging
+  消|소|xiao|siu 涉|섭|she|sip 涊|년|nian|nin 涋|독|tu|teot 涌|용|yong,chong|cung 涍|효|xiao|haau 涎|연|xian|jin 涏|정|ting|ting 涐|아|e|ngo
+  涑|속|su|cuk 涒|군|tun|tan 涓|연|juan|gyun 涔|잠|cen|sam 涕|체|ti|tai 涖|리|li|lei 涗|세|shui|seoi 涘|사|si|zi 涙|루|lei|leoi|淚|j 涛|도|tao|tou|濤
+  涜|독|du|duk||j 涝|로|lao|lou|澇|s 涞|래|lai|loi|淶|s 涟|련|lian|lin|漣|s 涠|위|wei|wai|潿|s 涡|와|wo,guo|wo|渦|s 涢|운|yun|wan|溳|s
+  涣|환|huan|wun|渙|s 涤|척|di|dik|滌|s 涥|형|heng|hang 润|윤|run|jeon|潤|s 涧|간|jian|gaan|澗|s 涨|창|zhang|zoeng|漲|s 涩|삽|se|gip|澁|s 涪|부|fu|fau
+  涫|관|guan|gun 涬|행|xing|hang 涮|쇄|shuan|saan 涯|애|ya|ngaai 涱|액|zhang|zoeng 液|액|ye|jik 涳|공|kong|hung 涴|완|wo,yuan|wo 涵|함|han|haam
+  涷|동|dong|dung 涸|후|he|kok 涹|와|wo|wo 涺|거|ju|geoi 涻|사|she|se 涼|량|liang|loeng|凉 涽|혼|hun|fan 涾|답|ta|taap 涿|탁|zhuo|doek
+  淀|전정|dian|din|澱 淂|득|de|dak 淃|권|juan|gyun 淄|치|zi|zi 淅|석|xi|sik 淆|효|xiao|ngaau 淇|기|qi|kei 淈|굴|gu|gwat 淉|과|guo|gwo 淊|함|yan|jim
+  淋|림|lin|lam 淌|창|tang|tong 淍|주|zhou|zau 淏|호|hao|hou 淐|창|chang|coeng 淑|숙|shu|suk 淒|처|qi|cai 淓|방|fang|fong 淔|칙|zhi|zik 淕|륙|lu|luk
+  淖|뇨|nao|naau 淗|국|ju|guk 淘|도|tao|tou 淙|종|cong|cung 淚|루|lei|leoi 淛|제|zhe|zit 淜|빙|ping,peng|pang 淝|비|fei|fei 淞|송|song|sung
+  淟|전|tian|tin 淠|비|pi|pei 淡|담|dan|daam 淢|역|yu|wik 淣|예|ni|ngai 淤|어|yu|jyu 淥|록|lu|luk 淦|감|gan|gam 淨|정|jing|zing 淩|릉|ling|ling
+  淪|륜|lun|leon 淫|음|yin|jam 淬|쉬|cui|ceoi 淭|거|qu|keoi 淮|회|huai|waai 淯|육|yu|juk 淰|심|nian|naam 深|심|shen|sam 淲|표|biao|piu
+  淳|순|chun|seon 淴|올|hu|fat 淵|연|yuan|jyun 淶|래|lai|loi 混|혼|hun|wan 淸|청|qing|cing 淹|엄|yan|jim 淺|천|qian,jian|cin 添|첨|tian|tim
+  淼|묘|miao|miu 淽|지|zhi|zi 淾|음|yin|jam 渀|분|ben|ban 渂|문|wen|man 渃|약|ruo|joek 渄|비|fei|fei 清|청|qing|cing|淸 渇|갈걸|ke|hot|渴|j
+  済|제|ji|zai|濟|j 渉|섭|she|sip|涉|j 渊|연|yuan|jyun|淵 渋|삽|se|gip|澁|j 渌|록|lu|luk|淥|s 渍|지|zi|zi|漬|s 渎|독|du|duk|瀆|s 渏|기|yi|ji
+  渐|점|jian|zim|漸|s 渑|민|mian,sheng|man|澠|s 渓|계|xi|kai|溪|j 渔|어|yu|jyu|漁|s 渕|연|yuan|jyun||j 渖|심|shen|sam|瀋|s 渗|삼|shen|sam|滲
+  渘|유|rou|jau 渙|환|huan|wun 渚|저|zhu|zyu 減|감|jian|gaam 渜|난|nuan|nyun 渝|투|yu|jyu 渟|정|ting|ting 渠|거|qu|keoi 渡|도|du|dou 渢|범|fan|fung
+  渣|사|zha|zaa 渤|발|bo|but 渥|악|wo|ak 渦|와|wo,guo|wo 渧|제|di|dai 渨|외|wei|wui 温|온|wen|wan|溫 渪|유|ru|jyu 渫|설|xie|sit 測|측|ce|cak
+  渭|위|wei|wai 渮|가|he|go 港|항|gang|gong 渰|엄|yan|jim|淹 渱|홍|hong|hung 渲|선|xuan|hyun 渳|미|mi|mai 渴|갈|ke|hot 渵|묘|mao|maau 渶|영|ying|jing
+  渷|연|yan|jin 游|유|you|jau 渹|굉|hong|gwang 渺|묘|miao|miu 渻|성|sheng|saang 渼|미|mei|mei 渽|재|zai|zoi 渾|혼|hun|wan 渿|내|nai|noi
+  湀|규|gui|gwai 湁|립|chi|cap 湃|배|pai|baai 湄|미|mei|mei 湅|련|lian|lin 湆|읍|qi|jap 湇|읍|qi|jap 湉|첨|tian|tim 湊|주|cou|cau 湋|위|wei|wai
+  湍|단|tuan|teon 湎|면|mian|min 湏|수|hui|mui|須 湐|백|mo|paak 湑|서|xu|seoi 湒|즙|ji|cap 湓|분|pen|pun 湔|전|jian|zin 湕|건|jian|gin 湖|호|hu|wu
+  湗|봉|feng|fung 湘|상|xiang|soeng 湙|역|yi|jik 湚|인|yin|jan 湛|담|zhan|zaam 湜|식|shi|zik 湝|개|jie|gaai 湞|정|cheng|zing 湟|황|huang|wong
+  湠|탄|tan|taan 湡|우|yu|jyu 湢|벽|bi|bik 湣|민혼|min|man 湤|시|shi|si 湥|돌|tu|teot 湦|생|sheng|sang 湧|용|yong|jung 湨|격|ju|gwik 湩|동|dong|dung
+  湫|추|jiao,qiu|zau 湮|인|yan,yin|jin 湯|탕|tang,shang|tong 湱|획|huo|waak 湲|원|yuan|jyun 湳|남|nan|naam 湴|밤|ban|baan 湵|유|you|jau
+  湶|천|quan|cyun||j 湷|춘|zhuang|zong 湸|량|liang|loeng 湹|전|chan|cin 湺|보|xian|jin 湼|열|nie|nip|涅 湾|만|wan|waan|灣 湿|습|shi|sap|濕
+  満|만|man|mun|滿|j 溁|영|ying|jing|濚|s 溂|자|la|laat||j 溃|궤|kui,hui|kui|潰|s 溅|천|jian|zin|濺|s 溆|서|xu|zeoi|漵|s 溇|루|lou|lau|漊|s
+  溈|규|wei|gwai|潙 溉|개|gai|koi 溋|영|ying|jing 溌|발|po|put||j 溍|진|jin|zeon 溎|연|yan|gwai 溏|당|tang|tong 源|원|yuan|jyun 溒|원|yuan|jyun
+  溓|렴|lian|lim 溔|요|yao|jiu 溕|몽|meng|mung 準|준|zhun|zeon 溗|승|cheng|sing 溘|합|ke|hap 溙|태|tai|taai 溚|답|ta,da|taap||s 溛|와|wa|waa
+  溜|류|liu|lau 溝|구|gou|kau 溞|소|sao|sou 溟|명|ming|ming 溠|자|zha|zaa 溡|시|shi|si 溢|일|yi|jat 溣|론|lun|leon 溤|마|ma|maa 溥|부보|pu|pou
+  溦|미|wei|mei 溧|률|li|leot 溨|재|zai|zoi 溪|계|xi|kai 溫|온|wen|wan 溮|사|shi|si 溯|소|su|sou 溰|기|ai|ji 溱|진|qin,zhen|zeon 溲|수|sou|sau
+  溳|운|yun|wan 溴|추|xiu|cau 溵|은|yin|jan||s 溶|용|rong|jung 溷|혼|hun|wan 溸|소|su|sou 溹|삭|suo|sok 溺|닉|ni,niao|nik 溻|탑|ta|taap||s
+  溼|습|shi|sap|濕 溽|욕|ru|juk 溾|외|ai|aai 溿|반|pan|pun 滀|축|chu,xu|cuk 滁|저|chu|ceoi 滂|방|pang|pong 滃|옹|weng|jung 滄|창|cang|cong
+  滅|멸|mie|mit 滆|격|ge|gaak 滇|진|dian|tin 滈|호|hao|hou 滉|황|huang|fong 滊|헐|xi|hei 滋|자|zi|zi 滌|척|di|dik 滍|치|zhi|zi 滎|형|xing,ying|jing
+  滏|부|fu|fu 滐|걸|jie|git 滑|활골|hua|waat 滒|가|ge|go 滓|재|zi|zi 滔|도|tao|tou 滕|등|teng|tang 滖|수|sui|seoi 滗|필|bi|bei|潷|s 滘|교|jiao|gaau
+  滙|회|hui|wui 滚|곤|gun|gwan|滾|s 滛|제|yin|jam 滜|고|gao|gou 滝|롱|long|lung|瀧|j 滞|체|zhi|zai|滯 滟|염|yan|jim|灧|s 滠|섭|she|sip|灄|s
+  满|만|man|mun|滿|s 滢|형|ying|jing|瀅|s 滤|려|lv|leoi|濾|s 滥|람|lan|laam|濫|s 滦|란|luan|lyun|灤|s 滧|효|yao,xiao|haau||s 滨|빈|bin|ban|濱|s
+  滩|탄|tan|taan|灘|s 滪|여|yu|jyu|澦|s 滫|수|xiu|sau 滬|호|hu|wu 滭|필|bi|bat 滮|표|biao|biu 滯|체|zhi|zai 滱|구|kou|kau 滲|삼|shen|sam 滴|적|di|dik
+  滵|밀|mi|mat 滶|오|ao|ngou 滷|로|lu|lou 滸|호|hu|wu 滹|호|hu|fu 滺|유|you|jau 滻|산|chan|caan 滼|범|fan|paan 滽|용|yong|jung 滾|곤|gun|gwan
+  滿|만|man|mun 漀|경|qing|hing 漁|어|yu|jyu 漂|표|piao|piu 漃|적|ji|zik 漄|애|ya|ngaai 漅|소|chao|ziu 漆|칠|qi|cat 漇|사|xi|saai 漈|제|ji|zai
+  漉|록|lu|luk 漊|루|lou|lau 漋|융|long|lung||s 漌|근|jin|gan 漍|괵|guo|gwok 漎|총|cong|cung 漏|루|lou|lau 漑|개|gai|koi 漒|강|qiang|koeng
+  漓|리|li|lei|灕 演|연|yan|jin 漕|조|cao|cou 漖|교|jiao|gaau||s 漗|총|cong|cung 漘|순|chun|seon 漙|단|tuan|tyun 漚|구|ou|au 漜|야|ye|je 漞|멱|mi|mik
+  漟|당|tang|tong 漠|막|mo|mok 漡|상|shang|tong 漢|한|han|hon|漢 漣|련|lian|lin 漤|람|lan|laam|灠|s 漥|와|wa|waa 漦|시|chi|lei 漧|건|gan|gon
+  漨|봉|feng|fung 漩|선|xuan|syun 漪|의|yi|ji 漫|만|man|maan 漬|지|zi|zi 漭|망|mang|mong 漮|강|kang|hong 漯|루|luo,ta|taap 漰|붕|peng|paang
+  漱|수|shu|sau 漲|창|zhang|zoeng 漳|장|zhang|zoeng 漴|충|zhuang,chong,shuang|zong||s 漵|서|xu|zeoi 漶|환|huan|waan 漷|곽|huo|kwok
+  漸|점|jian|zim 漹|언|yan|jin 漺|상|shuang|song 漻|류|liao|liu 漼|최|cui|ceoi 漽|제|ti|tai 漾|양|yang|joeng 漿|장|jiang|zoeng 潀|종|cong|cung
+  潁|영|ying|wing 潃|순|xiu|sau 潄|수|shu|sau 潅|관|guan|gun||j 潆|형|ying|jing|瀠|s 潇|소|xiao|siu|瀟|s 潋|렴|lian|lim|瀲|s 潍|유|wei|wai|濰|s
+  潎|별|pi|pit 潏|율|yu|kyut 潐|초|jiao|ziu 潑|발|po|put 潒|상|dang|dong 潓|혜|hui|wai 潔|결|jie|git 潕|무|wu|mou 潖|파|pa|paa||s 潗|집|ji|cap
+  潘|반|pan|pun 潙|규|wei|gwai 潚|숙|su|suk 潛|잠|qian|cim 潜|잠|qian|cim|潛 潝|흡|xi|jap 潞|로|lu|lou 潟|석|xi|sik 潠|손|xun|seon 潡|돈|dun|dan
+  潢|황|huang|wong 潣|민|min|man 潤|윤|run|jeon 潦|료로|lao,liao|lou 潧|증|zhen|zeon 潩|이|yi|ji 潪|지|zhe|zik 潫|만|wan|waan 潬|탄|shan|taan|灘
+  潭|담|tan|taam 潮|조|chao|ciu 潯|심|xun|cam 潰|궤|kui|kui 潱|열|ye|jan 潲|소|shao|saau 潳|도|tu|tou 潴|저|zhu|zyu|瀦 潵|산|sa|saat||s 潶|흑|hei|hak
+  潷|필|bi|bei 潸|산|shan|saan 潹|잔|chan|saan 潺|잔|chan|saan 潻|서|shu|syu 潼|동|tong|tung 潽|보|pu|pou 潾|린|lin|leon 潿|위|wei|wai
+  澀|삽|se|sap|澁 澁|삽|se|sap 澂|징|cheng|cing 澄|징|cheng,deng|cing 澅|홰|hua|waa 澆|요|jiao|hiu 澇|로|lao|lou 澈|철|che|cit 澉|감|gan|gam
+  澊|촌|cun|cyun 澋|횡|hong|wang 澌|시|si|si 澍|주|shu|syu 澎|팽|peng|paang 澐|운|yun|wan 澑|류|liu|lau||j 澒|홍|hong|hung 澓|복|fu|fuk
+  澔|호|hao|hou 澕|화|he|wo 澖|한|xian|haan 澗|간|jian|gaan 澘|산|shan|saan 澛|로|lu|lou|瀂|s 澜|란|lan|laan|瀾|s 澝|녕|ning|ning 澞|우|yu|jyu
+  澟|름|lin|lam 澠|민|mian,sheng|man 澡|조|zao|cou 澢|당|dang|dong 澣|한|huan|wun 澤|택|ze|zaak 澥|해|xie|haai 澦|여|yu|jyu 澧|례|li|lai
+  澨|서|shi|sai 澩|학|xue|hok 澪|령|ling|ling 澫|만|wan|maan 澬|자|zi|zi 澭|옹|yong|jung 澮|회|hui,kuai|kui 澯|찬|can|caan 澰|렴|lian|lim
+  澱|전|dian|din 澲|업|ye|jip 澳|오|ao|ou 澴|환|huan|waan 澵|친|zhen|zeon 澶|전|chan|sin 澸|담|dan|dam 澹|담|dan,tan|daam 澺|억|yi|jik
+  澻|수|sui|seoi 澼|벽|pi|pik 澽|거|ju|geoi 澾|달|ta|taat 澿|금|qin|kam 激|격|ji|gik 濁|탁|zhuo|zuk 濂|렴|lian|lim 濃|농|nong|nung 濄|과|guo|wo
+  濆|분|fen|fan 濇|색|se|gip 濈|즙|ji|cap 濉|수|sui|seoi 濊|예|hui|wai 濋|초|chu|co 濌|답|ta|taap 濍|총|song|sung 濎|정|ding|ding 濏|슬|se|sat
+  濑|뢰|lai|laai|瀨|s 濒|빈|bin|ban|瀕|s 濓|렴|lian|lim 濔|니미|mi|mei 濕|습|shi|sap 濘|녕|ning|ning 濙|영|ying|jing 濚|영|ying|jing 濛|몽|meng|mung
+  濜|진|jin|zeon 濝|기|qi|kei 濞|비|bi|pai 濟|제|ji|zai 濠|호|hao|hou 濡|유|ru|jyu 濢|취|cui|ceoi 濣|알|wo|waat 濤|도|tao|tou 濥|인|yin|jan 濦|은|yin
+  濧|대|dui|deoi 濨|자|ci|ci 濩|호|huo|wok 濫|람|lan|laam 濬|준|jun,xun|zeon 濭|애|ai|oi 濮|복|pu|buk 濯|탁|zhuo|zok 濰|유|wei|wai 濱|빈|bin|ban
+  濲|곡|gu|guk 濳|잠|qian|cim||j 濴|영|ying|jing 濵|빈|bin|ban|濱 濶|활|kuo|fut||j 濷|만|fei|fai 濸|창|cang|cong 濺|천|jian|zin 濻|유|wei|wai
+  濼|락|luo|lok 濾|려|lv|leoi 濿|례|li|lai 瀀|우|you|jau 瀁|양|yang|joeng 瀃|사|si|ci 瀄|즐|zhi|zit 瀅|형|ying|jing 瀆|독|du|duk 瀇|왕|wang|wong
+  瀉|사|xie|se 瀊|반|pan|pun 瀋|심|shen|sam 瀌|표|biao|biu 瀍|전|chan|cin 瀎|말|mo|mut 瀏|류|liu|lau 瀑|폭|pu,bao|buk 瀒|색|se|gip 瀓|징|cheng|cing
+  瀔|곡|gu|guk 瀕|빈|bin|ban 瀖|곽|huo|fok 瀗|헌|xian|hin 瀘|로|lu|lou 瀙|친|qin|can 瀚|한|han|hon 瀛|영|ying|jing 瀜|융|rong|jung 瀝|력|li|lik
+  瀞|정|jing|zing 瀟|소|xiao|siu 瀠|형|ying|jing 瀡|수|sui|seoi 瀢|유|wei|wai 瀣|해|xie|haai 瀤|회|huai|waai 瀦|저|zhu|zyu 瀧|롱|long,shuang|lung
+  瀨|뢰|lai|laai 瀩|대|dui|deoi 瀪|번|fan|faan 瀫|곡|hu|huk 瀬|뢰|lai|laai|瀨|j 瀯|영|ying|jing 瀰|미|mi|nei 瀱|계|ji|gai 瀲|렴|lian|lim
+  瀳|천|jian|zin 瀴|영|ying|jing 瀵|분|fen|fan 瀷|익|yi|jik 瀸|첨|jian|zim 瀹|약|yue|joek 瀺|참|chan|caam 瀻|대|dai|daai 瀼|양|rang|joeng
+  瀾|란|lan|laan 瀿|번|fan|faan 灀|상|shuang|soeng 灁|연|yuan|jyun 灂|착|zhuo|zok 灃|풍|feng|fung 灄|섭|she|sip 灅|류|lei|leoi 灆|람|lan|laam
+  灈|구|qu|keoi 灉|옹|yong|jung 灊|첨|qian|cim 灋|법|fa|faat 灌|관|guan|gun 灍|궐|jue|kyut 灎|염|yan|jim 灏|호|hao|hou|灝|s 灐|형|ying|jing
+  灑|쇄|sa|saa 灒|찬|zan|zaan 灓|란|luan|lyun 灔|염|yan|jim 灕|리|li|lei 灖|미|mi|mei 灗|선|shan|sin 灘|탄|tan|taan 灚|교|jiao|gaau 灛|천|chan|cin
+  灜|영|ying|jing 灝|호|hao|hou 灞|파|ba|baa 灟|촉|zhu|zuk 灠|람|lan|laam 灡|란|lan|laan 灢|낭|nang|nong 灣|만|wan|waan 灤|란|luan|lyun
+  灥|천|xun|ceon 灦|현|xian|hin 灧|염|yan|jim 灨|공|gan|gam 灩|염|yan|jim 灪|울|yu|wat 火|화|huo|fo 灬|화|biao|biu|火|s 灭|멸|mie|mit|滅|s
+  灮|광|guang|gwong 灯|등정|deng|dang|燈 灰|회|hui|fui 灱|효|xiao|haau 灴|홍|hong|hung|烘 灵|령|ling|ling|靈|s 灶|조|zao|zou|竈 灷|선|zhuan|zyun
+  灸|구|jiu|gau 灹|타|zha|zaa 灺|사|xie|ce 灼|작|zhuo|coek 災|재|zai|zoi 灾|재|zai|zoi|災|s 灿|찬|can|caan|燦|s 炀|양|yang|joeng|煬|s 炁|기|qi|hei
+  炂|종|zhong|zung 炃|분|fen|fan 炄|뉴|niu|nau 炅|경|jiong,gui|gwing 炆|문|wen|man 炉|로|lu|lou|爐 炊|취|chui|ceoi 炋|배|pi|pui 炌|개|kai|kaai||s
+  炎|염담|yan|jim 炏|개|kai|kaai 炑|목|mu|muk 炒|초|chao|caau 炓|료|liao|liu 炔|결|gui,que|kyut 炕|항|kang|kong 炖|돈|dun|dan 炘|흔|xin|jan
+  炙|자적|zhi|zek 炚|광|guang|gwong 炛|광|guang|gwong 炜|위휘|wei|wai|煒|s 炝|창|qiang|coeng|熗|s 炟|달|da|daat 炠|압|xia|saap 炡|정|zheng|zing
+  炣|가|ke|ho||s 炤|소조|zhao|ziu 炥|불|fu|fat 炦|발별|ba|bat 炧|타|xie|se 炩|령|ling|ling 炫|현|xuan|jyun 炬|거|ju|geoi 炭|탄|tan|taan
+  炮|포|pao,bao|paau 炯|형|jiong|gwing 炰|포|pao|paau 炱|태|tai|toi 炳|병|bing|bing 炴|앙|yang|joeng 炵|동|tong|tung 炷|주|zhu|zyu 炸|작|zha|zaa
+  点|점|dian|dim|點 為|위|wei|wai|爲 炻|석|shi|sek||s 炼|련|lian|lin|煉|s 炽|치|chi|ci|熾|s 炾|황|huang|fong 烀|호|hu|fu||s 烁|삭|shuo|soek|爍|s
+  烂|란|lan|laan|爛|s 烃|경|ting|ting|烴|s 烄|교|jiao|gaau 烅|휼|xu|gwik 烆|행|heng|hang 烇|전|quan|cyun 烈|렬|lie|lit 烊|양|yang|joeng
+  烋|효휴|xiu|haau 烌|휴|xiu|jau 烍|선|xian|sin 烎|음|yin|cim 烏|오|wu|wu 烐|주|zhou|zau 烑|요|yao|jiu 烒|식|shi|sik 烓|계|wei|gwing 烔|동|tong|tung
+  烕|멸|mie|mit|滅 烖|재|zai|zoi|災 烗|개|kai|kaai 烘|홍|hong|hung 烙|락|lao,luo|lok 烚|합|xia|hap 烛|촉|zhu|zuk|燭|s 烜|훤|xuan|hyun
+  烝|증|zheng|zing 烞|박|po|pok 烟|연|yan,yin|jin|煙 烠|괴|hui|wui 烡|광|guang|gwong 烢|택|che|caak 烤|고|kao|haau 烦|번|fan|faan|煩|s
+  烧|소|shao|siu|燒|s 烨|엽|ye|jip|燁|s 烩|회|hui|wui|燴|s 烫|탕|tang|tong|燙|s 烬|신|jin|zeon|燼|s 热|열|re|jit|熱|s 烯|희|xi|hei 烰|부|fu|fau
+  烱|경|jiong|gwing 烳|보|pu|pou 烴|경|ting|ting 烵|작|zhuo|zoek 烶|정|ting|ting 烷|완|wan|jyun 烸|회|hai|hoi 烹|팽|peng|paang 烺|랑|lang|long
+  烻|연|yan,shan|jin 烼|훌|xu|fat 烽|봉|feng|fung 烾|적|chi|cek 烿|륭|rong|jung 焀|곡|hu|huk 焂|숙|shu|suk 焃|혁|he|haak 焄|훈|xun|fan 焅|곡|ku|guk
+  焆|결|juan|gyun 焇|소|xiao|siu 焉|언|yan|jin 焊|한|han|hon 焋|장|zhuang|zong 焌|준|jun,qu|zeon 焍|제|di|dai 焎|철|xie|hit 焐|오|wu|ng
+  焓|함|han|ham 焔|연|yan|jim||j 焕|환|huan|wun|煥|s 焖|민|men|mun|燜|s 焗|국|ju|guk 焘|도|dao,tao|tou|燾|s 焙|배|bei|bui 焚|분|fen|fan
+  焛|린|lin|leon 焜|혼|kun|kwan 焝|혼|hun|fan 焞|돈순|tun|seon 焟|석|xi|sik 焠|쉬|cui|ceoi 無|무|wu,mo|mou 焢|홍|hong|hung 焣|초|chao|caau
+  焥|알|wo|waat 焦|초|jiao|ziu 焨|봉|feng|fung 焩|붕|ping|pang 焫|설|ruo|naat 焬|석|xi|sik 焭|경|qiong|king 焮|흔|xin|jan 焯|작|chao,zhuo|zoek
+  焰|염|yan|jim 焱|혁|yan|jim 焲|야|yi|jik 焳|작|jue|zoek 焴|육|yu|juk 焵|강|gang|gong 然|연|ran|jin 焺|승|sheng|sing 焻|창|chang|coeng
+  焼|소|shao|siu|燒|j 焾|념|nian|nam 煀|굴|wei|wat 煁|심|chen|sam 煂|혁|he|haak 煃|규|kui|kwai 煄|종|zhong|zung 煅|단|duan|dyun|鍛|s 煆|하|xia|haa
+  煇|휘훈|hui|fai 煉|련|lian|lin 煊|훤|xuan|hyun 煋|성|xing|sing 煌|황|huang|wong 煍|초|jiao|ziu 煎|전|jian|zin 煏|픽|bi|bik 煐|영|ying|jing
+  煑|자|zhu|zyu 煒|위휘|wei|wai 煓|단|tuan|tyun 煔|점|shan|sim 煕|희|xi|hei||j 煖|난|nuan,xuan|hyun 煗|난|nuan|nyun 煘|불|chan|cim 煙|연|yan|jin
+  煚|경|jiong|gwing 煜|욱|yu|juk 煝|미|mei|mei 煞|살|sha|saat 煟|위|wei|wai 煠|작|zha|zaa|炸 煡|흔|jin|zeon 煢|경|qiong|king 煣|유|rou|jau
+  煤|매|mei|mui 煥|환|huan|wun 煦|후|xu|heoi 照|조|zhao|ziu 煨|외|wei|wui 煩|번|fan|faan 煪|추|qiu|cau 煫|수|sui|seoi 煬|양|yang|joeng
+  煮|자|zhu|zyu|煮 煰|고|zao|cou 煱|과|gua|wo 煲|보|bao|bou 煳|호|hu|wu||s 煴|온|yun|wan|熅|s 煵|남|nan|naam 煶|식|shi|zik 煷|량|liang|fo
+  煸|편|bian|bin 煺|퇴|tui|teoi||s 煻|당|tang|tong 煼|추|chao|caau 煽|선|shan|sin 煾|은|en|jan 熀|엽황|huang|fong 熁|협|xie|hip 熂|희|xi|hei
+  熄|식|xi|sik 熅|온|yun|wan 熆|합|he|hap 熇|효혹|he|huk 熈|희|xi|hei||j 熉|운|yun|jyun 熊|웅|xiong|hung 熌|섬|shan|sim 熎|요|yao|jiu 熏|훈|xun|fan
+  熐|명|mi|mik 熑|렴|lian|lim 熒|형|ying|jing 熔|용|rong|jung 熕|공|gong|gung||j 熖|도|yan|jim 熗|창|qiang|coeng 熘|류|liu|lau||s 熙|희|xi|hei
+  熚|필|bi|bat 熛|표|biao|biu 熜|총|cong|zung 熝|록|lu|luk 熞|견|jian|gin 熟|숙|shu,shou|suk 熠|습|yi|jap 熡|루|lou|lau 熢|봉|peng|pung
+  熣|최|sui|seoi 熤|익|yi 熥|통|teng|tung 熧|종|zong|zung 熨|위|yun,yu|tong 熩|호|hu|wu 熪|이|yi|ji 熬|오|ao|ngou 熭|위|wei|wai 熯|선|han|hon
+  熰|구|ou|au 熱|열|re|jit 熲|경|jiong|gwing 熳|만|man|maan 熴|곤|kun|kwan 熵|적|shang|soeng 熷|증|zeng|zang 熸|잠|jian|zim 熹|희|xi|hei
+  熺|희|xi|hei 熻|흡|xi|jap||s 熼|익|yi|jik 熽|소|xiao|siu 熾|치|chi|ci 熿|황|huang|wong 燀|천|chan|cin 燁|엽|ye|jip 燂|첨|tan|taam 燃|연|ran|jin
+  燄|염|yan|jim|焰 燅|섬|xun|cam 燆|교|qiao|hiu 燇|존|jun|zeon 燈|등|deng|dang 燉|돈|dun|dan 燊|신|shen|san 燋|초|jiao|ziu 燎|료|liao|liu
+  燏|율|yu|wat 燐|린|lin|leon 燑|동|tong|tung 燒|소|shao|siu 燔|번|fan|faan 燕|연|yan|jin 燖|심|xun|cam 燗|란|lan|laan||j 燘|민|mei|mui
+  燙|탕|tang|tong 燚|일|yi|jik 燛|경|jiong|gwing 燜|민|men|mun 燝|경|jing|ging 營|영|ying|jing 燠|욱오우|yu|juk 燡|역|yi|jik 燢|표|xue|hok
+  燤|태|tai|taai 燥|조|zao|cou 燦|찬|can|caan 燧|수|sui|seoi 燨|희|xi|hei 燫|렴|lian|lim 燬|훼|hui|wai 燭|촉|zhu|zuk 燮|섭|xie|sit 燰|애|wei|wui
+  燱|의|yi|ji 燲|협|xie|hip 燴|회|hui|wui 燵|달|da|daat||j 燶|농|nong|nung 燸|유|ru|jyu 燹|희|xian|sin 燻|훈|xun|fan 燼|신|jin|zeon 燽|주|chou|cau
+  燾|도|dao,tao|tou 燿|요|yao|soek 爀|혁|he|haak 爁|람|lan|laam 爂|표|biao|biu 爃|영|rong|wing 爅|묵|mo|mak 爆|폭|bao|baau 爇|설|ruo|jyut
+  爉|랍|la|laap 爊|오|ao|ou 爋|훈|xun|fan 爌|광|kuang|kong 爍|삭|shuo|soek 爎|료|liao|liu 爏|력|li|lik 爐|로|lu|lou 爓|섬|yan|jim 爔|희|xi|hei
+  爕|섭|xie|sit 爖|룡|long|lung 爗|엽|ye|jip 爙|양|rang|joeng 爚|약|yue|joek 爛|란|lan|laan 爝|작|jue|zoek 爞|충|chong 爟|관|guan|gun 爢|미|mi|mei
+  爣|당|tang|tong 爤|란|lan|laan 爥|촉|zhu|zuk 爦|람|lan|laam 爧|령|ling|ling 爨|찬|cuan|cyun 爩|울|yu|wat 爪|조|zhao,zhua|zaau 爫|조|zhao|zaau|爪
+  爬|파|pa|paa 爭|쟁|zheng|zaang 爮|포|pao|paau 爰|원|yuan|wun 爱|애|ai|oi|愛|s 爲|위|wei|wai 爵|작|jue|zoek 父|부|fu|fu 爷|야|ye|je|爺|s 爸|파|ba|baa
+  爹|다|die|de 爺|야|ye|je 爻|효|yao|ngaau 爼|조|zu|zo||j 爽|상|shuang|song 爾|이|er|ji 爿|장|pan|baan 牀|상|chuang|cong 牁|가|ke|go 牂|장|zang|zong
+  牄|창|qiang|coeng|蹌 牆|장|qiang|coeng 片|편|pian|pin 版|판|ban|baan 牉|반|pan|pun 牊|소|chao|ciu 牋|전|jian|zin 牌|패|pai|paai 牍|독|du|duk|牘|s
+  牏|투|yu|jyu 牐|삽|zha|zaap 牒|첩|die|dip 牓|방|bang|bong 牔|박|bo|bok 牕|창|chuang|coeng|窻 牖|유|you|jau 牗|용|you|jau 牘|독|du|duk 牙|아|ya|ngaa
+  牚|탱|cheng|caang 牛|우|niu|ngau 牜|우|niu|ngau|牛 牝|빈|pin|pan 牞|구|jiu|kau 牟|모|mou,mu|mau 牠|타|ta|taa|他 牡|모|mu|maau 牢|뢰|lao|lou
+  牣|인|ren|jan 牤|망|mang|mong||s 牥|방|fang|fong||s 牦|모|mao|mou|氂|s 牧|목|mu|muk 物|물|wu|mat 牪|언|yan|jyun 牬|패|bei|bui 牮|천|jian|zin
+  牯|고|gu|gu 牰|유|you|jau 牲|생|sheng|sang 牳|무|mu|mau 牴|저|di|dai 牵|견|qian|hin|牽|s 牶|권|quan|hyun 牷|전|quan|cyun 牸|자|zi|zi 特|특|te|dak
+  牺|희|xi|hei|犧|s 牻|방|mang|mong 牼|경|keng|hang 牽|견|qian|hin 牾|오|wu|ng 牿|곡|gu|guk 犀|서|xi|sai 犁|리|li|lai 犂|리|li|lai||j 犄|의|ji|gei
+  犅|강|gang|gong 犆|직|zhi|dat 犇|분|ben|ban 犈|권|quan|kyun 犉|순|chun|seon 犊|독|du|duk|犢|s 犋|구|ju|geoi 犌|가|jia|gaa 犍|건|jian,qian|gin
+  犎|봉|feng|fung 犏|편|pian|pin||s 犐|과|ke|fo 犑|격|ju|gwik 犒|호|kao|hou 犓|추|chu|co 犔|희|xi|hei 犕|비|bei|bei 犖|락|luo|lok 犗|개|jie|gaai
+  犘|마|ma|maa 犚|위|wei|wai 犛|리|mao,li|mou 犝|동|tong|tung 犞|교|qiao|kiu 犟|강|jiang|goeng||s 犠|희|xi|ji|犧|j 犡|례|li|lai 犢|독|du|duk
+  犣|렵|lie|lip 犤|피|pai|bei 犥|표|piao|piu 犦|박|bo|bok 犧|희|xi|hei 犨|주|chou|cau 犩|위|wei|ngai 犪|규|kui|kwai 犬|견|quan|hyun
+  犭|견|quan|hyun|犬|s 犮|발|ba|bat 犯|범|fan|faan 犰|구|qiu|kau 犲|시|chai|caai|豺|j 犳|작|zhuo|zoek 犴|안|an,han|ngon 犵|힐|ge|hat
+  状|상장|zhuang|zong|狀 犷|광|guang|gwong|獷|s 犸|마|ma|maa|獁|s 犹|유|you|jau|猶 犺|강|kang|kong 犽|아|ya 犿|변|huan|fun 狀|상장|zhuang|zong
+  狁|윤|yun|wan 狂|광|kuang|kong 狃|뉴|niu|nau 狄|적|di|dik 狅|경|kuang|kong 狆|중|zhong|zung 狈|패|bei|bui|狽|s 狉|비|pi|pei 狊|격|ju|gwik 狋|의|yi
+  狌|성|sheng|sing 狍|포|pao|paau||s 狎|압|xia|haap 狐|호|hu|wu 狑|령|ling|ling 狒|비|fei|fai 狔|니|ni|nei 狖|유|you|jau 狗|구|gou|gau
+  狘|월|xue|hyut 狙|저|ju|zeoi 狚|달|dan|daan 狛|박|bo|baak||j 狜|고|ku|gu 狝|선|xian|sin|獮|s 狞|녕|ning|ning|獰|s 狟|훤|huan|wun 狠|한|hen|han
+  狡|교|jiao|gaau 狢|학|he|hok||j 狣|조|zhao|ziu 狤|길|ji|gat 狥|순|xun|seon 狦|산|shan|saan 狨|융|rong|jung 狩|수|shou|sau 狪|동|tong|tung
+  狫|로|lao|lou 独|독|du|duk|獨 狭|협|xia|haap|狹 狮|사|shi|si|獅|s 狯|회|kuai|kui|獪|s 狰|쟁|zheng|zang|猙|s 狱|옥|yu|juk|獄|s 狲|손|sun|syun|猻|s
+  狳|여|yu|jyu 狴|폐|bi|bai 狶|희|xi|hei 狷|견|juan|gyun 狸|리|li|lei 狹|협|xia|haap 狺|은|yin|ngan 狻|산|suan|syun 狼|랑|lang|long 狽|패|bei|bui
+  狾|제|zhi|zai 狿|연|yan|jin 猀|사|sha|saa 猁|리|li|lei 猂|한|han|hon 猃|험|xian|him|獫|s 猄|경|jing|geng||s 猇|효|xiao|haau|虓 猈|패|bai|baa
+  猉|기|qi|kei 猊|예|ni|ngai 猋|표|biao|biu|飇 猌|은|yin|ngan 猎|렵|lie|lip|獵|s 猏|견|jian|gin 猐|강|qiang|goeng 猑|곤|kun|kwan 猒|염|yan|jim
+  猓|과|guo|gwo 猕|미|mi|mei|獼|s 猖|창|chang|coeng 猗|의아|yi|ji 猘|제|zhi|zai 猙|쟁|zheng|zang 猛|맹|meng|maang 猜|시|cai|caai 猝|졸|cu|cyut
+  猞|사|she|se 猟|렵|lie|lip|獵|j 猡|라|luo|lo|玀|s 猢|호|hu|wu 猣|종|zong|zung 猥|외|wei|wai 猦|풍|feng|fung 猧|와|wo|wo 猨|원|yuan|jyun
+  猩|성|xing|sing 猪|저|zhu|zyu|豬 猫|묘|mao|maau|貓 猬|위|wei|wai|蝟|s 猭|천|chuan|cyun 献|헌사|xian|hin|獻 猯|단|tuan|teon 猰|알|ya 猱|노|nao|naau
+  猲|호|xie|hit 猳|가|jia|gaa 猴|후|hou|hau 猵|편|bian|bin 猶|유|you|jau 猷|유|you|jau 猸|미|mei|mei||s 猹|사|cha|zaa||s 猺|요|yao|jiu
+  猻|손|sun|syun 猼|박|bo|bok 猾|활|hua|waat 猿|원|yuan|jyun 獀|수|sou|sau 獁|마|ma|maa 獂|원|yuan|wun 獃|애|dai|ngoi 獄|옥|yu|juk 獅|사|shi|si
+  獈|익|yi|jik 獉|진|zhen|zeon 獊|창|cang|cong 獌|만|man|maan 獍|경|jing|ging 獎|장|jiang|zoeng 獏|모|mo|mok||j 獐|장|zhang|zoeng 獑|참|chan|caam
+  獒|오|ao|ngou 獗|궐|jue|kyut 獘|폐|bi|bai 獙|폐|bi|bai 獚|황|huang|wong 獛|복|pu|buk 獜|린|lin|leon 獝|휼|xu|wat 獞|동|tong|tung 獟|교|yao|hiu
+  獠|료|liao|liu 獡|삭|shuo|soek 獢|효|xiao|hiu 獣|수|shou|sau|獸|j 獥|격|jiao|giu 獦|갈|ge|got 獧|견|juan|gyun|狷 獨|독|du|duk 獩|예|hui|wai
+  獪|회|kuai|kui 獫|험|xian|him 獬|해|xie|haai 獭|달|ta|caat|獺|s 獮|선|xian|sin 獯|훈|xun|fan 獰|녕|ning|ning 獱|빈|bian|ban 獲|획|huo|wok
+  獳|누|nou|nau 獴|몽|meng|mung||s 獵|렵|lie|lip 獶|우|nao 獷|광|guang|gwong 獸|수|shou|sau 獺|달|ta|caat 獻|헌|xian|hin 獼|미|mi|mei
+  獽|양|rang|joeng 獾|환|huan|fun 獿|노|nao|naau 玀|라|luo|lo 玁|험|xian|him 玂|기|qi|kei 玃|확|jue|fok 玄|현|xuan|jyun 玅|묘|miao|miu|妙 玆|자|zi|zi
+  率|솔률|lv,shuai|seot 玈|로|lu|lou 玉|옥|yu|juk 玊|숙|su|suk 王|왕|wang|wong 玌|규|qiu|kau 玎|정|ding|ding 玏|륵|le|lak 玑|기|ji|gei|璣|s
+  玒|강|hong|gung 玓|적|di|dik 玔|천|chuan|cyun 玕|간|gan|gon 玖|구|jiu|gau 玗|우|yu|jyu 玘|기|qi|hei 玙|여|yu|jyu|璵|s 玚|창|chang,yang|dong|瑒|s
+  玛|마|ma|maa|瑪|s 玜|강|hong|gung 玝|오|wu|ng 玞|부|fu|fu||s 玟|민|wen|man 玠|개|jie|gaai 玡|아|ya|je 玢|분|bin,fen|ban 玤|방|bang|bung
+  玥|모|yue|jyut 玦|결|jue|kyut 玧|윤문|men|mun 玨|각곡|jue|gok 玩|완|wan|wun 玪|감림|jian|gaam 玫|매|mei|mui 玬|단|dan|taan 玭|빈|pin|pan
+  玮|위|wei|wai|瑋|s 环|환|huan|waan|環|s 现|현|xian|jin|現|s 玱|창|qiang|coeng|瑲|s 玲|령|ling|ling 玳|대|dai|doi 玴|예|yi|jai 玵|감|an|ngam
+  玶|평|ping|ping 玷|점|dian|dim 玸|부|fu|fu 玹|현|xuan|jyun 玺|새|xi|saai|璽|s 玻|파|bo|bo 玼|체|ci|ci 玽|구|gou|gau 玾|갑|jia|gaap 玿|소|shao|siu
+  珀|박백|po|paak 珂|가|ke|o 珃|염|ran|jim 珄|생|sheng|sang 珅|신|shen|san 珆|이태|yi|ji 珇|조|zu|zou 珈|가|jia|gaa 珉|민|min|man 珊|산|shan|saan
+  珋|류|liu|lau 珌|필|bi|bit 珍|진|zhen|zan 珎|진|zhen|zan|珍|j 珏|각|jue|gok 珐|법|fa|faat|琺|s 珑|롱|long|lung|瓏|s 珒|진|jin|zeon 珓|교|jiao|gaau
+  珔|천|jian|zin 珕|려|li|lai||s 珖|광|guang|gwong 珗|선|xian|sin 珘|주|zhou|zau 珙|공|gong|gung 珚|연|yan|jin 珛|후|xiu|jau 珜|양|yang|joeng
+  珝|후|xu|heoi 珞|락|luo|lok 珠|주|zhu|zyu 珡|금|qin|kam 珢|은|yin|ngan||s 珣|순|xun|seon 珤|보|bao|bou 珥|이|er|ji 珦|향|xiang|hoeng 珧|요|yao|jiu
+  珨|합|xia|hap 珩|형|hang,heng|hang 珪|규|gui|gwai 珫|충|chong|cung 班|반|ban|baan 珮|패|pei|pui 珯|로|lao|lou 珰|당|dang|dong|璫|s
+  珱|뢰|ying|jing||j 珲|혼|hui,hun|wan|琿|s 珳|문|wen|man 珴|아|e|ngo 珵|정|cheng|cing 珶|제|di|dai 珷|무|wu|mou 珸|오|wu|ng 珹|성|cheng|sing
+  珺|군|jun|gwan 珻|매|mei|mui 珼|패|bei|bui 珽|정|ting|ting 現|현|xian|jin 珿|착|chu|cuk 琀|함|han|ham 琁|선|xuan|syun 琂|언|yan|jin 球|구|qiu|kau
+  琄|현|xuan|jyun 琅|랑|lang|long 理|리|li|lei 琇|수|xiu|sau 琈|부|fu|fau 琉|류|liu|lau 琊|야|ya|je 琋|희|xi|hei 琌|릉|ling|ling 琍|리|li|lei
+  琎|진|jin|zeon|璡|s 琏|련|lian|lin|璉|s 琐|쇄|suo|so|瑣|s 琑|소|suo|ciu 琒|봉|feng|fung 琓|완|wan|jyun 琔|정|dian|din||s 琕|병|pin|pan
+  琖|잔|zhan|zaan 琗|채|se|ceoi 琘|민|min|man 琙|역|yu|wik 琚|거|ju|geoi 琛|침|chen|sam 琜|래|lai|loi 琝|민|min|man 琞|망|sheng|sing
+  琟|유|wei|wai||s 琠|전|tian|tin 琡|숙|chu|cuk 琢|탁|zuo,zhuo|doek 琣|배|beng|bung 琤|쟁|cheng|zang 琥|호|hu|fu 琦|기|qi|kei 琨|곤|kun|kwan
+  琩|창|chang|coeng 琪|기|qi|kei 琫|봉|beng|bung 琬|완|wan|jyun 琭|록|lu|luk 琮|종|cong|cung 琯|관|guan|gun 琰|염|yan|jim 琱|조|diao|diu
+  琲|배|bei|pui 琳|림|lin|lam 琴|금|qin|kam 琵|비|pi|pei 琶|파|pa|paa 琷|강|que 琸|탁|zhuo|zoek 琹|금|qin|kam 琺|법|fa|faat 琼|경|qiong|king|瓊|s
+  琿|혼|hun|wan 瑀|우|yu|jyu 瑁|모|mao|mou 瑂|미|mei|mei 瑃|춘|chun|ceon 瑄|선|xuan|syun 瑅|제|ti|tai||s 瑆|성|xing|sing 瑇|대|dai|doi|玳
+  瑈|유|rou|jau 瑉|민|min|man 瑊|감|jian|zam 瑋|위|wei|wai 瑌|연|ruan|jyun 瑍|환|huan|wun 瑎|해|xie|haai 瑏|천|chuan|cyun 瑐|전|jian|zin
+  瑑|전|zhuan|syun 瑒|창|chang,yang|coeng 瑓|련|lian|lin||s 瑔|전|quan|cyun 瑕|하|xia|haa 瑖|단|duan|dyun||s 瑗|원|yuan|jyun 瑙|노|nao|nou
+  瑚|호|hu|wu 瑛|영|ying|jing 瑜|유|yu|jyu 瑝|황|huang|waang||s 瑞|서|rui|seoi 瑟|슬|se|sat 瑠|류|liu|lau 瑡|사|shi|si 瑢|용|rong|jung 瑣|쇄|suo|so
+  瑤|요|yao|jiu 瑥|온|wen|wan 瑧|진|zhen|zeon 瑨|진|jin|zeon 瑩|형영|ying|jing 瑪|마|ma|maa 瑫|도|tao|tou 瑬|류|liu|lau||s 瑭|당|tang|tong
+  瑮|률|li|leot 瑯|랑|lang|long 瑰|괴|gui|gwai 瑱|전진|zhen,tian|tin 瑲|창|qiang|coeng 瑳|차|cuo|co 瑴|곡|jue|gok 瑵|조|zhao|zaau 瑶|요|yao|jiu|瑤
+  瑷|애|ai|oi|璦|s 瑹|서|shu|syu 瑺|상|chang|soeng 瑼|전|zhuan|zyun 瑽|종|cong|cung 瑾|근|jin|gan 瑿|예|yi|ji 璀|최|cui|ceoi 璁|총|cong|cung
+  璂|기|qi|kei 璃|리|li|lei 璄|경|jing|ging 璅|소|suo|so 璆|구|qiu|kau 璇|선|xuan|syun 璈|오|ao|ngou 璉|련|lian|lin 璊|문|men|mun 璋|장|zhang|zoeng
+  璌|인|yin|jan 璍|화|ye|jip 璎|영|ying|jing|瓔|s 璐|로|lu|lou 璒|등|deng|dang 璔|증|zeng|zang 璕|심|xun|cam 璗|탕|dang|dong 璘|린|lin|leon
+  璙|료|liao|liu 璚|경|qiong|king 璛|숙|su|suk 璜|황|huang|wong 璝|괴|gui|gwai 璞|박|pu|pok 璟|경|jing|ging 璠|번|fan|faan 璡|진|jin|zeon
+  璢|류|liu|lau||j 璣|기|ji|gei 璤|혜|hui|wai 璥|경|jing|ging 璦|애|ai|oi 璧|벽|bi|bik 璨|찬|can|caan 璩|거|qu|keoi 璪|조|zao|zou 璫|당|dang|dong
+  璬|교|jiao|giu||s 璭|곤|gun|gun 璮|단|tan|taan||s 璯|회|hui|wui 環|환|huan|waan 璱|슬|se|sat 璲|수|sui|seoi 璴|초|chu|co 璵|여|yu|jyu
+  璶|신|jin|zeon 璷|부|lu|leoi 璸|빈|bin|ban 璹|숙|shu|sau 璺|문|wen|man 璻|취|zui|zeoi 璼|람|lan|laam 璽|새|xi|saai 璾|제|zi|zai 璿|선|xuan|syun
+  瓀|연|ruan|jyun 瓁|확|wo|wok 瓂|개|gai|koi 瓃|뢰|lei|leoi 瓅|력|li|lik 瓆|질|zhi|zat 瓈|려|li|lei 瓊|경|qiong|king 瓋|적|ti|tik 瓌|괴|gui|gwai
+  瓍|수|sui|ceoi 瓏|롱|long|lung 瓐|로|lu|lou 瓒|찬|zan|zaan|瓚|s 瓓|란|lan|laan 瓔|영|ying|jing 瓕|새|mi|mei 瓖|양|xiang|soeng 瓗|휴|qiong|king
+  瓘|관|guan|gun 瓙|도|dao|dou 瓚|찬|zan|zaan 瓛|환|huan|wun 瓜|과|gua|gwaa 瓝|포|bo|bok 瓞|질|die|dit 瓟|포|bo|bok|匏 瓠|호|hu|wu 瓡|집|zhi|zap
+  瓢|표|piao|piu 瓣|판|ban|faan 瓤|양|rang|nong 瓥|례|li|lai 瓦|와|wa|ngaa 瓧|십||sap||j 瓨|강|xiang|gong 瓩|천|qian|cin 瓬|방|fang|fong
+  瓮|옹|weng|ung 瓯|구|ou|au|甌|s 瓰|분||fan||j 瓱|모||hou||j 瓲|톤|wa|||j 瓳|호|hu|wu 瓴|령|ling|ling 瓵|이|yi|ji 瓶|병|ping|ping|甁 瓷|자|ci|ci
+  瓸|백|bai|baak||j 瓻|치|chi|ci 瓽|당|dang|dong 瓾|맹|meng|waa 瓿|부|bu|pau 甀|추|zhui|zeoi 甁|병|ping|ping 甂|변|bian|pin 甃|추|zhou|zau
+  甄|견|zhen|jan 甅|리||lei||j 甇|앵|ying|aang 甈|계|qi|hei 甋|적|di|dik 甌|구|ou|au 甍|맹|meng|mang 甎|전|zhuan|zyun||j 甏|팽|beng|paang
+  甐|린|lin|leon 甑|증|zeng|zang 甒|무|wu|mou 甓|벽|pi|pik 甔|담|dan|daam 甕|옹|weng|ung 甖|앵|ying|aang|罌 甗|언|yan|jin 甘|감|gan|gam
+  甙|대|dai|doi||s 甚|심|shen|sam 甛|첨|tian|tim 甜|첨|tian|tim 甝|감|han|hon 甞|상|chang|soeng||j 生|생|sheng|sang 甡|신|shen|san 產|산|chan|caan
+  産|산|chan|caan 甤|유|rui|jeoi 甥|생|sheng|sang 甦|소|su|sou 用|용|yong|jung 甩|솔|shuai|lat 甪|록|lu|luk 甫|보|fu|fu 甬|용|yong|jung
+  甭|봉|beng|bung 甮|몽|feng|fung 甯|녕|ning|ning|寗 田|전|tian|tin 由|유|you|jau 甲|갑|jia|gaap 申|신|shen|san 甴|삽|zha|zaat 电|전|dian|din|電|s
+  男|남|nan|naam 甸|전|dian|din 甹|병|ping|ping 町|정|ting,ding|ting 画|화획|hua|waak|畫 甼|정|ting|ting||j 甽|견|zhen|hyun|畎 甾|치|zai|zi|菑
+  甿|맹|meng|man 畀|비|bi|bei 畂|구|liu|mau 畃|순|xun|seon 畄|류|liu|lau||j 畅|창|chang|coeng|暢|s 畆|묘|mu|mau||j 畇|균|yun|wan 畈|판|fan|faan
+  畉|부|fu|fu||j 畊|경|geng|gaang||j 畋|전|tian|tin 界|계|jie|gaai 畍|계|jie|gaai||j 畎|견|quan|hyun 畏|외|wei|wai 畑|전|tian|tin 畓|답|duo|cyun
+  畔|반|pan|bun 畕|강|jiang|goeng 畖|와|wa|waa||s 留|류|liu|lau 畚|분|ben|bun 畛|진|zhen|can 畜|축|chu,xu|cuk 畝|무묘|mu|mau 畟|측|ce|zik
+  畠|전|tian|tin||j 畢|필|bi|bat 畣|답|da|daap 畤|치|zhi|zi 略|략|lve|loek 畦|휴|qi|kwai 畧|략|lve|loek||j 畩|의|yi|ji||j 番|번|fan,pan|faan
+  畫|화|hua|waak 畬|여|she,yu|jyu 畭|여|yu|jyu||j 畮|무|mu|mau 畯|준|jun|zeon 異|리|yi|ji 畲|여|she|se||s 畳|첩|die|dip|疊|j 畴|주|chou|cau|疇
+  畵|화|hua|waak 當|당|dang|dong 畷|철|zhui|zyut 畸|기|ji|kei 畹|원|wan|jyun 畺|강|jiang|goeng 畽|톤|tun|teon 畾|뢰|lei|leoi 畿|기|ji|gei
+  疀|잡|cha|caap 疁|류|liu|lau||s 疂|첩|die|dip||j 疃|탄|tuan|teon||s 疄|린|lin|leon 疆|강|jiang|goeng 疇|주|chou|cau 疈|벽|pi|bik
+  疉|첩|die|dip||j 疊|첩|die|dip 疋|필|pi,ya|pat 疌|섭|jie|zit 疍|단|dan|daan||s 疎|소|shu|so 疏|소|shu|so 疐|체|zhi|zi 疑|의|yi|ji 疒|녁|ne|nik||s
+  疔|정|ding|ding 疕|비|bi|bei 疖|절|jie|zit|癤|s 疗|료|liao|liu|療|s 疘|공|gang|gong 疙|흘|ge|ngat 疚|구|jiu|gau 疝|산|shan|saan 疞|후|xu|heoi
+  疟|학|nve,yao|joek|瘧|s 疠|려|li|lai|癘|s 疡|양|yang|joeng|瘍|s 疢|진|chen|can 疣|우|you|jau 疤|파|ba|baa 疥|개|jie|gaai 疧|저|qi|kei
+  疩|췌|cui|seoi 疪|비|bi|bei 疫|역|yi|jik 疬|력|li|lik|癧|s 疭|종|zong|zung|瘲|s 疮|창|chuang|cong|瘡|s 疯|풍|feng|fung|瘋|s 疰|주|zhu|zyu
+  疱|포|pao|paau 疲|피|pi|pei 疳|감|gan|gam 疴|아|ke|o||s 疵|자|ci|ci 疶|설|xue|sit 疸|달|dan,da|taan 疹|진|zhen|can 疺|법|fa|fat 疻|지|zhi|zi
+  疼|동|teng|tang 疽|저|ju|zeoi 疾|질|ji|zat 疿|비|fei|fai 痀|구|ju|keoi 痁|점|shan|dim 痂|가|jia|gaa 痃|현|xuan|jin 痄|자|zha|zaa 病|병|bing|beng
+  症|징증|zheng|zing|癥 痈|옹|yong|jung|癰|s 痉|경|jing|ging|痙|s 痊|전|quan|cyun 痋|충|teng|tang 痌|통|tong|tung 痍|이|yi|ji 痎|해|jie|gaai
+  痏|유|wei|fui 痐|회|hui|wui 痑|타|tan|taan 痒|양|yang|joeng|癢 痓|치|chi|ci||s 痔|치|zhi|zi 痕|흔|hen|han 痖|아|ya|aa|瘂|s 痗|매|mei|mui
+  痘|두|dou|dau 痙|경|jing|ging 痚|효|xiao|haau 痛|통|tong|tung 痜|독|tu|tuk 痝|망|mang|mong 痞|비|pi|pei 痟|소|xiao|siu 痠|산|suan|syun
+  痡|부|fu|pou 痢|리|li|lei 痣|지|zhi|zi 痤|좌|cuo|co 痦|오|wu|ng 痧|사|sha|saa 痨|로|lao|lou|癆|s 痩|수|shou|sau|瘦|j 痪|탄|huan|wun|瘓|s
+  痫|간|xian|gaan|癇|s 痭|붕|beng|bang 痯|관|guan|gun 痰|담|tan|taam 痱|비|fei|fai 痲|마|ma|maa 痳|림|lin|maa 痴|치|chi|ci|癡 痵|계|ji|gwai
+  痶|전|tian|din 痷|암|an|am 痸|체|chi|cai 痹|비|bi|bei 痺|비|bi|bei 痻|민|min|man 痼|고|gu|gu 痽|퇴|dui|deoi 痾|아|e|o|疴 痿|위|wei|wai 瘀|어|yu|jyu
+  瘁|췌|cui|seoi 瘂|아|ya|aa 瘃|촉|zhu|zuk 瘅|단|dan|daan|癉|s 瘆|참|shen|sam|瘮|s 瘇|종|zhong|zung 瘈|계|chi,zhi|zai 瘉|유|yu|jyu 瘊|후|hou|hau
+  瘋|풍|feng|fung 瘌|랄|la|laat 瘍|양|yang|joeng 瘏|도|tu|tou 瘐|유|yu|jyu 瘑|과|guo|gwo 瘓|탄|huan|wun 瘔|고|ku|fu 瘕|하|jia|gaa 瘖|음|yin|jam
+  瘗|예|yi|ji|瘞|s 瘘|루|lou|lau|瘻|s 瘙|소|sao|sou 瘚|궐|jue|kyut 瘛|계|chi|kai 瘜|식|xi|sik 瘝|관|guan|gwaan 瘞|예|yi|ji 瘟|온|wen|wan 瘠|척|ji|zek
+  瘡|창|chuang|cong 瘢|반|ban|baan 瘣|외|hui 瘤|류|liu|lau 瘥|채|chai,cuo|caai 瘦|수|shou|sau 瘧|학|nve,yao|joek 瘨|전|dian|din|癲 瘩|탑|da|daap
+  瘪|별|bie|bit|癟|s 瘫|탄|tan|taan|癱|s 瘬|장|zhang|zoeng 瘭|표|biao|biu 瘯|족|cu|cuk 瘰|라|luo|lo 瘱|예|yi|ji 瘲|종|zong|zung 瘳|추|chou|cau
+  瘴|장|zhang|zoeng 瘵|채|zhai|zaai 瘸|가|que|ke 瘺|루|lou|lau|瘻 瘻|루|lou|lau 瘼|막|mo|mok 瘽|근|qin|kan 瘾|은|yin|jan|癮|s 瘿|영|ying|jing|癭|s
+  癀|황|huang|wong||s 療|료|liao|liu 癃|륭|long|lung 癆|로|lao|lou 癇|간|xian|haan 癈|폐|fei|fai 癉|단|dan|daan 癌|암|ai|ngaam 癍|반|ban|baan||s
+  癎|간|xian|gaan 癏|환|guan|gwaan 癐|괴|gui|gui 癑|농|nong|nung 癒|유|yu|jyu 癓|미|wei|mei 癔|억|yi|ji||s 癕|옹|yong|jung 癖|벽|pi|pik
+  癗|뢰|lei|leoi 癘|려|li|lai 癙|서|shu|syu 癚|담|dan|daam 癜|전|dian|din 癞|라|lai|laai|癩|s 癟|별|bie|bit 癠|제|ji|zek 癡|치|chi|ci
+  癢|양|yang|joeng 癣|선|xuan|sin|癬|s 癤|절|jie|zit 癥|징|zheng|zing 癦|묵|me|mak 癧|력|li|lik||j 癨|곽|huo|fok||j 癩|라|lai|laai 癪|적|ji|zik
+  癫|전|dian|din|癲|s 癬|선|xuan|sin 癭|영|ying|jing 癮|은|yin|jan 癯|구|qu|keoi||s 癰|옹|yong|jung 癱|탄|tan|taan 癲|전|dian|din 癳|루|luo|lo
+  癴|련|luan|lyun 癵|란|luan|lyun 癶|발|bo|but||j 癸|계|gui|gwai 癹|발|ba|bat 発|발|fa|faat|發|j 登|등|deng|dang 發|발|fa|faat 白|백|bai|baak
+  百|백|bai|baak 癿|가|qie,bie|ke 皀|급|ji|bik||j 皁|조|zao|zou 皂|조|zao|zou|皁 皃|모|mao|maau||j 的|적|de,di|dik 皆|개|jie|gaai 皇|황|huang|wong
+  皈|귀|gui|gwai 皉|체|ci|cai 皊|령|ling|ling 皋|고|gao|gou 皎|교|jiao|gaau 皏|팽|peng|pang 皐|고|gao|gou 皑|애|ai|ngoi|皚|s 皒|아|e|ngo
+  皓|호|hao|hou 皕|벽|bi|bik 皖|환|wan|wun 皗|주|chou|cau 皙|석|xi|sik 皚|애|ai|ngoi 皛|효|xiao|kiu 皜|호|hao|hou 皝|호|huang|fong|皓 皞|호|hao|hou
+  皡|호|hao|hou|皞 皤|파|po|po 皥|호|hao|hou|皞 皦|교|jiao|giu 皪|력|li|lik 皫|표|piao|piu 皬|학|he|hok 皭|작|jiao|zoek 皮|피|pi|pei 皯|간|gan|gon
+  皰|포|pao|paau|疱 皱|추|zhou|zau|皺|s 皲|군|jun|gwan|皸|s 皴|준|cun|seon 皵|작|que|zoek 皶|사|zha|zaa 皷|고|gu|gu|鼔|j 皸|군|jun|gwan
+  皹|군|jun|gwan||j 皺|추|zhou|zau 皻|사|zha|zaa 皽|전|zhao|zin 皾|독|du|duk 皿|명|min|ming 盂|우|yu|jyu 盃|배|bei|bui 盄|조|zhao|diu
+  盅|충|zhong|zung 盆|분|pen|pun 盈|영|ying|jing 盉|화|he|wo 益|익|yi|jik 盌|완|wan|wun 盍|합|he|hap 盎|앙|ang|ong 盏|잔|zhan|zaan|盞|s
+  盐|염|yan|jim|鹽|s 监|감|jian|gaam|監|s 盒|합|he|hap 盓|우|yu|jyu 盔|회|kui|kwai 盖|개|gai,ge|koi|蓋 盗|도|dao|dou|盜 盘|반|pan|pun|盤|s 盙|보|fu|fu
+  盚|구|qiu|kau 盛|성|sheng,cheng|sing 盜|도|dao|dou 盝|록|lu|luk 盞|잔|zhan|zaan 盟|맹|meng,ming|mang 盡|진|jin|zeon 監|감|jian|gaam
+  盤|반|pan|pun 盥|관|guan|gun 盦|암|an|am 盧|로|lu|lou 盩|주|zhou|zau 盪|탕|dang|dong 盬|고|gu|gu 盭|려|li|leoi 目|목|mu|muk 盯|정|ding|ding
+  盰|간|gan|gon 盱|우|xu|heoi 盲|맹|mang|maang 盳|망|wang|maang 直|직|zhi|zik 盵|기|qi|hei 盷|전|tian|jyun 相|상|xiang|soeng 盹|순|dun|deon
+  盺|흔|xin|jan 盻|혜|xi|hai 盼|반|pan|paan 盾|순|dun|teon 盿|민|min|man 眀|명|ming|ming 省|성생|sheng,xing|saang 眂|시|shi|si 眃|운|yun|wan
+  眄|면|mian|min 眅|판|pan|paan 眇|묘|miao|miu 眈|탐|dan|daam 眉|미|mei|mei 眊|모|mao|mou 看|간|kan|hon 県|현|xian|jyun|縣|j 眍|구|kou|kau|瞘|s
+  眎|시|shi|si 眏|앙|yang|ong 眐|정|zheng|zing 眑|유|yao|jiu 眒|신|shen|san 眓|활|huo|kut 眕|진|zhen|zan 眙|이|yi|ci 眚|생|sheng|saang 眛|매|mei|mui
+  眝|저|zhu 眞|진|zhen|zan 真|진|zhen|zan|眞 眠|면민|mian|min 眢|원|yuan|jyun 眣|질|die|dit 眤|이|ni|nik||j 眥|자|zi|zi 眦|자|zi|zi|眥 眧|초|chao|ciu
+  眨|잡|zha|zaap 眩|현|xuan|jyun 眫|미|mi|mai 眬|룡|long|lung|矓|s 眭|휴|sui|seoi 眯|미|mi|mai 眱|이|di|ji 眲|이|ne|ji 眳|명|ming|ming
+  眴|순|xuan|seon 眵|치|chi|ci 眶|광|kuang|kwaang 眷|권|juan|gyun 眸|모|mou|mau 眹|진|zhen|zan 眺|조|tiao|tiu 眻|양|yang|joeng 眼|안|yan|ngaan
+  眽|맥|mo|mak 眾|중|zhong|zung 着|착|zhe,zhao,zhuo|zoek|著 睁|정|zheng|zang|睜|s 睃|준|suo|so||s 睄|초|shao|ciu 睅|환|han|hon 睆|환|huan|wun
+  睇|제|di|tai 睊|견|juan|gyun 睋|아|e|ngo 睌|만|man|maan 睍|현|xian|jin 睎|희|xi|hei 睏|곤|kun|kwan 睐|래|lai|loi|睞|s 睑|검|jian|gim|瞼|s
+  睒|섬|shan|sim 睔|곤|gun|gwan 睕|완|wan 睖|릉|leng|ling 睘|경|qiong|king 睙|렬|lie|lit 睚|애|ya|ngaai 睛|정|jing|zing 睜|정|zheng|zang
+  睞|래|lai|loi 睟|수|sui|seoi 睠|권|juan|gyun 睡|수|shui|seoi 睢|수|sui|seoi 督|독|du|duk 睥|비|pi|pai 睦|목|mu|muk 睧|혼|hun|fan 睨|예|ni|ngai
+  睩|록|lu|luk 睪|역|yi|jik 睫|첩|jie|zit 睬|채|cai|coi 睭|추|zhou|zau 睮|유|yu|jyu 睯|혼|hun 睲|성|xing|sing 睷|건|jian|gin 睸|미|mei|mei
+  睹|도|du|dou 睺|후|hou|hau 睻|훤|xuan|hyun 睼|제|tian|tin 睽|규|kui|kwai 睾|고|gao|gou 睿|예|rui|jeoi 瞀|무|mao|mau 瞁|혁|xu|gwik 瞂|벌|fa|fat
+  瞃|올|wo|wat 瞄|묘|miao|miu 瞅|추|chou|cau 瞇|미|mi|mai 瞈|옹|weng|jung 瞉|구|kou|kau 瞋|진|chen|can 瞌|갑|ke|hap 瞍|수|sou|sau 瞎|할|xia|hat
+  瞏|경|qiong|king 瞑|명|ming|ming 瞒|만|man|mun|瞞|s 瞓|훈|shui|fan 瞕|장|zhang|zoeng 瞖|예|yi|ai 瞗|조|diao|diu 瞘|구|kou|kau 瞙|막|mo|mok
+  瞚|순|shun|seon 瞛|종|cong|cung 瞜|루|lou|lau 瞝|리|chi|ci 瞞|만|man|mun 瞟|표|piao|piu 瞠|당|cheng|caang 瞡|규|gui|kwai 瞢|몽|meng|mung
+  瞣|환|wan|waan 瞥|별|pie|pit 瞧|초|qiao|ciu 瞨|박|pu|pok 瞩|촉|zhu|zuk|矚|s 瞪|징|deng|dang 瞫|심|shen|sam 瞬|순|shun|seon 瞭|료|liao|liu
+  瞮|철|che|cit 瞯|간|xian|gaan 瞰|감|kan|ham 瞱|엽|ye|jip 瞲|휼|xu|hyut 瞳|동|tong|tung 瞴|무|mou|mou 瞵|린|lin|leon 瞶|귀|gui|gwai 瞷|한|jian|gaan
+  瞹|애|ai|oi||j 瞺|회|hui|wai 瞻|첨|zhan|zim 瞼|검|jian|gim 瞽|고|gu|gu 瞾|조|zhao|ziu 瞿|구|qu,ju|keoi 矂|소|sao 矃|녕|ning|ning 矄|훈|xun|fan
+  矅|요|yao|jiu 矇|몽|meng|mung 矉|빈|pin|pan 矊|면|mian|min 矋|려|lei|lai 矌|광|kuang|kwong 矍|확|jue|fok 矎|현|xuan|hing 矏|면|mian|min
+  矐|학|huo|hok 矓|룡|long|lung 矔|관|guan|gun 矕|만|man|maan 矗|촉|chu|cuk 矘|당|tang|tong 矙|감|kan|ham 矚|촉|zhu|zuk 矛|모|mao|maau
+  矜|긍|jin,guan,qin|ging 矝|긍|jin|ging 矞|율|yu|wat 矠|색|ze|zaak 矡|확|jue|fok 矢|시|shi|ci 矣|의|yi|ji 知|지|zhi|zi 矦|후|hou|hau 矧|신|shen|can
+  矨|영|ying|jing 矩|구|ju|geoi 矫|교|jiao|giu|矯|s 矬|좌|cuo|co 短|단|duan|dyun 矮|왜|ai|ai 矯|교|jiao|giu 矰|증|zeng|zang 矱|확|yue|wok
+  矲|패|ba|baa 石|석|shi,dan|sek 矴|정|ding|deng 矶|기|ji|gei|磯|s 矷|자|zi|zi 矸|간안|gan|gon 矹|올|wu|ngat 矺|탁|zhe|zaak 矻|골|ku|ngat
+  矼|강|gang|gong 矽|석|xi|zik 矾|반|fan|faan|礬|s 矿|광|kuang|kong|鑛|s 砀|탕|dang|dong|碭|s 码|마|ma|maa|碼|s 砂|사|sha|saa 砃|단|dan|daan
+  砄|결|jue|kyut||s 砅|례|li|lai 砆|부|fu|fu 砇|민|min|man 砈|나|e|ngo 砉|획|huo,hua,xu|waak 砌|체|qi,qie|cai 砍|감|kan|ham 砎|개|jie|gaai
+  砏|분|bin|fan 砐|압|e|ngap 砑|아|ya|ngaa 砒|비|pi|pei 砓|철|zhe|zit 研|연|yan|jin|硏 砕|쇄|sui|seoi|碎|j 砖|전|zhuan|zyun|磚|s 砗|차|che|ce|硨|s
+  砘|돈|dun|deon||s 砚|연|yan|jin|硯|s 砜|풍|feng|fung|碸|s 砝|겁|fa|faat 砞|말|mo|mut 砟|사|zha|zaa 砠|저|ju|zeoi|岨 砡|옥|yu|juk 砢|라|ke|lo
+  砣|타|tuo|to 砥|지|di|dai 砦|채|zhai|zaai 砧|침|zhen|zam 砨|액|e|ak 砩|폐|fu|fat 砪|모|mu|mou 砫|주|zhu|zyu 砬|립|la|laap 砭|폄|bian|bin
+  砮|노|nu|nou 砯|빙|ping|ping 砰|팽|peng|ping 砱|령|ling|leon 砲|포|pao|paau 砳|력|le|laak 破|파|po|po 砵|발|bo|but 砷|신|shen|san 砸|잡|za|zaap
+  砹|애|ai|ngaai||s 砺|려|li|lai|礪 砻|롱|long|lung|礱|s 砼|동|tong|tung||s 砽|용|yong|jung 砾|력|li|lik|礫|s 砿|광|kuang|kong||j 础|초|chu|co|礎|s
+  硁|갱|keng|hang|硜|s 硂|전|quan|cyun 硃|주|zhu|zyu 硄|광|kuang|hong 硅|규|gui|gwai 硇|뇨|nao|naau||s 硈|할|qia|kit 硉|률|lu|leot
+  硊|위|wei,hui|ngai 硋|애|ai|ngoi 硌|락|ge,luo|kaak 硍|간|xian,yin|haan 硎|형|xing|jing 硏|연|yan|ngaan 硐|동|dong,liu|dung 硑|팽|peng|ping
+  硒|서|xi|sai 硓|로|lao|lou 硔|홍|hong,gong|hung||s 硕|석|shuo|sek|碩|s 硖|협|xia|haap|硤|s 硗|교|qiao|haau|磽|s 硙|애|wei|wui|磑|s
+  硚|교|qiao|kiu|礄|s 硜|갱|keng|hang 硝|초|xiao|siu 硞|곡|que|kok 硠|랑|lang|long 硢|여|yu|jyu 硤|협|xia|haap 硥|망|mang|mong 硦|롱|luo|lok
+  硧|용|yong|jung 硨|차|che|ce 硩|척|che|zit 硪|아|wo|ngo 硫|류|liu|lau 硬|경|ying|ngaang 硭|망|mang|mong 确|확학|que|kok|確 硯|연|yan|jin
+  硰|사|sha|saa 硱|곤|kun|kwan 硲|곡|yu|juk||j 硴|화|hua|faa||j 硷|험|jian|gaan|礆|s 硹|숭|song|sung 硺|탁|zhuo|zoek 硻|갱|keng|hang
+  硼|붕|peng|paang 硾|추|zhui|zeoi 硿|공|kong|hung 碀|쟁|cheng|cang 碁|기|qi|gei 碃|청|qing|cing 碄|림|lin|lam 碅|균|jun|kwan 碆|파|bo|bo
+  碇|정|ding|ding 碈|민|min,hun|man||s 碉|조|diao|diu 碌|록|lu,liu|luk 碍|애|ai|ngoi|礙 碎|쇄|sui|seoi 碏|작|que|coek 碑|비|bei|bei|碑
+  碓|대|dui|deoi 碔|무|wu|mou 碕|기|qi|kei 碖|론|lun|leon 碗|완|wan|wun 碘|전|dian|din 碙|강|nao|gong 碚|배|bei|bui 碛|적|qi|zik|磧|s
+  碜|참|chen|cam|磣|s 碞|암|yan|ngaam 碟|설|die|dip 碠|정|ding|ding 碡|독|du,zhou|duk 碢|타|tuo|to 碣|갈|jie|kit 碤|영|ying|jing 碥|편|bian|bin
+  碧|벽|bi|bik 碨|외|wei|wai 碩|석|shuo|sek 碪|침|zhen|zam|砧 碫|단|duan|dyun 碬|하|xia|haa 碭|탕|dang|dong 碯|노|nao|nou|瑙|j 碰|팽|peng|pung
+  碱|감|jian|gaan||s 碲|제|di|dai 碳|탄|tan|taan 碴|사|cha|caa 碵|정|tian|zing||j 碶|계|qi|kai||s 碸|풍|feng|fung 碹|선|xuan|syun||s 確|확|que|kok
+  碻|확|que|kok 碼|마|ma|maa 碾|년|nian|nin 磁|자|ci|ci 磃|사|si|si 磄|당|tang|tong 磅|방|bang,pang|bong 磆|활|hua|waat||j 磇|비|pi|pei|砒
+  磈|외|wei|faai 磉|상|sang|song 磊|뢰|lei|leoi 磋|차|cuo|co 磌|전|tian|tin 磍|할|xia|git 磎|계|xi|kai 磏|렴|lian,qian|lim 磐|반|pan|pun
+  磑|애|wei|wai 磒|운|yun|wan|隕 磓|퇴|dui|deoi 磔|책|zhe|zaak 磕|개|ke|hap 磗|부|zhuan|zyun 磘|요|yao|jiu 磙|곤|gun|gwan||s 磚|전|zhuan|zyun
+  磛|참|chan|caam 磜|체|qi|zai||s 磝|오|ao|ngou 磞|팽|peng|paang 磟|륙|liu|luk 磠|뇨|lu|lou 磡|감|kan|ham 磢|창|chuang|cong 磣|참|chen|cam
+  磤|은|yin|jan 磥|뢰|lei|leoi|磊 磧|적|qi|zik 磨|마|mo|mo 磩|척|qi|cik 磪|최|cui|ceoi 磬|경|qing|hing 磭|순|chuo|coek 磮|륜|lun|leon 磯|기|ji|gei
+  磰|선|shan|sin 磱|로|lao|lou 磲|거|qu|keoi 磳|증|zeng|zang 磴|등|deng|dang 磵|간|jian|gaan 磶|석|xi|sik 磷|린|lin|leon 磹|점|tan|taam
+  磺|광|huang|wong 磻|반번|pan|pun 磼|잡|za|zaap 磽|교|qiao|haau 磾|제|di|dai 磿|력|li|lik 礁|초|jiao|ziu 礂|희|xi|hei 礄|교|qiao|kiu 礅|돈|dun|deon
+  礆|험|jian|him 礇|욱|yu|juk||j 礉|교|he|hat 礌|뢰|lei|leoi 礎|초|chu|co 礏|급|ye|jap 礐|각|que|kok 礑|당|dang|dong 礒|의|yi|ngai 礓|강|jiang|goeng
+  礔|벽|pi|pik 礖|여|yu|jyu 礗|빈|pin|pan 礙|애|ai|ngoi 礛|감|jian|laam 礜|여|yu 礝|연|ruan|jyun 礞|몽|meng|mung 礡|박|bo|bok 礣|말|ma|maat
+  礤|찰|ca|caat 礥|현|xian|jin 礦|광황|kuang|kong|鑛 礧|뢰|lei|leoi 礨|뢰|lei|leoi 礩|질|zhi|zat 礪|려|li|lai 礫|력|li|lik 礬|반|fan|faan
+  礭|확|que|kok 礮|포|pao|paau|炮 礯|영|ying|jing 礱|롱|long|lung 礲|롱|long|lung 礳|마|mo|mo 礴|박|bo|bok||s 礵|상|shuang|soeng 礶|관|guan|gun
+  礸|찰|ca|caat 礹|암|yan|ngaam 示|시|shi|si 礻|시|shi|si|示|s 礼|례|li|lai|禮 礽|잉|reng|jing 社|사|she|se|社 礿|약|yue|joek|禴 祀|사|si|zi
+  祁|기|qi|kei 祂|야|ta|taa 祃|마|ma|maa|禡|s 祄|해|xie|gaai 祅|요|yao|jiu 祆|천|xian|hin 祇|기|qi,zhi|kei 祈|기|qi|kei|祈 祉|지|zhi|zi|祉
+  祊|팽|beng|bang 祋|대|dui|doi 祌|충|zhong|zung 祎|의|yi|ji|禕|s 祏|석|shi|sek 祐|우|you|jau 祑|질|zhi|zat 祒|초|tiao|tiu 祓|불|fu|fat 祔|부|fu|fu
+  祕|비|mi,bi|bei 祖|조|zu|zou|祖 祗|지|zhi|zi 祘|산|suan|syun 祙|미|mei|mei 祚|조|zuo|zou 祛|거|qu|keoi 祜|호|hu|wu 祝|축|zhu|zuk|祝 神|신|shen|san|神
+  祟|수|sui|seoi 祠|사|ci|ci 祡|시|chai|caai 祢|니|mi,ni|nei|禰 祣|려|lv|leoi 祤|우|yu|jyu 祥|상|xiang|coeng|祥 祧|조|tiao|tiu 票|표|piao|piu
+  祩|주|zhu|zyu 祪|궤|gui|gwai 祫|협|xia|haap 祭|제|ji,zhai|zai 祯|정|zhen|zing|禎|s 祰|고|gao|haau 祱|세|shui|seoi 祲|침|jin|zam 祳|신|shen
+  祴|개|gai|goi 祷|도|dao|tou|禱 祸|화|huo|wo|禍|s 祹|도|tao|tou 祺|기|qi|kei 祼|관|guan|gun 祽|쵀|zui|zeoi 祾|릉|ling|ling||s 祿|록|lu|luk|禄
+  禀|품|bing|ban|稟 禁|금|jin|gam 禂|도|dao|dou|禱 禃|식|zhi|zik 禄|록|lu|luk|祿 禅|선|chan,shan|sim|禪 禆|비|bi|pei 禇|저|zhe|cyu 禈|휘|hui|fai
+  禊|계|xi|hai 禋|인|yin|jan 禍|화|huo|wo|禍 禎|정|zhen|zing 福|복|fu|fuk|福 禐|원|yuan|jyun 禑|우|wu|ng 禒|선|xian|sin 禓|양|yang|joeng
+  禔|제시지|zhi|tai 禕|의|yi|ji 禖|매|mei|mui 禗|사|si|si 禘|체|di|dai 禙|배|bei|bui 禚|작|zhuo|zoek 禛|진|zhen|zan 禜|영|yong|wing 禝|직|ji|zik||j
+  禟|당|tang|tong 禠|사|si|si 禡|마|ma|maa 禢|탑|ta|taap 禤|훤|xuan|hyun 禥|기|qi|kei 禦|어|yu|jyu 禧|희|xi|hei 禨|기|ji|gei 禩|사|si|zi
+  禪|선|chan,shan|sim 禫|담|dan|taam 禬|회|gui|kui 禭|수|sui|seoi 禮|례|li|lai 禰|니|mi,ni|nei|祢 禱|도|dao|tou|祷 禲|려|li|lai 禳|양|rang|joeng
+  禴|약|yue|joek 禶|찬|zan|zaan 禷|류|lei|leoi 禸|유|rou|jau 禹|우|yu|jyu 禺|옹|yu|jyu 离|리|li|lei|離 禼|설|xie|sit 禽|금|qin|kam 禾|화|he|wo
+  禿|독|tu|tuk 秀|수|xiu|sau 私|사|si|si 秃|독|tu|tuk|禿|s 秄|자|zi|zi 秅|타|cha|caa 秆|간|gan|gon|稈|s 秈|선|xian|sin 秉|병|bing|bing 秊|년|nian|nin
+  秋|추|qiu|cau|鞦 秌|추|qiu|cau 种|종충|zhong,chong|zung|種 秎|분|fen|fan 秏|모|hao|hou|耗 秐|운|yun|wan|耘 科|과|ke|fo 秒|초|miao|miu
+  秔|갱|jing|gang|粳 秕|비|bi|bei 秖|지|zhi|zi 秘|비|mi,bi|bei|祕 秜|니|ni|nei 秝|력|li|lik 秞|유|you|jau 租|조|zu|zou 秠|비|pi|pei 秡|발|bo|bat||j
+  秢|령|ling|ling 秣|말|mo|mut 秤|칭|cheng|cing 秦|진|qin|ceon 秧|앙|yang|joeng 秩|질|zhi|dit 秪|지|zhi|zi 秫|출|shu|seot 秬|거|ju|geoi 秭|자|zi|zi
+  秮|활|huo|wut 积|적|ji|zik|積|s 称|칭|cheng,chen|cing|稱 秱|동|tong|tung 秴|합|he|hap 秵|인|yin|jan 秶|자|zi|zi 秷|질|zhi|zat 秸|갈|jie|gaai
+  秺|투|du|dou 移|이|yi|ji 秽|예|hui|wai|穢|s 秾|농|nong|nung|穠|s 稀|희|xi|hei 稁|고|gao|gou 稂|랑|lang|long 稃|부|fu|fu 稄|측|xun|seon
+  稅|세|shui|seoi 稆|려|lv|leoi|穭|s 稈|간|gan|gon 稊|제|ti|tai 程|정|cheng|cing 稌|도|tu|tou 稍|초|shao|saau 税|세탈|shui|seoi|稅 稐|륜|lun|leon
+  稑|륙|lu|luk 稒|고|gu|gu 稓|작|zuo|zok 稔|임|ren|nam 稕|준|zhun|zeon 稗|패|bai|baai 稘|기|ji|gei 稙|직|zhi|zik 稚|치|zhi|zi 稛|균|kun|kwan
+  稜|릉|leng,ling|ling 稞|과|ke|fo 稟|품|bing|ban 稠|조|chou|cau 稢|욱|yu|juk 稣|소|su|sou|穌|s 稦|의|yi|ji 稧|설|xi|hai 稨|변|bian|bin 稪|복|fu|fuk
+  稫|벽|pi|pik 稬|나|nuo|no|糯 稭|갈|jie|gaai|秸 種|종|zhong|zung 稯|종|zong|zung 稰|서|xu|seoi 稱|칭|cheng,chen|cing 稲|도|dao|dou|稻|j
+  稳|온|wen|wan|穩|s 稶|욱|yu|juk 稷|직|ji|zik 稹|진|zhen|zan 稺|치|zhi|zi 稻|도|dao|dou 稼|가|jia|gaa 稽|계|ji,qi|kai 稾|고|gao|gou|稿|j
+  稿|고|gao|gou 穀|곡|gu|guk|穀 穂|수|sui|seoi|穗|j 穃|용|rong|jung||j 穄|제|ji|zai 穅|강|kang|hong 穆|목|mu|muk 穇|삼|can|saam 穈|미|mei|mun
+  穉|치|zhi|zi 穊|기|ji|gei 穋|륙|lu|luk 穌|소|su|sou 積|적|ji|zik 穎|영|ying|wing 穏|온|wen|wan|穩|j 穐|추|qiu|cau||j 穑|색|se|sik|穡|s
+  穔|황|huang|wong 穖|기|ji|gei 穗|수|sui|seoi 穘|효|xiao|hiu 穙|복|pu|buk||s 穚|교|jiao|giu 穛|착|zhuo|zuk 穜|동|zhong,tong|tung 穟|수|sui|seoi
+  穠|농|nong|nung 穡|색|se|sik 穢|예|hui|wai 穣|양|rang|joeng|穰|j 穥|여|yu|jyu 穦|빈|pin|pan 穧|제|ji|zai 穨|퇴|tui|teoi 穩|온|wen|wan 穫|확|huo|wok
+  穬|광|kuang|kong 穭|려|lv|leoi 穮|표|biao|biu 穰|양|rang|joeng|穣 穱|작|zhuo|zoek 穲|리|li|lei 穴|혈|xue|jyut 穵|알|wa|waat 究|구|jiu|gau
+  穷|궁|qiong|kung|窮|s 穸|석|xi|zik 穹|궁|qiong|kung 空|공|kong|hung 穻|우|yu|jyu 穽|정|jing|zing 穾|요|yao|jiu 穿|천|chuan|cyun 窀|둔|zhun|zeon
+  突|돌|tu|dat|突 窂|로|lao|lou 窃|절|qie|sit|竊 窄|착|zhai|zaak 窅|요|yao|jiu 窆|폄|bian|bin 窇|박|bao|bok 窈|요|yao|miu 窉|병|bing|bing 窊|와|wa|waa
+  窋|줄|zhu|zyut 窌|교|jiao|gaau|窖 窍|규|qiao|kiu|竅|s 窎|조|diao|diu|窵|s 窏|오|wu|wu 窐|규|gui|waa 窑|요|yao|jiu|窯|s 窒|질|zhi|zat
+  窓|창|chuang|coeng 窔|요|yao|jiu 窕|조|tiao|tiu 窖|교|jiao|gaau 窗|창|chuang|coeng 窘|군|jiong|kwan 窙|효|xiao|haau 窛|구|kou|kau
+  窜|찬|cuan|cyun|竄|s 窝|와|wo|wo|窩|s 窞|담|dan|daam 窟|굴|ku|fat 窠|과|ke|wo 窢|획|xu|wik 窣|솔|su|seot 窥|규|kui|kwai|窺|s 窦|두|dou|dau|竇|s
+  窨|음|xun,yin|jam 窩|와|wo|wo 窪|와|wa|waa 窫|알|ya|jaak 窬|유|yu|jyu 窭|구|ju|geoi|窶|s 窮|궁|qiong|kung 窯|요|yao|jiu 窰|요|yao|jiu|窯|j
+  窱|조|tiao|tiu 窲|료|chao|caau 窳|유|yu|jyu 窴|전진|tian|zi|塡 窵|조|diao|diu 窶|구|ju|geoi 窷|료|liao|liu 窸|실|xi|sik 窹|오|wu|ng 窺|규|kui|kwai
+  窻|창|chuang|coeng 窼|소|zhao|zaau 窾|관|kuan|fun 窿|륭|long|lung 竀|탱|cheng|cang 竁|취|cui|ceoi 竂|료|liao|liu 竃|조|zao|hung||j
+  竄|찬|cuan|cyun 竅|규|qiao|kiu 竇|두|dou|dau 竈|조|zao|zou||j 竉|롱|long|lung 竊|절|qie|sit 立|립|li|lap 竍|십|shi|sap||j 竏|천|qian|cin||j
+  竑|횡|hong|wang 竒|기|qi|kei|奇|j 竓|모|hao|hou||j 竕|분|fen|fan||j 竖|수|shu|syu|豎|s 竗|묘|miao|miu 竘|구|qu|keoi 站|참|zhan|zaam
+  竚|저|zhu|cyu|佇|j 竛|령|ling|ling 竜|룡|long|lung|龍|j 竝|병|bing|bing 竞|경|jing|ging|競|s 竟|경|jing|ging 章|장|zhang|zoeng 竡|백|bai|baak||j
+  竢|사|si|zi||j 竣|준|jun|zeon 竤|굉|hong|wang 童|동|tong|tung 竦|송|song|sung 竧|정|jing|zing 竩|의|yi|ji 竪|수|shu|syu 竫|정|jing|zing
+  竭|갈|jie|kit 竮|병|ping|ping 端|단|duan|dyun 竰|리|li|lei||j 竴|준|cun|ceon 競|경|jing|ging 竷|감|kan|ham 竸|경|jing|ging||j 竹|죽|zhu|zuk
+  竺|축|zhu|zuk 竻|륵|le|lak 竼|봉|peng|pung 竽|우|yu|jyu 竾|지|chi|ci 竿|간|gan|gon 笀|망|mang|mong 笁|축|zhu|zuk 笂|환|wan|jyun||j
+  笃|독|du|duk|篤|s 笄|계|ji|gai 笅|효|jiao|gaau 笆|파|ba|baa 笈|급|ji|kap 笉|신|qin|can 笊|조|zhao|zaau 笋|순|sun|seon|筍 笌|아|ya|ngaa
+  笎|원|yuan|jyun 笏|홀|hu|fat 笐|항|hang|hong 笑|소|xiao|siu 笒|금|cen|sam 笓|비|bi|pei|篦 笔|필|bi|bat|筆|s 笕|견|jian|gaan|筧|s 笘|점|shan|sim
+  笙|생|sheng|sang 笚|갑|da|daap 笛|적|di|dek 笝|납|na|naap 笞|태|chi|ci 笟|고|gu|ku 笠|립|li|lap 笢|민|min|man 笣|포|bao|baau 笤|소|tiao|tiu
+  笥|사|si|zi 符|부|fu|fu 笧|책|ce|caak 笨|분|ben|ban 笩|패|fa|fat 笪|달단|da|daat 笫|자|zi|zi 第|제|di|dai 笭|령|ling|ling 笮|착|ze,zuo|zaak
+  笯|노|nu|nou 笰|불|fu|fat 笱|구|gou|gau 笲|번|fan|faan 笳|가|jia|gaa 笴|가|gan|go 笵|범|fan|faan 笶|시|shi|ci||j 笸|파|po|po 笹|세|ti|sai
+  笺|전|jian|zin|箋|s 笻|공|qiong|kung 笼|롱|long|lung|籠|s 笾|변|bian|bin|籩|s 筀|계|gui|gai 筂|지|chi|ci 筃|인|yin|jan 筄|요|yao|jiu 筅|선|xian|sin
+  筆|필|bi|bat 筇|공|qiong|kung 筈|괄|kuo|kut 等|등|deng|dang 筊|효|xiao|gaau 筋|근|jin|gan 筌|전|quan|cyun 筍|순|sun|seon 筎|여|ru|jyu 筏|벌|fa|fat
+  筐|광|kuang|hong 筑|축|zhu|zuk|築 筒|통|tong|tung 筓|계|ji|gai 答|답|da|daap 筕|행|hang|hang 策|책|ce|caak 筘|구|kou|kau 筚|필|bi|bat|篳|s
+  筛|사|shai|sai|篩|s 筜|당|dang|dong|簹|s 筝|쟁|zheng|zang|箏 筟|부|fu|fu 筠|균|yun,jun|wan 筡|도|tu|seoi 筢|파|pa|paa||s 筣|리|li|lei
+  筤|랑|lang|long 筥|거|ju|geoi 筦|관|guan|gun 筧|견|jian|gaan 筩|통|tong|tung 筬|성|cheng|sing 筭|산|suan|syun|算 筮|서|shi|sai 筯|저|zhu|zyu|箸
+  筰|작|zuo|zok 筱|소|xiao|siu 筲|소|shao|saau 筳|정|ting|ting 筴|협|ce,jia|caak 筵|연|yan|jin 筶|고|gao|gou 筷|쾌|kuai|faai 筸|간|gan|gon
+  筹|주|chou|cau|籌|s 筺|광|kuang|hong||j 筻|강|gang|gaang||s 筼|운|yun|wan|篔|s 筽|오|ou|ng 签|첨|qian|cim|簽|s 简|간|jian|gaan|簡|s 箂|래|lai|loi
+  箄|비|bi|paai 箅|폐|bi|bai 箆|비|bi|bei||j 箇|개|ge|go 箈|지|tai|ci 箊|어|yu|jyu 箋|전|jian|zin 箌|조|dao|dou 箍|고|gu|ku 箎|호|chi|ci
+  箏|쟁|zheng|zang 箐|정|qing|zing 箑|삽|sha|saap 箒|추|zhou|zau||j 箓|록|lu|luk|籙|s 箔|박|bo|bok 箕|기|ji|gei 箖|림|lin|lam 算|산|suan|syun
+  箘|균|jun|kwan 箙|복|fu|fuk 箚|차|zha|zaap 箛|고|gu|gu 箜|공|kong|hung 箝|겸|qian|kim 箟|균|jun|kwan||j 箠|추|chui|ceoi 管|관|guan|gun
+  箢|원|yuan|jyun||s 箣|책|ce|caak 箤|졸|zu|zyut 箦|책|ze|zaak|簀|s 箧|협|qie|haap|篋|s 箨|탁|tuo|tok|籜|s 箩|라|luo|lo|籮|s 箪|단|dan|daan|簞
+  箫|소|xiao|siu|簫|s 箬|약|ruo|joek 箭|전|jian|zin 箮|훤|xuan|hyun 箯|편|bian|bin 箱|상|xiang|soeng 箲|선|xian|sin 箴|잠|zhen|zam 箵|성|xing|sing
+  箷|이|yi|ji 箸|저|zhu|zyu 箹|약|yue|ak 箾|소|shuo|sok 節|절|jie|zit|節 篁|황|huang|wong 範|범|fan|faan 篅|천|chuan|cyun 篆|전|zhuan|syun
+  篇|편|pian|pin 築|축|zhu|zuk 篊|홍|huang|hung 篋|협|qie|haap 篌|후|hou|hau 篎|묘|miao|miu 篏|감|qian|ham||j 篐|고|gu|ku 篑|궤|kui|gwai|簣|s
+  篒|식|shi|sik 篓|루|lou|lau|簍|s 篔|운|yun|wan 篕|합|he|hap 篘|추|chou|cau 篙|고|gao|gou 篚|비|fei|fei 篛|약|ruo|joek 篜|증|zheng|zing
+  篝|구|gou|gau 篞|녈|nie|nit 篟|천|qian|sin 篠|소|xiao|siu 篡|찬|cuan|saan 篢|공|long|gung 篣|방|peng|pong 篤|독|du|duk 篥|률|li|leot 篦|비|bi|bei
+  篧|착|zhuo|zuk 篨|저|chu|ceoi 篩|사|shai|sai 篪|지|chi|ci 篫|축|zhu|zuk 篬|창|qiang|coeng 篭|롱|long|lung||j 篮|람|lan|laam|籃|s
+  篯|전|jian|zin|籛|s 篰|부|bu|bou 篱|리|li|lei|籬 篲|수|hui|wai 篳|필|bi|bat 篴|적|di|dek 篶|언|yan|jin||j 篷|봉|peng|pung 篸|잠|can,zan|caam
+  篹|찬|zhuan,zuan|zaan 篺|패|pi|paai 篻|표|piao|piu 篼|두|dou|dau||s 篽|어|yu|jyu 篾|멸|mie|mit 篿|전|tuan|tyun 簀|책|ze|zaak 簁|사|shai|si|篩
+  簂|궤|gui|gwok 簃|이|yi|jyu 簅|산|chan|caan 簆|구|kou|kau 簇|족|cu|cuk 簉|추|zao|zou 簊|기|ji|gei 簋|궤|gui|gwai 簌|속|su|cuk 簍|루|lou|lau
+  簎|착|ce|caak 簏|록|lu|luk 簐|년|nian|nin 簑|사|suo|so 簒|찬|cuan|saan 簓|조|diao|diu||j 簔|사|suo|so||j 簕|륵|le|lak||s 簖|단|duan|dyun|籪|s
+  簗|량|liang|loeng||j 簙|박|bo|bok 簛|사|shai|sai|篩 簜|탕|dang|dong 簝|료|liao|liu 簞|단|dan|daan 簟|점|dian|tim 簠|보|fu|fu 簡|간|jian|gaan
+  簢|민|min|man 簣|궤|kui|gwai 簥|교|jiao|giu 簦|등|deng|dang 簧|황|huang|wong 簨|순|sun|seon|栒 簩|로|lao|lou 簪|잠|zan|zaam 簫|소|xiao|siu
+  簬|로|lu|lou 簭|서|shi|sai 簰|패|pai|paai 簳|간|gan|gon 簵|로|lu|lou 簷|첨|yan|jim 簸|파|bo|bo 簹|당|dang|dong 簻|과|zhua|zaa 簼|구|gou|gau
+  簽|첨|qian|cim 簾|렴|lian|lim 簿|부|bu|bou 籀|주|zhou|zau 籁|뢰|lai|laai|籟|s 籂|식|shi|sik 籃|람|lan|laam 籄|궤|kui|gwai 籅|여|yu|jyu
+  籇|호|hao|gou 籈|진|zhen|zan 籉|대|tai|toi 籊|적|ti|tik 籌|주|chou|cau 籍|적|ji|zik 籏|기|qi|kei||j 籐|등|teng|tang 籑|찬|zhuan,zuan|zaan|饌
+  籒|주|zhou|zau 籓|번|fan|faan 籔|수|sou|sou 籖|첨|qian|cim||j 籗|곽|zhuo|zoek 籘|등|teng|tang||j 籙|록|lu|luk 籚|로|lu|lou 籛|전|jian|zin
+  籜|탁|tuo|tok 籝|영|ying|jing 籟|뢰|lai|laai 籠|롱|long|lung 籣|란|lan|laan 籤|첨|qian|cim 籥|약|yue|joek 籦|종|zhong|zung 籧|거|qu|keoi
+  籩|변|bian|bin 籪|단|duan|dyun 籫|찬|zuan|zyun 籬|리|li|lei 籭|사|si|sai 籮|라|luo|lo 籯|영|ying|jing 籰|확|yue|wok 籲|유|yu|jyu 米|미|mi|mai
+  籴|적|di|dek|糴|s 籵|십|fan|faan 籸|신|shen|san 籹|여|nv|jyu 籺|흘|he|hat 类|유류|lei|leoi|類|s 籼|선|xian|sin|秈|s 籽|자|zi|zi 籾|인|ni|nei||j
+  籿|촌|cun|fan 粀|장|zhang|sap 粁|천|qian|cin 粂|구|zhai|gau||j 粃|비|bi|bei 粄|판|ban|bun 粅|물|wu|mat 粆|사|sha|saa 粈|뉴|rou|jau 粉|분|fen|fan
+  粊|비|bi|bei 粋|수|cui|seoi|粹|j 粌|인|yin|baak 粍|모|zhe|hou 粎|척|mi|mai 粐|호|hu|wu||j 粑|파|ba|baa 粒|립|li|nap 粔|거|ju|geoi 粕|박|po|pok
+  粖|말|mo|mit 粗|조|cu|cou 粘|점|zhan,nian|zim 粛|숙|su|suk|肅|j 粜|조|tiao|tiu|糶|s 粝|려|li|lai|糲|s 粞|서|xi|sai 粟|속|su|suk 粡|동|tong|tung
+  粢|자|zi|zi 粣|책|ce|saan 粤|월|yue|jyut 粥|죽|zhou,yu|zuk 粦|린|lin|leon 粧|장|zhuang|zong 粨|백|bai|baak 粪|분|fen|fan|糞|s 粫|이|er|ji||j
+  粬|곡|qu|kuk 粭|합|he|hap||j 粮|량|liang|loeng|糧 粯|간|xian|haan 粱|량|liang|loeng 粲|찬|can|caan 粳|갱|jing|gang 粴|리|li|gung 粵|월|yue|jyut|粤
+  粸|기|qi|kei 粹|수|cui|seoi 粺|패|bai|baai 粻|장|zhang|zoeng 粼|린|lin|leon 粽|종|zong|zung 精|정|jing|zing 粿|과|guo|gwo 糀|화|hua|faa||j
+  糁|삼|san,shen|sam|糝|s 糂|삼|san|sam||j 糃|당|tang|tong 糅|유|rou|jau 糆|면|mian|min 糇|후|hou|hau|餱|s 糈|서|xu|seoi 糉|종|zong|zung|粽
+  糊|호|hu|wu 糋|전|jian|zin 糌|찰|zan|zaam 糍|자|ci|ci||s 糎|리|li|lei 糐|부|fu|fu 糑|닉|nuo|nik 糒|비|bei|bei 糓|곡|gu|guk|穀 糔|수|xiu|sau
+  糕|고|gao|gou 糖|당탕|tang|tong 糗|구|qiu|jau 糘|가|jia|gaa||j 糙|조|cao|cou 糚|장|zhuang|zong 糜|미|mi,mei|mei 糝|삼|san,shen|saam 糞|분|fen|fan
+  糟|조|zao|zou 糠|강|kang|hong 糢|모|mo|mou 糥|나|nuo|no 糦|치|xi|ci 糧|량|liang|loeng 糨|강|jiang|goeng 糪|벽|bo|baak 糬|서|shu|syu
+  糭|종|zong|zung 糮|함|xian|haam 糯|나|nuo|no 糰|단|tuan|tyun 糱|얼|nie|jit 糲|려|li|lai 糳|착|zuo|zok 糴|적|di|dek 糵|얼|nie|jit||s 糶|조|tiao|tiu
+  糷|란|lan|laan 糸|사멱|mi|mik|絲 糹|사멱|si|mik|糸 糺|규|jiu|gau||j 系|계|xi,ji|hai|係 糼|공|gong|gung 糽|정|zheng|zang 糾|규|jiu|gau 紀|기|ji|gei
+  紁|차|cha|caa 紂|주|zhou|zau 紃|순|xun|ceon 約|약요|yue|joek 紅|홍|hong|hung 紆|우|yu|jyu 紇|흘|he|hat 紈|환|wan|jyun 紉|인|ren|jan 紊|문|wen|man
+  紋|문|wen|man 紌|구|qiu|kau 納|납|na|naap 紎|치|zi|zi 紏|두|tou|tau 紐|뉴|niu|nau 紑|부|fou|fau 紒|계|ji|gai 紓|서|shu|syu 純|순준|chun|seon
+  紕|비|pi|pei 紖|진|zhen|can 紗|사|sha|saa 紘|굉|hong|wang 紙|지|zhi|zi 級|급|ji|kap 紛|분|fen|fan 紜|운|yun|wan 紝|임|ren|jam 紞|담|dan|daam
+  紟|금|jin|gam 素|소|su|sou 紡|방|fang|fong 索|색삭|suo|sok 紥|찰|za,zha|zaat|紮 紧|긴|jin|gan|緊|s 紨|부|fu|fu 紩|질|zhi|dit 紫|자|zi|zi
+  紬|주|chou|cau 紮|찰|za,zha|zaat 累|류루|lei|leoi|纍 細|세|xi|sai 紱|불|fu|fat 紲|설|xie|sit 紳|신|shen|san 紵|저|zhu|cyu 紶|거|qu|keoi
+  紸|주|zhu|zyu 紹|소|shao|siu 紺|감|gan|gam 紻|앙|yang|joeng 紼|불|fu|fat 紽|타|tuo|to 紾|진|zhen|zan 紿|태|dai|doi 絀|출|chu|zyut 絁|시|shi|si
+  終|종|zhong|zung 絃|현|xian|jin 組|조|zu|zou 絅|경|jiong|gwing 絆|반|ban|bun 絇|구|qu|keoi 絉|술|shu|seot 絊|본|zui|zeoi 絋|광|kuang|kwong||j
+  経|경|jing|ging|經|j 絍|임|ren|jam 絎|행|hang|hong 絏|설|xie|jai 結|결|jie|git 絑|주|zhu|zyu 絒|수|chou|cau 絓|괘|gua|gwaa 絔|백|bai|baak
+  絕|절|jue|zyut 絖|광|kuang|kwong 絘|차|ci|ci 絙|환|huan|gang 絚|환|geng|gang|絙 絛|조|tao|tou 絜|혈|jie,xie|git 絝|고|ku|fu|袴 絞|교|jiao|gaau
+  絟|전|quan|cyun 絡|락|luo|lok 絢|현|xuan|hyun 絣|병|beng|bang 給|급|gei|kap 絧|동|dong|dung 絨|융|rong|jung 絩|조|tiao|tiu 絪|인|yin|jan
+  絫|류|lei|leoi 絭|권|juan|gyun 絮|서|xu|seoi 絯|해|gai|goi 絰|질|die|dit 統|통|tong|tung 絲|사|si|si 絳|강|jiang|gong 絵|회|hui|kui|繪|j
+  絶|절|jue|zyut 絷|집|zhi|zap|縶|s 絹|견|juan|gyun 絺|치|chi|ci 絻|문|mian|man 絼|진|zhen|zi 絽|려|lv|leoi 絿|구|qiu|kau 綀|소|shu|so
+  綁|방|bang|bong 綃|초|xiao|siu 綄|환|huan|jyun 綅|침|qin|cim 綆|경|geng|gang 綈|제|ti|tai 綉|수|tou|sau||j 綋|굉|hong|wang 綌|격|xi|gwik
+  綍|발|fu|fat 綎|정|ting|ting 綏|수|sui|seoi 綑|곤|kun|kwan 綒|부|fu|fu 經|경|jing|ging 綔|호|hu|wu 綕|지|zhi|zik 綖|연|yan|jin 綗|경|jiong|gwing
+  綘|봉|feng|fung 継|계|ji|gai|繼|j 続|속|xu|zuk|續|j 綛|이|ren|jan||j 綜|종|zong|zung 綝|침|chen,lin|sam 綞|타|duo|do 綟|려|li|lit 綠|록|lv|luk
+  綡|량|liang|loeng 綢|주|chou|cau 綣|권|quan|hyun 綤|소|shao|siu 綥|기|qi|kei 綦|기|qi|kei 綧|준|zhun|zeon 綨|기|qi|kei 綩|원|wan|jyun
+  綪|천|qian|sin 綫|선|xian|sin||j 綬|수|shou|sau 維|유|wei|wai 綮|계|qi,qing|hing 綯|도|tao|tou 綰|관|wan|waan 綱|강|gang|gong 網|망|wang|mong
+  綳|붕|beng|bang|繃 綴|철|zhui|zeoi 綵|채|cai|coi 綷|최|cui|ceoi 綸|륜|lun,guan|leon 綹|류|liu|lau 綺|기|qi|ji 綻|탄|zhan|zaan 綼|벽|bi|bik
+  綽|작|chuo|coek 綾|릉|ling|ling 綿|면|mian|min 緀|처|qi|cai 緁|첩|qie|cap 緂|담|tian|taam 緄|곤|gun|gwan 緅|추|zou|zau 緆|석|xi|sik 緇|치|zi|zi
+  緉|량|liang|loeng 緊|긴|jin|gan 緋|비|fei|fei 緌|유|rui|jeoi 緍|민|min|man 緎|역|yu|wik 総|총|zong|zung|總|j 緐|번|fan|po 緑|록|lv|luk|綠|j
+  緒|서|xu|seoi|緖 緓|영|ying|jing 緔|상|shang|soeng 緕|자|qi|cai||j 緖|서|xu|seoi 緗|상|xiang|soeng 緘|함|jian|gaam 緙|격|ke|kaak 線|선|xian|sin
+  緛|연|ruan|jyun 緜|면|mian|min||j 緝|집|ji|cap 緞|단|duan|dyun 緟|종|chong|cung 締|체|di|dai 緡|민|min|man 緣|연|yuan|jyun 緤|설|xie|sit||j
+  緥|보|bao|bou|褓 緦|시|si|si 緧|추|qiu|cau 編|편|bian|pin 緩|완|huan|wun 緪|긍|geng|gang 緬|면|mian|min 緮|부|fu|fuk 緯|위|wei|wai 緰|투|tou
+  緱|구|gou|gau 緲|묘|miao|miu 緳|혈|xie|kit 練|련|lian|lin|練 緵|종|zong|zung 緶|편|bian|pin 緷|혼|yun|wan 緹|제|ti|tai 緺|왜|gua|gwaa 緻|치|zhi|zi
+  緽|정|cheng|cing 緾|전|chan|cin 縁|연단|yuan|jyun|緣|j 縃|서|xu|seoi 縄|승|sheng|sing|繩|j 縅|위|wei|wai||j 縇|선|xuan|syun 縈|영|ying|jing
+  縉|진|jin|zeon 縊|액|yi|ai 縋|추|zhui|zeoi 縌|역|ni|jik 縍|방|bang|bong 縎|골|gu|gwat 縏|반|pan|pun 縐|추|zhou|zau 縑|겸|jian|gim 縒|착|ci|ci
+  縓|전|quan|cyun 縔|상|shuang|song 縕|온|yun|wan 縖|할|xia|hat 縗|최|cui|ceoi 縘|계|xi|hai 縚|조|tao|tou|絛 縛|박|fu|bok 縜|운|yun|wan
+  縝|진|chen|zan 縞|호|gao|gou 縟|욕|ru|juk 縠|곡|hu|huk 縡|재|zai|zoi 縢|등|teng|tang 縣|현|xian,xuan|jyun 縤|소|su|sou 縥|진|zhen|zeon
+  縦|종총|zong|zung|縱|j 縧|조|tao|tou 縩|채|cai|coi 縪|필|bi|bat 縫|봉|feng|fung 縭|리|li|lei 縮|축|suo|suk 縯|연|yan|jin 縰|쇄|xi|si 縱|종|zong|zung
+  縲|류|lei|leoi 縳|견|juan|gyun 縴|견|qian|hin 縵|만|man|maan 縶|집|zhi|zap 縷|루|lv|leoi 縸|막|mu|mou 縹|표|piao|piu 縺|련|lian|lin 縻|미|mi|mei
+  縼|선|xuan|syun 總|총|zong|zung 績|적|ji|zik 縿|삼|shan|saam 繀|쇄|sui|seoi 繁|번|fan,po|faan|繁 繂|률|lv|leot 繃|붕|beng|bang 繄|예|yi|ji
+  繅|소|sao|sou 繆|무|mou|mau 繇|요|yao,you,zhou|jau 繈|강|qiang|koeng 繉|혼|hun|wan 繊|섬|xian|cim|纖|j 繋|계|ji|hai||j 繌|리|sha|zung
+  繍|수|xiu|sau||j 繐|세|sui|seoi 繑|교|qiao|hiu 繒|증|zeng|zang 繓|촬|zuo|dyut 織|직|zhi|zik 繕|선|shan|sin 繖|산|san|saan 繗|린|lin|leon
+  繘|율|yu|wat 繙|번|fan|faan 繚|료|liao|liu 繛|작|chuo|coek 繜|준|zun|zeon 繝|간|jian|gaan||j 繞|요|rao|jiu 繟|천|chan|taan 繠|예|rui|jeoi
+  繡|수|xiu|sau 繢|궤|hui|kui 繣|획|hua|waak 繥|희|xi|hei 繦|강|qiang|koeng|繈|j 繧|운|yun|wan||j 繨|달|da|daat 繩|승|sheng|sing 繪|회|hui|kui
+  繫|계|xi|hai 繬|색|se|sik 繭|견|jian|gaan 繮|강|jiang|goeng|韁 繯|현|huan|waan 繰|조|zao|zou 繲|좌|xie|gaai|挫 繳|격|jiao|giu 繴|벽|bi|bik
+  繵|단|dan|daan 繶|억|yi|jik 繷|농|nong|nung 繸|수|sui|seoi 繹|역|yi|jik 繺|오|shai|saai 繻|수|xu|seoi 繼|계|ji|gai 繽|빈|bin|ban 繾|견|qian|hin
+  繿|람|lan|laam||j 纀|복|pu|fuk 纁|훈|xun|fan 纂|찬|zuan|zyun 纃|자|qi|cai||j 纆|묵|mo|mak 纇|뢰|lei|leoi 纈|힐|xie|kit 纉|찬|zuan|zyun||j
+  纊|광|kuang|kwong 纋|우|you|jau 續|속|xu|zuk 纍|류|lei|leoi 纎|섬|xian|cim||j 纏|전|chan|cin 纐|교|jiao|haau||j 纑|로|lu|lou 纒|전|chan|cin||j
+  纓|영|ying|jing 纔|재|cai|coi 纕|양|rang|soeng 纖|섬|xian|cim 纗|수|zui|zeoi 纘|찬|zuan|zyun 纙|라|luo|lo 纚|리|li,xi|saai 纛|독|dao|duk
+  纜|람|lan|laam 纟|사멱|si|mik|糸|s 纠|규|jiu|gau|糾|s 纡|우|yu|jyu|紆|s 红|홍|hong,gong|hung|紅|s 纣|주|zhou|zau|紂|s 纤|섬|xian,qian|cim|纖|s
+  纥|흘|ge,he|hat|紇|s 约|약요|yue,yao|joek|約|s 级|급|ji|kap|級|s 纨|환|wan|jyun|紈|s 纩|광|kuang|kwong|纊|s 纪|기|ji|gei|紀|s 纫|인|ren|jan|紉|s
+  纬|위|wei|wai|緯|s 纭|운|yun|wan|紜|s 纮|굉|hong|wang|紘|s 纯|순준|chun|seon|純|s 纰|비|pi|pei|紕|s 纱|사|sha|saa|紗|s 纲|강|gang|gong|綱|s
+  纳|납|na|naap|納|s 纴|임|ren|jam|紝|s 纵|종|zong|zung|縱|s 纶|륜|lun,guan|leon|綸|s 纷|분|fen|fan|紛|s 纸|지|zhi|zi|紙|s 纹|문|wen|man|紋|s
+  纺|방|fang|fong|紡|s 纻|저|zhu|cyu|紵|s 纼|진|zhen|can|紖|s 纽|뉴|niu|nau|紐|s 纾|서|shu|syu|紓|s 线|선|xian|sin|線|s 绀|감|gan|gam|紺|s
+  绁|설|xie|sit|紲|s 绂|불|fu|fat|紱|s 练|련|lian|lin|練|s 组|조|zu|zou|組|s 绅|신|shen|san|紳|s 细|세|xi|sai|細|s 织|직|zhi|zik|織|s
+  终|종|zhong|zung|終|s 绉|추|zhou|zau|縐|s 绊|반|ban|bun|絆|s 绋|불|fu|fat|紼|s 绌|출|chu|zyut|絀|s 绍|소|shao|siu|紹|s 绎|역|yi|jik|繹|s
+  经|경|jing|ging|經|s 绐|태|dai|doi|紿|s 绑|방|bang|bong|綁|s 绒|융|rong|jung|絨|s 结|결|jie|git|結|s 绔|고|ku|fu|袴|s 绕|요|rao|jiu|繞|s
+  绖|질|die|dit|絰|s 绗|행|hang|hong|絎|s 绘|회|hui|kui|繪|s 给|급|gei,ji|kap|給|s 绚|현|xuan|hyun|絢|s 绛|강|jiang|gong|絳|s 络|락|luo,lao|lok|絡|s
+  绝|절|jue|zyut|絕|s 绞|교|jiao|gaau|絞|s 统|통|tong|tung|統|s 绠|경|geng|gang|綆|s 绡|초|xiao|siu|綃|s 绢|견|juan|gyun|絹|s 绣|수|xiu|sau|繡|s
+  绤|격|xi|gwik|綌|s 绥|수|sui|seoi|綏|s 绦|조|tao|tou|絛|s 继|계|ji|gai|繼|s 绨|제|ti|tai|綈|s 绩|적|ji|zik|績|s 绪|서|xu|seoi|緖|s
+  绫|릉|ling|ling|綾|s 续|속|xu|zuk|續|s 绮|기|qi|ji|綺|s 绯|비|fei|fei|緋|s 绰|작|chuo,chao|coek|綽|s 绱|상|shang|soeng|緔|s 绲|곤|gun|gwan|緄|s
+  绳|승|sheng|sing|繩|s 维|유|wei|wai|維|s 绵|면|mian|min|綿|s 绶|수|shou|sau|綬|s 绷|붕|beng|bang|繃|s 绸|주|chou|cau|綢|s 绹|도|tao|tou|綯|s
+  绺|류|liu|lau|綹|s 绻|권|quan|hyun|綣|s 综|종|zong,zeng|zung|綜|s 绽|탄|zhan|zaan|綻|s 绾|관|wan|waan|綰|s 绿|록|lv,lu|luk|綠|s
+  缀|철|zhui|zeoi|綴|s 缁|치|zi|zi|緇|s 缂|격|ke|kaak|緙|s 缃|상|xiang|soeng|緗|s 缄|함|jian|gaam|緘|s 缅|면|mian|min|緬|s 缆|람|lan|laam|纜|s
+  缇|제|ti|tai|緹|s 缈|묘|miao|miu|緲|s 缉|집|ji,qi|cap|緝|s 缊|온|yun|wan|縕|s 缋|궤|hui|kui|繢|s 缌|시|si|si|緦|s 缍|수|duo|do|綞|s
+  缎|단|duan|dyun|緞|s 缏|편|bian,pian|pin|緶|s 缐|선|xian|sin|線|s 缑|구|gou|gau|緱|s 缒|추|zhui|zeoi|縋|s 缓|완|huan|wun|緩|s 缔|체|di|dai|締|s
+  缕|루|lv|leoi|縷|s 编|편|bian|pin|編|s 缗|민|min|man|緡|s 缘|연|yuan|jyun|緣|s 缙|진|jin|zeon|縉|s 缚|박|fu|bok|縛|s 缛|욕|ru|juk|縟|s
+  缜|진|zhen|zan|縝|s 缝|봉|feng|fung|縫|s 缞|최|cui|ceoi|縗|s 缟|호|gao|gou|縞|s 缠|전|chan|cin|纏|s 缡|리|li|lei|縭|s 缢|액|yi|ai|縊|s
+  缣|겸|jian|gim|縑|s 缤|빈|bin|ban|繽|s 缥|표|piao|piu|縹|s 缦|만|man|maan|縵|s 缧|류|lei|leoi|縲|s 缨|영|ying|jing|纓|s 缩|축|suo,su|suk|縮|s
+  缪|무|mou,miao,miu|mau|繆|s 缫|소|sao|sou|繅|s 缬|힐|xie|kit|纈|s 缭|료|liao|liu|繚|s 缮|선|shan|sin|繕|s 缯|증|zeng|zang|繒|s
+  缰|강|jiang|goeng|韁|s 缱|견|qian|hin|繾|s 缲|조|qiao,sao|zou|繰|s 缳|현|huan|waan|繯|s 缴|격|jiao,zhuo|giu|繳|s 缵|찬|zuan|zyun|纘|s
+  缶|관부|fou|fau|罐 缷|사|xie|se 缸|항|gang|gong 缹|부|fou|fau 缺|결|que|kyut 缽|발|bo|but 缾|병|ping|ping 缿|항|xiang|hong 罀|조|zhao|siu
+  罁|강|gang|gong|堈 罂|앵|ying|aang|罌|s 罃|앵|ying|ang 罄|경|qing|hing 罅|하|xia|laa 罇|준|zun|zeon 罈|담|tan|taam|墰 罉|장|cheng 罊|계|qi|kai
+  罋|옹|weng|ung 罌|앵|ying|aang 罍|뢰|lei|leoi 罎|담|tan|taam||j 罏|로|lu|lou 罐|관|guan|gun 网|망|wang|mong|網 罒|망|wang|muk 罓|망|gang
+  罔|망|wang|mong 罕|한|han|hon 罗|라|luo|lo|羅|s 罘|부|fu|fau 罚|벌|fa|fat|罰|s 罛|고|gu|gu 罜|주|zhu|zyu 罝|저|ju|ze 罞|모|mao|mung 罟|고|gu|gu
+  罠|민|min|man 罡|강|gang|gong 罢|파|ba|baa|罷|s 罣|괘|gua|gwaa 罥|견|juan|gyun 罦|부|fu|fau 罧|삼|shen|sam 罨|엄|yan|jim 罩|조|zhao|zaau
+  罪|죄|zui|zeoi 罫|괘|gua|waa 罬|철|zhuo|dyut 罭|역|yu|wik 置|치|zhi|zi 罰|벌|fa|fat 罱|남|lan|laam||s 署|서|shu|cyu|署 罳|시|si|si 罴|비|pi|bei|羆|s
+  罵|매|ma|maa 罶|류|liu|lau 罷|파|ba,pi|baa 罸|벌|fa|fat||j 罹|리|li|lei 罺|조|chao|caau 罻|위|wei|wai 罼|필|bi|bat 罽|계|ji|gai 罾|증|zeng|zang
+  罿|동|chong|cung 羁|기|ji|gei|羈|s 羂|견|juan|gyun||j 羃|멱|mi|mik|冪 羅|라|luo|lo 羆|비|pi|bei 羇|기|ji|gei 羈|기|ji|gei 羉|란|luan|lyun
+  羊|양|yang|joeng 羋|미|mi|me 羌|강|qiang|goeng 羍|달|da|taat 美|미|mei|mei 羏|양|yang|joeng 羑|유|you|jau 羒|분|fen|fan 羓|파|ba|baa||s
+  羔|고|gao|gou 羕|양|yang|joeng 羖|고|gu|gu 羗|강|qiang|goeng 羘|장|zang|zong 羚|령|ling|ling 羛|의|yi|ji 羜|저|zhu|cyu 羝|저|di|dai 羞|수|xiu|sau
+  羟|간|qiang|koeng|羥|s 羠|이|yi|ji 羡|이|xian|sin 羢|융|rong|jung 羣|군|qun|kwan|群|j 群|군|qun|kwan 羥|간|qiang|koeng 羦|환|huan|wun 羧|최|suo|so
+  羨|선|xian|sin 義|의|yi|ji 羫|강|qiang|hong 羬|겸|qian|kim 羭|유|yu|jyu 羮|갱|geng|gang|羹|j 羯|갈|jie|kit 羰|탄|tang|tong 羱|완|yuan|jyun
+  羲|희|xi|hei 羳|번|fan|faan 羴|전|shan|zin|羶 羵|분|fen|fan 羶|전|shan|zin 羷|렴|lian|lim 羸|리|lei|leoi 羹|갱|geng|gang 羺|누|nou|nau
+  羻|앙|qiang|hoeng 羼|찬|chan|caan 羽|우|yu|jyu 羾|공|gong|hung 羿|예|yi|ngai 翀|충|chong|cung 翁|옹|weng|jung 翂|분|fen|fan 翃|굉|hong|wang
+  翅|시|chi|ci 翆|취|cui|ceoi||j 翇|불|fu|fat 翈|합|xia|haap||s 翉|분|ben|pun 翊|익|yi|jik 翋|랍|la|laap 翌|익|yi|jik 翍|피|pi|pei 翎|령|ling|ling
+  翏|료|liu|lau 翐|질|zhi|dit 翑|구|qu|keoi 習|습|xi|zaap 翔|상|xiang|coeng 翕|흡|xi|jap 翖|흡|xi|jap 翗|거|ke|ke 翘|교|qiao|kiu|翹|s
+  翙|홰|hui|wai|翽|s 翚|휘|hui|fai|翬|s 翛|소|xiao|siu 翜|삽|sha|saap 翝|굉|hong|wang 翞|강|jiang|goeng 翟|적|di,zhai|dik 翠|취|cui|ceoi
+  翡|비|fei|fei 翢|우|dao|duk 翣|삽|sha|saap 翤|시|chi|ci 翥|저|zhu|zyu 翦|전|jian|zin 翧|훤|xuan|hyun 翨|시|chi|ci 翩|편|pian|pin 翪|종|zong|zung
+  翫|완|wan|wun 翬|휘|hui|fai 翭|후|hou|hau 翮|핵|he|hat 翯|학|he|hok 翰|한|han|hon 翱|고|ao|ngou 翲|표|piao|piu 翳|예|yi|ai 翴|련|lian|lin
+  翵|후|hou|hau 翷|린|lin|leon 翸|분|pen|pun 翹|교|qiao|kiu 翺|고|ao|ngou 翻|번|fan|faan|飜 翼|익|yi|jik 翽|홰|hui|wai 翾|현|xuan|hyun 翿|도|dao|dou
+  耀|요|yao|jiu 老|로|lao|lou 耂|로|lao|lou 考|고|kao|haau 耄|모|mao|mou 者|자|zhe|ze|者 耆|기|qi,shi|kei 耇|구|gou|gau 耈|구|gou|gau 耉|구|gou|gau
+  耋|질|die|dit 而|이|er|ji 耍|사|shua|saa 耎|연|ruan|jyun 耏|내|nai,er|ji|耐 耐|내|nai|noi 耑|단|duan,zhuan|dyun 耒|뢰|lei|loi 耔|자|zi|zi
+  耕|경|geng|gaang 耖|초|chao|caau 耗|모|hao|hou 耘|운|yun|wan 耙|파|ba,pa|paa 耛|치|yi|toi 耜|사|si|zi 耝|처|qu|ceoi 耞|가|jia|gaa 耟|거|ju|geoi
+  耠|합|huo|hap||s 耡|서|chu|co 耢|로|lao|lou|耮|s 耤|자|ji|zik|藉 耥|당|tang|tong||s 耦|우|ou|ngau 耧|루|lou|lau|耬|s 耨|누|nou|nau 耩|강|jiang|gong
+  耪|방|pang|pong 耬|루|lou|lau 耭|기|ji|gei 耮|로|lao|lou 耯|확|huo|wok 耰|우|you|jau 耱|마|mo|mo||s 耳|이|er|ji 耴|첩|yi|ngat 耵|정|ding|ding
+  耶|야|ye|je 耷|탑|da|daap 耸|용|song|sung|聳|s 耹|금|qin|kam 耻|치|chi|ci|恥 耼|담|dan|daam|聃 耽|탐|dan|daam 耾|굉|hong|wang 耿|경|geng|gang
+  聂|섭|nie|nip|聶|s 聃|담|dan|daam 聆|령|ling|ling 聇|정|zheng|zing 聈|유|you|jau 聊|료|liao|liu 聋|롱|long|lung|聾|s 职|직|zhi|zik|職|s
+  聍|녕|ning|ning|聹|s 聏|이|er|ji 聐|알|ya|ngaat 聑|접|tie|dip 聒|괄|gua,guo|kut 联|련|lian|lyun|聯|s 聕|호|hao|hou 聖|성|sheng|sing 聘|빙|pin|ping
+  聚|취|ju|zeoi 聛|비|bi|bei 聜|저|di|dai 聝|괵|guo|gwik|馘 聞|문|wen|man 聟|서|xu|sai||j 聡|총|cong|cung|聰|j 聢|정|ding|ding||j 聣|아|ni|ngai
+  聤|정|ting|ting 聦|총|cong|cung|聰 聧|규|kui|kwai 聨|련|lian|lyun||j 聩|외|kui|kui|聵|s 聪|총|cong|cung|聰|s 聬|옹|weng|jung 聯|련|lian|lyun
+  聰|총|cong|cung 聱|오|ao|ngou 聲|성|sheng|sing 聳|용|song|sung 聴|청|ting|ting|聽|j 聵|외|kui|kui 聶|섭|nie|nip 職|직|zhi|zik 聸|담|dan|daam
+  聹|녕|ning|ning 聽|청|ting|ting 聾|롱|long|lung 聿|율|yu|wat 肀|사|yu|||s 肂|사|si|si 肃|숙|su|suk|肅|s 肄|이|yi|ji 肅|숙|su|suk 肆|사|si|si
+  肇|조|zhao|siu 肉|육|rou|juk 肊|억|yi|jik 肋|륵|le,lei|lak 肌|기|ji|gei 肏|조|cao|caau 肐|흘|ge|gat 肒|환|huan|wun 肓|황|huang|fong 肕|인|ren|jan
+  肖|초|xiao|ciu 肘|주|zhou|zaau 肙|연|yuan|jyun 肚|두|du|tou 肛|항|gang|gong 肜|융|rong|jung 肝|간|gan|gon 肟|오|wo|||s 肠|장|chang|coeng|腸|s
+  股|고|gu|gu 肢|지|zhi|zi 肣|금|han|ham 肤|부|fu|fu|膚|s 肥|비|fei|fei 肦|분|fen|baan 肧|배|pei|pui|胚 肩|견|jian|gin 肪|방|fang|fong 肫|순|zhun|zeon
+  肬|우|you|jau|疣|j 肭|눌|na|neot 肮|항|ang|ong|骯 肯|긍|ken|hang 肱|굉|gong|gwang 育|육|yu,yo|juk 肴|효|yao|ngaau|餚 肵|기|qi|kei 肶|비|pi|bei
+  肷|휼|qian|him||s 肸|힐|xi|jat 肺|폐|fei|fai 肼|정|jing|zeng||s 肽|태|tai|taai||s 肾|신|shen|san|腎|s 肿|종|zhong|zung|腫|s
+  胀|창|zhang|zoeng|脹|s 胁|협|xie|hip|脅|s 胂|신|shen|san 胃|위|wei|wai 胄|주|zhou|zau 胅|질|die|dit 胆|담단|dan|daam|膽 胇|필|fei|fai 胈|발|ba|bat
+  胉|박|bo|bok 胊|구|qu|keoi 背|배|bei|bui 胍|고|gua|gwaa 胎|태|tai|toi 胏|자|zi|zi 胐|굴|fei|pui 胑|지|zhi|zi|肢 胔|자|zi|zi 胕|부주|fu|fu
+  胖|반|pang,pan|bun 胗|진|zhen|zan|疹 胘|현|xian|jin 胙|조|zuo|zou 胚|배|pei|pui 胛|갑|jia|gaap 胜|승성정|sheng|sing|勝 胝|지|zhi|zi 胞|포|bao|baau
+  胠|거|qu|keoi 胡|호|hu|wu|鬍 胣|이|chi|ci 胤|윤|yin|jan 胥|서|xu|seoi 胦|앙|yang|joeng 胧|롱|long|lung|朧|s 胨|동|dong|dung|腖|s 胩|카|ka|kaa||s
+  胪|려|lu|lou|臚|s 胫|경|jing|hing|脛|s 胬|노|nu|nou||s 胭|연|yan|jin|臙 胯|고|kua|kwaa 胰|이|yi|ji 胱|광|guang|gwong 胲|해|hai|hoi 胳|각|ge,ga|gok
+  胴|동|dong|dung 胵|치|chi|ci 胶|교|jiao|gaau|膠|s 胷|흉|xiong|hung 胸|흉|xiong|hung 胹|이|er|ji 胺|알|an|on 胻|행|heng|hang 胼|변|pian|pin|腁
+  能|능|neng|nang 胾|자|zi|zi 脀|승|cheng|zing 脁|조|tiao|tiu 脂|지|zhi|zi 脃|취|cui|ceoi|脆 脅|협|xie|hip 脆|취|cui|ceoi 脇|협|xie|hip
+  脈|맥|mai,mo|mak 脉|맥|mai,mo|mak|脈 脊|척|ji|zik 脌|년|nin|nin 脍|회|kuai|kui|膾|s 脎|살|sa|saat||s 脏|장|zang|zong|臟|s 脐|제|qi|ci|臍|s
+  脑|뇌|nao|nou|腦|s 脒|미|mi|mai||s 脓|농|nong|nung|膿|s 脔|련|luan|lyun|臠|s 脕|만|wan|maan 脖|발|bo|but 脗|민|wen|man 脘|완|wan|gun 脙|구|xiu|jau
+  脚|각|jiao,jue|goek 脛|경|jing|hing 脝|형|heng|hang 脞|좌|cuo|co 脟|렬|lie|lyut 脡|정|ting|ting 脢|매|mei|mui 脣|순|chun|seon 脤|신|shen|san
+  脥|협|qian|him 脧|최|juan,zui|zyun 脩|수|xiu|sau 脪|흔|xin|jan 脫|탈태|tuo|tyut 脬|포|pao|paau 脭|정|cheng|cing 脯|포|pu,fu|fu 脰|두|dou|dau
+  脱|탈태|tuo|tyut|脫 脲|뇨|niao|niu||s 脳|뇌|nao|nou|腦|j 脴|비|pi|pei 脶|라|luo|lo|腡|s 脷|리|li|lei 脸|검|lian|lim|臉|s 脹|창|zhang|zoeng
+  脺|수|cui|seoi 脽|수|shui|seoi 脾|비|pi|pei 脿|표|biao|biu||s 腁|변|pian|pin 腂|과|lei|leoi 腃|귀|kui|wai 腄|수|chui|ceoi 腆|전|tian|tin
+  腇|뇌|nei|neoi 腈|정|jing|zing||s 腊|랍석|la,xi|laap|臘 腋|액|ye|jik 腌|엄|yan,a|jim 腍|임|ren|nam 腎|신|shen|san 腏|철|chuo|zyut 腐|부|fu|fu
+  腑|부|fu|fu 腒|거|ju|geoi 腓|비|fei|fei 腔|강|qiang|hong 腕|완|wan|wun 腖|동|dong|dung 腘|괵|guo|gwok|膕|s 腙|종|zong|zung||s 腚|정|ding|ding||s
+  腛|악|wo|ak 腜|매|mei|mui 腞|전|zhuan|syun 腟|질|chi|cat||j 腠|주|cou|cau 腡|라|luo|lo 腢|우|ou|ngau 腤|암|an 腥|성|xing|sing 腦|뇌|nao|nou
+  腧|수|shu|syu 腨|천|shuan|syun||s 腩|남|nan|naam 腫|종|zhong|zung 腬|유|rou|nau 腭|악|e|ngok|齶|s 腮|시|sai|soi|顋 腯|돌|tu|dat 腰|요|yao|jiu
+  腱|건|jian|gin 腲|외|wei|wai 腳|각|jiao,jue|goek|脚 腴|유|yu|jyu 腶|단|duan|dyun 腷|픽|bi|bik 腸|장|chang|coeng 腹|복|fu|fuk 腺|선|xian|sin
+  腻|니|ni|nei|膩|s 腼|전|mian|min|靦|s 腽|올|wa|wat|膃|s 腾|등|teng|tang|騰|s 腿|퇴|tui|teoi 膀|방|bang,pang|bong 膂|려|lv|leoi 膃|올|wa|wat
+  膄|수|shou|sau 膆|소|su|sou 膇|추|zhui|zeoi 膈|격|ge|gaak 膉|익|yi|jik 膊|박|bo|bok 膋|료|liao|liu 膌|척|ji|zek 膍|비|pi|pei 膏|고|gao|gou
+  膑|빈|bin|ban|臏|s 膓|장|chang|coeng||j 膕|괵|guo|gwok 膗|최|chuai|saai 膘|표|biao|biu 膙|강|jiang|koeng 膚|부|fu|fu 膛|당|tang|tong 膜|막|mo|mok
+  膝|슬|xi|sat 膞|전|zhuan|zyun 膟|률|lv|leot 膠|교|jiao|gaau 膢|루|lv|leoi 膣|질|zhi|zat 膤|설|xue|syut||j 膥|란|cun|ceon 膦|련|lin|leon
+  膧|동|tong|tung 膨|팽|peng|paang 膩|니|ni|nei 膪|시|chuai|zaa||s 膫|료|liao|liu|膋 膬|취|cui|ceoi 膮|효|xiao|hiu 膰|번|fan|faan 膱|직|zhi|zik
+  膲|초|jiao|ziu 膳|선|shan|sin 膴|무|hu|fu 膵|췌|cui|seoi 膶|윤|run|jeon 膷|향|xiang|hoeng 膸|수|sui|seoi||j 膹|분|fen|fan 膺|응|ying|jing
+  膻|전|shan,dan|zin 膼|과|zhua|zaa 膽|담|dan|daam 膾|회|kuai|kui 膿|농|nong|nung 臀|둔|tun|tyun 臁|렴|lian|lim||s 臂|비|bi,bei|bei
+  臃|옹|yong|jung 臄|갹|jue|koek 臅|촉|chu|zuk 臆|억|yi|jik 臇|전|juan|zeon 臈|석|la|laap|腊|j 臉|검|lian|lim 臊|조|sao|sou 臌|고|gu|gu 臍|제|qi|ci
+  臏|빈|bin|ban 臐|훈|xun|fan 臑|노|nao|nou 臒|확|wo|wok 臓|장|zang|zong|臟|j 臕|표|biao|biu 臗|곤|kuan|fun 臘|랍|la|laap 臙|연|yan|jin 臚|려|lu|lou
+  臛|확|huo|fok 臜|잠|za|zim|臢|s 臝|라|luo|lo 臞|구|qu|keoi 臟|장|zang|zong 臠|련|luan|lyun 臡|니|ni|nai 臢|잠|za|zim 臣|신|chen|san 臤|현|qian|haan
+  臥|와|wo|ngo 臦|광|guang|gwong 臧|장|zang|zong 臨|림|lin|lam 臩|광|guang|gwong 自|자|zi|zi 臬|얼|nie|jit 臭|취|chou,xiu|cau|臭 臮|기|ji|kei
+  臯|고|gao|gou|皋 臲|얼|nie|jit 至|지|zhi|zi 致|치|zhi|zi|緻 臶|천|jian|zin 臷|질|die|dit 臸|진|zhi|zi 臹|수|xiu|sau 臺|대|tai|toi 臻|진|zhen|zeon
+  臼|구|jiu|kau 臾|유|yu|jyu 臿|삽|cha|caap 舀|요|yao|jiu 舁|여|yu|jyu 舂|용|chong|zung 舃|석작|xi|sik 舄|석|xi|sik 舅|구|jiu|kau 舆|여|yu|jyu|輿|s
+  與|여|yu|jyu 興|흥|xing|hing 舉|거|ju|geoi 舊|구|jiu|gau 舋|흔|xin|jan 舌|설|she|sit 舍|사|she|se|捨 舎|사|she|se|捨|j 舐|지|shi|saai 舑|담|tan|daam
+  舒|서|shu|syu 舔|첨|tian|tim 舕|담|tan|taam 舖|포|pu|pou 舗|포|pu|pou|舖|j 舘|관|guan|gun|館|j 舚|첨|tian|daam 舛|천|chuan|cyun 舜|순|shun|seon
+  舝|할|xia|hat 舞|무|wu|mou 舟|주|zhou|zau 舠|도|dao|dou 舡|강|chuan|hong 舢|산|shan|saan 舣|의|yi|ngai|艤|s 舥|파|pa|paa 舦|태|tai|taai
+  舨|판|ban|baan 舩|선|chuan|syun||j 航|항|hang|hong 舫|방|fang|fong 般|반|ban,bo,pan|bun 舭|비|bi|bei||s 舮|호|lu|lou||j 舯|중|zhong|zung
+  舰|함|jian|laam|艦|s 舱|창|cang|cong|艙|s 舲|령|ling|ling 舳|축|zhu|zuk 舴|책|ze|zaak 舵|타|duo|to 舶|박|bo|bok 舷|현|xian|jin 舸|가|ge|go
+  船|선|chuan|syun 舺|갑|xia|gaap 舻|로|lu|lou|艫|s 舼|공|qiong|kung 舽|방|pang|pong 舾|서|xi|sai||s 舿|과|kua|kwaa 艀|부|fu|fau 艂|봉|feng|fung
+  艄|소|shao|saau 艅|여|yu|jyu 艇|정|ting|ting 艉|미|wei|mei 艋|맹|meng|maang 艎|황|huang|wong 艏|수|shou|sau 艐|종|ke|ho 艑|편|bian|bin
+  艒|모|mu|muk 艓|접|die|dip 艔|도|dao|dou 艕|방|bang 艖|차|cha|caa 艗|익|yi|jik 艘|소|sou|sau 艙|창|cang|cong 艚|조|cao|cou 艛|루|lou|lau
+  艜|대|dai|daai 艝|설|xue|syut||j 艞|요|yao|jiu 艟|동|chong|cung 艡|당|dang|dong 艢|장|qiang|coeng|檣|j 艣|로|lu|lou 艤|의|yi|ngai 艥|즙집|ji|zip|楫
+  艦|함|jian|laam 艨|몽|meng|mung 艩|제|qi|cai 艪|로|lu|lou||j 艫|로|lu|lou 艬|참|chan|caam 艭|쌍|shuang|soeng 艮|간|gen|gan 良|량|liang|loeng
+  艰|간|jian|gaan|艱|s 艱|간|jian|gaan 色|색|se,shai|sik 艳|염|yan|jim|艷|s 艴|불|fu,bo|fat 艵|병|ping|ping 艶|염|yan|jim 艷|염|yan|jim
+  艸|초|cao|cou 艹|초|cao|cou|艸|s 艺|예|yi|ngai|藝|s 艻|륵|le|lak 艼|정|ting|ding 艽|구|jiao|kau 艾|애예|ai,yi|ngaai 艿|잉|nai|naai 芀|초|tiao|tiu
+  节|절|jie|zit|節|s 芃|봉|peng|pung 芄|환|wan|jyun 芅|익|yi|jik 芇|면|mian|min 芈|미|mi|me|羋|s 芊|천|qian|cin 芋|우후|yu|wu 芍|작|shao|coek
+  芎|궁|qiong,xiong|gung 芏|토|du|dou 芐|호|hu|wu 芑|기|qi|hei 芒|망|mang,wang|mong 芓|자|zi|zi 芔|훼|hui|wai 芗|향|xiang|hoeng|薌|s
+  芘|비|pi,bi|pei 芙|부|fu|fu 芚|둔|tun|tyun 芛|순|wei|wai 芜|무|wu|mou|蕪|s 芝|지|zhi|zi 芞|걸|qi|hat 芟|삼|shan|saam 芠|문|wen|man 芡|검|qian|him
+  芢|인|ren|jan 芣|부|fu|fau 芤|규|kou|kau 芥|개|jie,gai|gaai 芦|로호|lu|lou|蘆 芧|서|xu,zhu|zeoi 芨|급|ji|kap 芩|금|qin|kam 芪|기|qi|kei||s
+  芫|원|yan,yuan|jyun 芬|분|fen|fan 芭|파|ba|baa 芮|예|rui|jeoi 芯|심|xin|sam 芰|기|ji|gei 花|화|hua|faa 芳|방|fang|fong 芴|홀|wu|mat 芵|결|jue|kyut
+  芶|구|gou|gau 芷|지|zhi|zi 芸|예운|yun|wan|藝 芹|근|qin|kan 芺|요|ao|ou 芻|추|chu|co 芼|모|mao|mou 芽|아|ya|ngaa 芾|비|fei,fu|fai 芿|잉|reng|jing
+  苀|항|hang|gong 苁|총|cong|cung|蓯|s 苂|음|yin|cim 苃|우|you|jau 苄|변|bian|bin||s 苅|예|yi|ngaai||j 苇|위|wei|wai|葦|s 苈|력|li|lik|藶|s
+  苉|필|pi|pat||s 苊|액|e|ak||s 苋|현|xian|jin|莧|s 苌|장|chang|coeng|萇|s 苍|창|cang|cong|蒼|s 苎|저|zhu|cyu|薴|s 苏|소|su|sou|蘇|s 苐|제|ti
+  苑|원|yuan|jyun 苒|염|ran|jim 苓|령|ling|ling 苔|태|tai|toi 苕|초|shao,tiao|tiu 苖|적|di|miu 苗|묘|miao|miu 苘|경|qing|king||s 苙|립|li|lap
+  苛|가|ke|ho 苜|목|mu|muk 苞|포|bao|baau 苟|구|gou|gau 苠|민|min|man 苡|이|yi|ji 苢|이|yi|ji|苡 苣|거|ju,qu|geoi 苤|별|pie|pei|瞥 若|약야|ruo,re|joek
+  苦|고|ku|fu 苧|저|ning|ning|薴 苨|니|ni|nei 苩|백|bo|baak 苪|병|bing|bing 苫|점|shan|sim 苬|수|xiu|cau 苭|요|yao|jiu 苮|선|xian|sin 苯|분|ben|bun
+  苰|홍|hong|wang 英|영|ying|jing 苲|작|zha|zaa 苳|동|dong|dung 苴|저|ju|zeoi 苵|질|die|dit 苶|날|nie|nip 苷|감|gan|gam||s 苸|호|hu|fu
+  苹|빈평|ping|ping|蘋 苺|매|mei|mui 苻|부|fu|fu 苼|생|sheng|sang 苽|고|gu|gu 苾|필|bi|bat 苿|미|wei|mei 茀|불|fu|fat 茁|줄|zhuo|zyut 茂|무|mao|mau
+  范|범|fan|faan|範 茄|가|jia,qie|ke 茅|모|mao|maau 茆|묘|mao|maau 茇|발|ba|baat 茈|자|ci,zi|ci 茉|말|mo|mut 茋|저|zhi,di|zi||s 茌|치|chi|ci
+  茍|구|ji|gik|苟 茎|경|jing|hang|莖 茏|롱|long|lung|蘢|s 茑|조|niao|niu|蔦|s 茓|혈|xue|cyut||s 茔|영|ying|jing|塋|s 茕|경|qiong|king|煢|s
+  茖|각|ge|gaak 茗|명|ming|meng 茘|려|li|lai||j 茙|융|rong|jung 茚|인|yin|jan||s 茛|간|gen|gan 茜|천|qian,xi|sin 茝|채|chai|coi||s 茞|신|chen|coi
+  茠|휴|hao|hou 茢|렬|lie|lit 茣|오|wu|ng||j 茤|다|ji|gei 茥|규|gui|gwai 茦|책|ci|caak 茧|견|jian|gaan|繭 茨|자|ci|ci 茩|구|gou|gau 茪|광|guang|gwong
+  茫|망|mang|mong 茬|시|cha|caa 茭|교|jiao|gaau 茯|복|fu|fuk 茱|수|zhu|zyu 茲|자|zi|zi 茳|강|jiang|gong 茴|회|hui|wui 茵|인|yin|jan 茶|다차|cha|caa
+  茷|패|fa|fat 茸|용|rong|jung 茹|여|ru|jyu 茺|충|chong|cung 茻|망|mang|mong 茼|동|tong|tung 茽|중|zhong|zung||s 茿|축|zhu|zuk 荀|순|xun|seon
+  荁|환|huan|jyun 荂|과|fu|fu 荃|전|quan|cyun 荄|해|gai|goi 荅|답|da|taap 荆|형|jing|ging|荊|s 荇|행|xing|hang 荈|천|chuan|cyun 草|초|cao|cou
+  荊|형|jing|ging 荋|이|er|ji 荌|안|an|on 荍|교|qiao|kiu|蕎 荎|치|chi|ci 荏|임|ren|jam 荐|천|jian|zin|薦 荑|이|ti,yi|tai 荒|황|huang|fong
+  荓|병|ping|ping 荔|려|li|lai 荖|배|lao|lou 荗|술|shu|seot 荘|장|zhuang|zong|莊|j 荙|달|da|daat|薘|s 荚|협|jia|gaap|莢|s 荛|요|rao|jiu|蕘|s
+  荜|필|bi|bat|蓽|s 荞|교|qiao|kiu|蕎|s 荟|회|hui|wai|薈|s 荠|제|ji,qi|cai|薺|s 荡|탕|dang|dong|盪|s 荢|우|zi|zi 荣|영|rong|wing|榮|s
+  荤|훈|hun,xun|fan|葷|s 荥|형|xing,ying|jing|滎|s 荦|락|luo|lok|犖|s 荧|형|ying|jing|熒|s 荨|담|xun,qian|cam|蕁|s 荩|신|jin|zeon|藎|s
+  荪|손|sun|syun|蓀|s 荫|음|yin|jam|蔭|s 荬|매|mai|maai|蕒|s 荭|홍|hong|hung|葒|s 荮|조|zhou|zau|葤|s 药|약|yao|joek|藥|s 荳|두|dou|dau 荴|부|fu|fu
+  荵|인|ren|jan 荶|음|yin|jam 荷|하|he|ho 荸|발|bi|but 荺|윤|yun|wan 荻|적|di|dik 荼|도|tu|tou 荽|유|sui|seoi 荾|수|sui|seoi 荿|성|cheng|sing
+  莁|무|wu|mou 莂|별|bie|bit 莃|희|xi|hei 莅|리|li|lei|涖 莆|보|pu|pou 莇|조|zhu|zyu 莈|몰|mo|mut 莉|리|li|lei 莊|장|zhuang|zong 莋|작|zuo|zok
+  莌|탈|tuo|tyut 莍|출|qiu|kau 莎|사|sha,suo|so 莏|사|suo|co 莐|침|chen|cam 莑|봉|peng|pung 莒|거|ju|geoi 莓|매|mei|mui 莔|맹|meng|maang
+  莕|행|xing|hang 莖|경|jing|hang 莗|차|che|ce 莘|신|shen,xin|san 莙|군|jun|gwan 莚|연|yan|jin 莛|정|ting|ting 莜|조|you|jau||s 莝|좌|cuo|co
+  莞|완|guan,wan|gun 莟|함|han|ham||j 莠|유|you|jau 莢|협|jia|gaap 莣|망|wang|mong 莤|천|su|suk 莥|뉴|niu|nau 莦|소|shao|saau 莧|현|xian|jin
+  莨|랑|lang,liang|loeng 莩|부|fu,piao|fu 莪|아|e|ngo 莫|막|mo,mu|mok 莬|면|wen|man 莮|남|nan|naam 莯|목|mu|ping 莰|감|kan|ham 莱|래|lai|loi|萊
+  莲|련|lian|lin|蓮|s 莳|시|shi|si|蒔|s 莴|와|wo|wo|萵|s 莵|토|tu|tou||j 莶|렴|xian|cim|薟|s 获|획|huo|wok|獲|s 莸|유|you|jau|蕕|s
+  莹|형영|ying|jing|瑩|s 莺|앵|ying|ang|鶯|s 莼|순|chun|seon|蓴|s 莽|망|mang|mong 莾|망|mang|mong 莿|자|ci|ci 菀|울|wan,yu|jyun 菁|청|jing|zing
+  菂|적|di|dik 菃|거|qu|keoi 菄|동|dong|dung 菅|관|jian|gaan 菆|추|zou|zau 菇|고|gu|gu 菈|랍|la|laap 菉|록|lu,lv|luk 菊|국|ju|guk 菋|미|wei|mei
+  菌|균|jun|kwan 菍|임|nie|nip||s 菎|곤|kun|kwan 菏|하|he|go 菑|치|zai,zi|zi 菓|과|guo|gwo 菔|복|fu|fuk 菕|론|lun|leon 菖|창|chang|coeng
+  菗|주|chou|cau 菘|숭|song|sung 菙|수|chui|ceoi 菛|문|men|mun 菜|채|cai|coi 菝|발|ba|bat 菞|리|li|lai 菟|도|tu|tou 菠|파|bo|bo 菡|함|han|haam
+  菢|포|bao|bou 菣|긴|qin|jan 菤|권|juan|gyun 菥|석|xi|sik 菧|저|di|dai 菨|접|jie|zip 菩|보|pu|pou 菪|탕|dang|dong 菫|근|jin|gan 菬|초|qiao|ciu
+  菭|태|tai|toi 菮|경|geng|gang 華|화|hua|waa 菰|고|gu|gu 菱|릉|ling|ling 菲|비|fei|fei 菳|금|qin|kan 菴|암|an|am 菵|망|wang|mong 菶|봉|beng|bung
+  菷|추|zhou|zau||j 菸|어|yan|jin 菹|저|ju,zu|zeoi 菺|견|jian|gin 菻|름|lin|lam 菼|담|tan|taam 菽|숙|shu|suk 菾|첨|tian|tim 菿|도|dao|dou
+  萁|기|qi|kei 萃|췌|cui|seoi 萄|도|tao|tou 萅|춘|chun|ceon 萆|비|bi|bei 萇|장|chang|coeng 萉|비|fei|fai 萊|래|lai|loi 萋|처|qi|cai 萌|맹|meng|mang
+  萍|평|ping|ping 萎|위|wei|wai 萏|담|dan|daam 萐|삽|sha|saap 萑|추|huan|wun 萒|언|yan|jin 萓|의|yi|ji 萔|초|tiao|tiu 萖|완|wan|gun 萘|내|nai|noi||s
+  萚|탁|tuo|tok|蘀|s 萛|구|jiu|syun 萜|첩|tie|tip||s 萝|라|luo|lo|蘿|s 萠|맹|pan|pang|萌|j 萡|박|bo|bok 萢|포|pao|paau||j 萣|정|ding|ding
+  萤|형|ying|jing|螢|s 营|영|ying|jing|營|s 萦|영|ying|jing|縈|s 萧|소|xiao|siu|蕭|s 萨|살|sa|saat|薩|s 萩|추|qiu|cau 萪|과|ke|fo||j
+  萫|향|xiang|hoeng 萬|만|wan|maan 萭|우|yu|jyu 萮|유|yu|jyu 萯|부|fu|fu 萰|련|lian|lin 萱|훤|xuan|hyun 萲|훤|xuan|hyun|萱 萳|남|nan|naam
+  萴|즉|ce|zak 萵|와|wo|wo 萶|춘|chun|ceon 萷|소|xiao|siu 萸|유|yu|jyu 萹|편|bian|pin 萺|모|mao|mou 萻|암|an|jam 萼|악|e|ngok 落|락|luo,la,lao|lok
+  萾|영|ying|jing 萿|활|kuo|kut 葀|괄|kuo|kut 葂|면|mian|min 葃|적|zuo 葄|주|zuo|zou 葅|저|zu|zeoi 葆|보|bao|bou 葇|유|rou|jau 葈|시|xi|saai
+  葉|엽섭|ye|jip 葊|암|an|am 葋|구|qu|keoi 葌|간|jian|gaan 葍|복|fu|fuk 葎|률|lv|leot 葐|분|pen|pun 葑|풍|feng|fung 葒|홍|hong|hung 葓|홍|hong|hung
+  葔|후|hou|hau 葕|연|yan|jin 葖|돌|tu|dat 著|저|zhe,zhu,zhuo|zyu|著 葘|치|zi|zi 葙|상|xiang|soeng 葚|심|ren,shen|sam 葛|갈|ge|got 葜|계|qia|kit||s
+  葝|경|qing|king 葞|미|mi|mei 葟|황|huang|wong 葠|삼|shen|sam 葡|포|pu|pou 葢|개|gai|koi||j 董|동|dong|dung 葤|조|zhou|zau 葥|전|jian|zin
+  葦|위|wei|wai 葧|발|bo|but 葨|외|wei|wui 葩|파|pa|baa 葪|계|ji|gai 葫|호|hu|wu 葬|장|zang|zong 葭|가|jia|gaa 葮|단|duan|dyun 葯|약|yao|joek
+  葰|준|sui,jun,suo|seoi 葱|총|cong|cung|蔥 葲|천|quan|cyun 葳|위|wei|wai 葴|침|zhen|zam 葵|규|kui|kwai 葶|정|ting|ting 葷|훈|hun|fan 葸|사|xi|saai
+  葹|시|shi|si 葺|즙|qi|cap 葽|요|yao|jiu 葾|원|yuan|jyun 葿|미|mei|mei 蒀|온|yun|wan 蒂|체|di|dai 蒄|관|guan|gun 蒆|공|xue|zuk 蒇|천|chan|cin|蕆|s
+  蒈|개|kai|kaai||s 蒉|괴|kui|gwai|蕢|s 蒋|장|jiang|zoeng|蔣 蒌|루|lou|lau|蔞|s 蒍|위|wei|wai|蔿 蒎|파|pai|paai 蒏|유|you|wing 蒐|수|sou|sau
+  蒑|은|yin|jan 蒒|사|shi|si 蒓|순|chun|seon|蓴 蒔|시|shi|si 蒖|진|zhen|zan 蒗|랑|lang|long 蒘|나|ru 蒙|몽|meng|mung|懞 蒚|력|li|lik 蒛|결|que|kyut
+  蒜|산|suan|syun 蒝|원|yuan|jyun 蒞|리|li|lei|涖 蒟|구|ju|geoi 蒠|식|xi|sik 蒡|방|bang|bong 蒢|제|chu|ceoi 蒣|서|xu|ceoi 蒤|도|tu|tou 蒧|점|dian|dim
+  蒨|천|qian|sin 蒩|조|zu|zou 蒪|박|po|pok 蒫|차|cuo|co 蒬|원|yuan|jyun 蒭|추|chu|co||j 蒮|육|yu|juk 蒯|괴|kuai|gwaai 蒰|반|pan|pun 蒱|포|pu|pou
+  蒲|포|pu|pou 蒴|삭|shuo|sok 蒶|분|fen|fan 蒸|증|zheng|zing 蒹|겸|jian|gim 蒺|질|ji|zat 蒻|약|ruo|joek 蒼|창|cang|cong 蒽|은|en|jan||s 蒾|미|mi|mai
+  蒿|호|hao|hou 蓀|손|sun|syun 蓁|진|zhen|zeon 蓂|명|ming,mi|ming 蓄|축|xu|cuk 蓅|류|liu|lau 蓆|석|xi|zik 蓇|골|gu|gwat 蓉|용|rong|jung
+  蓊|옹|weng|jung 蓋|개|gai,ge|koi 蓌|좌|cuo|co 蓍|시|shi|si 蓎|당|tang|tong 蓏|라|luo|lo 蓐|욕|ru|juk 蓑|사|suo|so 蓒|한|xuan|hin 蓓|배|bei|pui
+  蓔|요|yao|jiu 蓖|비|bi|bei 蓗|종|zong|zung 蓙|좌|zuo|zo||j 蓚|수|tiao|tiu 蓛|책|ce|cik 蓝|람|lan,la|laam|藍|s 蓞|도|dan|daam 蓟|계|ji|gai|薊|s
+  蓠|리|li|lei|蘺|s 蓡|삼|shen|sam 蓢|랑|lang|long||s 蓣|여|yu|jyu|蕷|s 蓤|릉|ling|ling 蓥|형|ying|jing|鎣|s 蓦|맥|mo|mak|驀|s 蓧|조|diao|diu
+  蓨|수|tiao|tiu 蓩|모|mao|mou 蓪|통|tong|tung 蓫|축|chu|zuk 蓬|봉|peng|pung 蓭|암|an|am 蓮|련|lian|lin 蓯|총|cong|cung 蓰|사|xi|saai
+  蓱|평|ping|ping 蓲|구|qiu|jau 蓳|근|jin 蓴|순|chun|seon 蓶|유|wei|wai 蓷|퇴|tui|teoi 蓸|조|cao|cou 蓹|어|yu|jyu 蓺|예|yi|ngai 蓻|집|zi|cap
+  蓼|료|liao,lu|liu 蓽|필|bi|bat 蓾|로|lu|lou 蓿|숙|xu|suk 蔀|부|bu|bou 蔂|류|lei|leoi|虆 蔃|강|qiang|koeng||s 蔄|만|man|maan 蔅|연|yan|jin
+  蔆|릉|ling|ling 蔇|기|ji|gei 蔈|표|biao,piao|biu 蔉|곤|gun|gwan 蔊|한|han 蔋|적|di|dik 蔌|속|su|cuk 蔍|록|lu|luk 蔎|설|she|cit 蔏|상|shang|soeng
+  蔐|적|di|dik 蔑|멸|mie|mit|衊 蔒|훈|xun|fan 蔓|만|man,wan|maan 蔔|복|bo|baak 蔕|체|di|dai 蔖|차|cuo|co 蔗|자|zhe|ze 蔘|삼|shen|sam 蔙|선|xuan|syun
+  蔚|울|wei,yu|wai 蔜|오|ao|ngou 蔝|미|mi|mai 蔞|루|lou|lau 蔟|주|cu|cuk 蔠|종|zhong|zung 蔡|채|cai|coi 蔣|장|jiang|zoeng 蔤|밀|mi|mat
+  蔥|총|cong|cung 蔦|조|niao|niu 蔧|세|hui|seoi 蔨|권|juan|gyun 蔩|인|yin|jan 蔪|점|jian 蔫|언|nian|jin 蔬|소|shu|so 蔭|음|yin|jam 蔮|궤|guo|gwok
+  蔯|진|chen|can 蔰|호|hu|wu 蔱|살|sha|saat 蔳|천|qian|sin 蔴|마|ma|maa|麻 蔵|장|zang|cong|藏|j 蔷|장|qiang|coeng|薔|s 蔸|두|dou|dau||s
+  蔹|렴|lian|lim|蘞|s 蔺|린|lin|leon|藺|s 蔻|구|kou|kau 蔼|애|ai|oi|藹|s 蔽|폐|bi|bai 蔾|리|li|lai 蔿|위|wei|wai 蕀|극|ji|gik 蕁|담|qian|cam
+  蕂|승|sheng|sing 蕃|번|fan,bo|faan 蕄|맹|meng|mang 蕅|우|ou|ngau 蕆|천|chan|cin 蕇|전|dian|din 蕈|균|xun|cam|菌 蕉|초|jiao,qiao|ziu
+  蕊|예|rui|jeoi 蕋|예|rui|jeoi||j 蕌|류|lei|leoi 蕍|유|yu|jyu 蕎|교|qiao|kiu 蕑|간|jian|gaan 蕒|매|mai|maai 蕓|운|yun|wan 蕔|보|bao|bou
+  蕕|유|you|jau 蕖|거|qu|keoi 蕗|로|lu|lou 蕘|요|rao|jiu 蕙|혜|hui|wai 蕚|악|e|ngok||j 蕛|제|ti|tai 蕝|절|jue|zyut 蕞|체|zui|zeoi 蕟|폐|fa|faat
+  蕠|여|ru|jyu 蕡|분|fen|fan 蕢|괴|kui|gwai 蕣|순|shun|seon 蕤|유|rui|jeoi 蕥|아|ya|ngaa 蕦|수|xu|seoi 蕧|복|fu 蕨|궐|jue|kyut 蕩|탕|dang|dong
+  蕪|무|wu|mou 蕫|동|dong|dung 蕬|사|si|si 蕭|소|xiao|siu 蕮|석|xi|sik 蕯|륭|long|saat 蕰|온|wen|wan|薀|s 蕱|초|shao|saau 蕲|기|qi|kei|蘄|s
+  蕳|간|jian|gaan 蕴|온|yun|wan|蘊|s 蕵|손|sun|syun 蕶|령|ling|ling 蕷|여|yu|jyu 蕸|하|xia|haa 蕹|옹|weng|ung 蕺|즙|ji|cap 蕻|홍|hong|hung
+  蕼|사|si|sei 蕾|뢰|lei|leoi 薀|온|yun|wan 薁|욱|yu,ao|juk 薂|격|xi|hat 薃|호|hao|hou 薄|박|bao,bo|bok 薅|호|hao|hou 薆|애|ai|oi 薇|미|wei|mei
+  薈|회|hui|wai 薉|예|hui|wai 薊|계|ji|gai 薋|자|ci|ci 薌|향|xiang|hoeng 薍|완|wan|waan 薎|멸|mie|mit 薏|의|yi|ji 薐|릉|leng|ling 薑|강|jiang|goeng
+  薓|삼|shen|sam 薔|장|qiang|coeng 薕|렴|lian|lim 薖|과|ke|gwo 薗|원|yuan|jyun||j 薘|달|da|daat 薙|치|ti|tai 薚|탕|tang|tong 薛|설|xue|sit
+  薜|벽폐|bi|bai 薝|담|zhan|zim 薞|손|sun|syun 薟|렴|xian|cim 薠|번|fan|faan 薡|정|ding|ding 薢|해|xie|haai 薣|고|gu|gu 薤|해|xie|haai 薥|촉|shu|suk
+  薦|천|jian|zin 薧|고|hao|haau 薨|훙|hong|gwang 薩|살|sa|saat 薪|신|xin|san 薫|훈|xun|fan|薰|j 薬|약|yao|joek|藥|j 薮|수|sou|sau|藪 薯|서|shu|syu
+  薰|훈|xun|fan 薱|대|dui|deoi 薳|원|wei|jyun 薴|녕|ning|ning 薵|주|chou|cau 薶|매|mai|maai 薷|유|ru|jyu 薸|표|piao|piu 薹|대|tai|toi
+  薺|제|ji,qi|cai 薽|진|zhen|zan 薾|이|er|ji 薿|의|ni|ji 藀|형|ying|jing 藁|고|gao|gou 藂|총|cong|cung 藃|호|xiao|hiu 藄|기|qi|kei 藅|벌|fa|fat
+  藆|건|jian|gin 藇|서|xu|zeoi 藈|규|kui|kwai 藉|자|ji,jie|zik 藋|조|diao|diu 藍|람|lan,la|laam 藎|신|jin|zeon 藏|장|cang,zang|cong 藐|묘|miao|miu
+  藑|경|qiong|king 藒|걸|qie|kit 藓|선|xian|sin|蘚|s 藕|우|ou|ngau 藖|산|xian|haan 藗|속|su|suk 藘|려|lv|leoi 藙|의|yi|ngai 藚|속|xu|zuk 藜|려|li|lai
+  藝|예|yi|ngai 藞|약|la|laa 藟|류|lei|leoi 藠|효|jiao|kiu||s 藡|적|di|dik 藢|치|zhi|zi 藣|피|bei|bei 藤|등|teng|tang 藥|약|yao|joek 藦|마|mo|mo
+  藨|표|biao|biu 藩|번|fan|faan 藪|수|sou|sau 藫|담|tan|taam 藬|퇴|tui|teoi 藭|궁|qiong|kung 藮|초|qiao|ciu 藯|위|wei|wai 藰|류|liu|lau
+  藱|회|hui|wui 藲|추|ou|au 藶|력|li|lik 藷|저|shu|syu 藸|저|chu 藹|애|ai|oi 藺|린|lin|leon 藻|조|zao|zou 藼|훤|xuan|hyun 藽|친|qin|can 藾|뢰|lai|laai
+  藿|곽|huo|fok 蘀|탁|tuo|tok 蘁|오|wu|ng 蘂|예|rui|jeoi 蘄|기|qi|kei 蘅|형|heng|hang 蘆|로|lu|lou 蘇|소|su|sou 蘉|망|meng|mong 蘊|온|yun|wan
+  蘋|빈|ping,pin|pan 蘌|어|yu|jyu 蘍|훈|xun|fan 蘏|경|jiong|gwing 蘐|훤|xuan|hyun 蘑|마|mo|mo 蘓|어|su|sou||j 蘔|동|jiong|gwing 蘖|얼|nie,bo|jit
+  蘗|벽|bo|baak 蘘|양|rang|joeng 蘙|예|yi|ai 蘚|선|xian|sin 蘛|육|yu|juk 蘜|국|ju|guk 蘞|렴|lian|lim 蘟|은|yin|jan 蘠|장|qiang|coeng 蘡|영|ying|jing
+  蘢|롱|long|lung 蘣|투|tou|tau 蘤|위|hua|faa 蘥|약|yue|joek 蘦|령|ling|ling 蘧|거|qu|keoi 蘨|요|yao|jiu 蘩|번|fan|faan 蘪|미|mei|mei 蘬|귀|kui
+  蘭|란|lan|laan 蘮|계|ji|gai 蘯|탕|dang|dong||j 蘰|만|man|maan||j 蘱|류|lei|leoi 蘲|류|lei|leoi 蘳|휴|hui|fai 蘴|풍|feng|fung 蘵|직|zhi|zik
+  蘶|위|wei|ngai 蘸|잠|zhan|zaam 蘹|회|huai|waai 蘺|리|li|lei 蘻|계|ji|hai 蘼|미|mi|mei 蘾|괴|huai|waai 蘿|라|luo|lo 虀|제|ji|zai 虁|기|kui|kwai
+  虂|로|lu|lou 虃|첨|jian|zim 虅|등|teng|tang 虆|류|lei|leoi 虇|권|quan|hyun 虈|효|xiao|hiu 虋|문|men|mun 虌|별|bie|bit 虍|호|hu|fu 虎|호|hu|fu
+  虏|노|lu|lou|虜|s 虐|학|nve|joek 虑|려|lv|leoi|慮|s 虒|사|si|si 虓|효|xiao|haau 虔|건|qian|kin 處|처|chu|cyu 虖|호|hu|fu 虙|복|fu|fuk
+  虚|허|xu|heoi|虛 虛|허|xu|heoi 虜|노로|lu|lou|虜 虞|우|yu|jyu 號|호|hao|hou 虡|거|ju|geoi 虢|괵|guo|gwik 虣|폭포|bao|bou|暴 虤|현|yan|ngaan
+  虥|잔|zhan|zaan 虧|휴|kui|kwai 虨|반|bin|ban 虩|혁|xi|gwik 虪|숙|shu|suk 虫|충훼|chong|cung|蟲 虬|규|qiu|kau|虯|s 虭|도|diao|diu 虮|기|ji|gei|蟣
+  虯|규|qiu|kau 虰|정|ding|ding 虱|슬|shi|sat 虲|복|xia|buk 虳|굴|jue|gwat 虴|책|zhe|zaak 虷|간|han,gan|hon 虸|자|zi|zi||s 虹|홍|hong,jiang|hung
+  虺|훼|hui|wai 虻|맹|meng|mong 虼|흘|ge|gat 虽|수|sui|seoi|雖|s 虾|하|xia,ha|haa|蝦|s 虿|채|chai|caai|蠆|s 蚀|식|shi|sik|蝕|s 蚁|의|yi|ngai|蟻|s
+  蚂|마|ma|maa|螞|s 蚄|방|fang|fong||s 蚅|액|e|ak 蚆|파|ba|baa 蚇|척|chi|cik 蚊|문|wen|man 蚋|예|rui|jeoi 蚌|방|bang,beng|pong 蚍|비|pi|pei 蚎|월|yue
+  蚐|균|jun|gwan 蚑|기|qi|kei 蚒|동|tong|jim 蚓|인|yin|jan 蚔|기|qi|kei 蚕|잠천|can|caam|蠶 蚖|원|yuan|jyun 蚗|결|jue|kyut 蚘|회|hui|wui|蛔
+  蚙|금|qin|kam 蚚|기|qi|kei 蚜|아|ya|ngaa 蚝|자|hao|ci 蚞|목|mu|muk 蚠|분|fen|fan 蚡|분|fen|fan 蚢|항|hang|hong 蚣|공|gong|gung 蚤|조|zao|zou
+  蚥|보|fu|fu 蚧|개|jie|gaai 蚨|부|fu|fu 蚩|치|chi|ci 蚪|두|dou|dau 蚫|포|bao|baau||j 蚬|현|xian|hin|蜆|s 蚭|니|ni|nei 蚯|구|qiu|jau 蚰|유|you|jau
+  蚱|책|zha|zaak 蚲|평|ping|ping||s 蚳|지|chi|ci 蚴|유|you|jau 蚵|가|he|ho 蚶|감|han|ham 蚷|거|ju|geoi 蚸|력|li|cik 蚹|부|fu|fu 蚺|염|ran|jim
+  蚻|찰|zha|zaat 蚼|구|gou|ngau 蚽|비|pi|pei 蚾|파|pi|pei 蚿|현|xian|jin 蛀|주|zhu|zyu 蛁|조|diao|diu 蛂|별|bie|bit 蛃|병|bing|bing 蛄|고|gu|gu
+  蛅|점|zhan|jim 蛆|저|qu|zeoi 蛇|사|she,yi|se 蛈|철|tie|tit 蛉|령|ling|ling 蛊|고|gu|gu|蠱|s 蛋|단|dan|daan 蛌|고|gu|gu 蛍|형|ying|jing|螢|j
+  蛎|려|li|lai|蠣 蛏|정|cheng|cing|蟶|s 蛐|곡|qu|kuk 蛑|모|mou|mau 蛓|자|ci|ci 蛔|회|hui|wui 蛖|방|mang|mong 蛗|부|fu|fau 蛘|양|yang|joeng
+  蛙|와|wa|waa 蛚|렬|lie|lit 蛛|주|zhu|zyu 蛜|이|yi|ji 蛝|한|xian|haan 蛞|활|kuo|kut 蛟|교|jiao|gaau 蛢|병|ping|ping 蛣|길|qi|kit 蛤|합|ha,ge|gap
+  蛦|이|yi|ji 蛨|맥|mo|mak 蛩|공|qiong|kung 蛪|결|qie|kit 蛫|궤|gui|gwai 蛬|공|qiong 蛭|질|zhi|zat 蛮|만|man|maan|蠻 蛯|노|lao|lou||j
+  蛰|칩|zhe|zat|蟄|s 蛱|협|jia|gaap|蛺|s 蛲|요|nao|jiu|蟯|s 蛳|사|si|si|螄|s 蛴|제|qi|cai|蠐|s 蛵|형|xing|hing 蛶|렬|jie|lyut 蛷|구|qiu|kau
+  蛸|소|shao,xiao|saau 蛹|용|yong|jung 蛺|협|jia|gaap 蛻|세|tui|teoi 蛾|아|e,yi|ngo 蜀|촉|shu|suk 蜁|선|xuan|syun 蜂|봉|feng|fung 蜃|신|shen|san
+  蜄|진|shen 蜅|포|fu|fu 蜆|현|xian|hin 蜇|철|zhe|zit 蜈|오|wu|ng 蜉|부|fu|fau 蜊|리|li|lei 蜋|랑|lang|long 蜌|폐|bi|bai 蜍|서|chu|ceoi
+  蜎|연|yuan|jyun 蜐|겁|jie|gip||s 蜑|단|dan|daan 蜒|연|yan|jin 蜓|정|ting|ting 蜕|세|tui|teoi|蛻|s 蜗|와|wo|wo|蝸|s 蜘|지|zhi|zi 蜙|송|song|sung
+  蜚|비|fei|fei 蜛|거|ju|geoi 蜜|밀|mi|mat 蜝|기|qi|kei 蜞|기|qi|kei 蜠|군|jun|kwan 蜡|랍사|la,zha|laap|蠟 蜢|맹|meng|maang 蜣|강|qiang|goeng
+  蜤|사|si|si 蜥|석|xi|sik 蜦|륜|lun|leon 蜧|려|li|lai 蜨|접|die|dip 蜩|조|tiao|tiu 蜪|도|tao|tou 蜬|함|han|ham 蜭|함|han|ham 蜮|역|yu|wik
+  蜰|비|fei|fei 蜱|비|pi|pei 蜲|위|wei|wai 蜳|윤|dun|deon 蜴|척|yi|jik 蜵|연|yuan|jyun 蜷|권|quan|kyun 蜸|견|qian|hin 蜺|예|ni|ngai 蜻|청|qing|cing
+  蜼|유|wei|wai 蜾|과|guo|gwo 蜿|원|wan|jyun 蝀|동|dong|dung 蝁|악|e|ok 蝂|판|ban|baan 蝃|체|di|dai 蝆|양|yang|me 蝇|승|ying|jing|蠅|s
+  蝈|괵|guo|gwok|蟈|s 蝉|선|chan|sim|蟬 蝋|랍|la|laap||j 蝌|과|ke|fo 蝍|즉|jie|zik 蝎|갈|xie|hot 蝏|정|ting|ting 蝐|모|mao|mou 蝑|서|xu|seoi
+  蝒|면|mian|min 蝓|유|yu|jyu 蝔|개|jie|gaai 蝕|식|shi|sik 蝖|훤|xuan|hyun 蝗|황|huang|wong 蝘|언|yan|jin 蝙|편|bian|bin 蝚|유|rou|jau 蝛|위|wei|wai
+  蝜|부|fu|fu 蝝|연|yuan|jyun 蝞|미|mei|mei 蝟|위|wei|wai 蝠|복|fu|fuk 蝡|윤|ru|jyu 蝢|혈|xie|kit 蝣|유|you|jau 蝤|유|qiu,you|cau 蝥|모|mao|maau
+  蝦|하|xia,ha|haa 蝧|영|ying|jing 蝨|슬|shi|sat 蝩|중|chong|cung 蝪|탕|tang|tong 蝫|저|zhu|zyu 蝬|종|zong|zung 蝭|제|ti|tai 蝮|복|fu|fuk
+  蝯|원|yuan|jyun|猨 蝰|규|kui|kwai||s 蝱|맹|meng|mang 蝲|랄|la|laat||s 蝳|독|du|doi 蝴|호|hu|wu 蝵|추|qiu|cau 蝶|접|die|dip 蝷|력|li|lik 蝸|와|wo|wo
+  蝹|운|yun|wan 蝺|구|qu|geoi 蝻|남|nan|naam 蝼|루|lou|lau|螻|s 蝽|춘|chun|ceon||s 蝾|영|rong|wing|蠑|s 蝿|승|ying|jing||j 螁|퇴|ban|teoi
+  螂|랑|lang|long 螃|방|pang|pong 螄|사|si|si 螅|실|xi|sik 螆|자|ci|zi 螇|혜|xi|hai 螈|원|yuan|jyun 螉|옹|weng|jung 螋|수|sou|sau||s 螌|반|ban|baan
+  融|융|rong|jung 螏|질|ji|zat 螐|오|wu|wu 螑|후|xiu|jau 螒|한|han|hon 螓|진|qin|ceon 螔|이|yi|ji 螖|활|hua|waat 螗|당|tang|tong 螘|의|yi|ngai
+  螚|내|nai|noi 螛|할|he|hot 螜|곡|hu|huk 螝|회|gui|gwai 螞|마|ma|maa 螟|명|ming|ming 螠|의|yi|jik||s 螢|형|ying|jing 螣|등|te,teng|tang
+  螤|유|zhong|zung 螥|창|cang|cong 螨|만|man|mun|蟎|s 螩|조|tiao|tiu 螪|상|shang|soeng 螫|석|shi|sik 螬|조|cao|cou 螭|리|chi|ci 螮|체|di|dai
+  螯|오|ao|ngou 螰|록|lu|luk 螱|위|wei|wai||s 螲|질|zhi|dit 螳|당|tang|tong 螴|진|chen|can 螵|표|piao|piu 螶|거|qu|keoi 螷|비|pi|pei 螸|유|yu|jyu
+  螹|점|jian|zim 螺|라|luo|lo 螻|루|lou|lau 螼|근|qin|jan 螽|종|zhong|zung 螾|인|yin|jan|蚓 螿|장|jiang|zoeng 蟀|솔|shuai|seot 蟁|문|wen|man|蚊
+  蟂|교|xiao|giu 蟃|만|wan|maan 蟄|칩|zhe|zat 蟅|자|zhe|ze 蟆|마|ma|maa 蟇|마|ma|maa||j 蟈|괵|guo|gwok 蟉|료|liu|lau 蟊|모|mao|maau 蟋|실|xi|sik
+  蟌|총|cong|cung 蟎|만|man|mun 蟏|소|xiao|siu|蠨|s 蟐|상|chang|kei||j 蟑|장|zhang|zoeng 蟒|망|mang|mong 蟓|상|xiang|zoeng 蟔|묵|mo|mat 蟖|사|si|si
+  蟗|추|qiu|cau 蟘|특|te 蟙|직|zhi|zik 蟚|팽|peng|paang 蟛|팽|peng|paang 蟜|교|jiao|giu 蟝|거|qu|keoi 蟞|별|bie|bit 蟟|료|liao|liu 蟠|반|pan|pun
+  蟡|위|gui|wai 蟢|희|xi|hei 蟣|기|ji|gei 蟤|전|zhuan|zyun 蟥|황|huang|wong 蟦|비|fei|fei 蟧|로|lao|lou 蟨|궐|jue|kyut 蟪|혜|hui|wai 蟫|담|yin|taam
+  蟬|선|chan|sim 蟭|초|jiao|ziu 蟮|선|shan|sin||s 蟯|요|nao|jiu 蟲|충|chong|cung 蟳|심|xun|cing 蟴|사|si|si 蟵|주|chu|cyu 蟶|정|cheng|cing
+  蟷|당|dang|dong 蟹|해|xie|haai 蟺|선|shan|sin 蟻|의|yi|ngai 蟼|경|jing|ging 蟾|섬|chan|sim 蟿|계|qi|kai 蠀|자|ci|ci 蠁|향|xiang|hoeng
+  蠂|섭|she|sip 蠃|라|luo|lo 蠄|금|qin|kam 蠅|승|ying|jing 蠆|채|chai|caai 蠈|적|zei|caak 蠉|현|xuan|hyun 蠊|렴|lian|lim 蠋|촉|zhu|zuk 蠌|택|ze|zaak
+  蠍|갈|xie|hit 蠎|망|mang|mong||j 蠏|해|xie|haai||j 蠐|제|qi|cai 蠑|영|rong|wing 蠓|몽|meng|mung 蠔|호|hao|hou 蠕|연|ru|jyu 蠖|확|huo|wok
+  蠗|탁|zhuo|zok 蠘|절|jie|zit 蠙|빈|pin|pan 蠛|멸|mie|mit 蠜|번|fan|faan 蠝|뢰|lei|leoi 蠟|랍|la|laap 蠠|밀|min|man 蠡|려|li|lai 蠢|준|chun|ceon
+  蠣|려|li|lai 蠤|추|qiu|cau 蠥|얼|nie|jit 蠦|로|lu|lou 蠧|두|du|dou||j 蠨|소|xiao|siu 蠩|저|zhu|zyu 蠪|롱|long|lung 蠫|리|li|lai 蠬|룡|long|lung
+  蠭|봉|feng|fung|蜂 蠮|열|ye|jit 蠯|비|pi|pei 蠰|상|nang|joeng 蠱|고|gu|gu 蠲|견|juan|gyun 蠳|영|ying|ang 蠵|휴|xi|kwai 蠶|잠|can|caam 蠷|구|qu|keoi
+  蠸|권|quan|kyun 蠹|두|du|dou 蠻|만|man|maan 蠼|구|qu|keoi 蠽|절|jie|zit 蠾|촉|zhu|zuk 蠿|찰|zhuo|zyut 血|혈|xue,xie|hyut 衁|황|huang|fong
+  衂|뉵|nv|nuk|衄|j 衃|배|pei|pui 衄|뉵|nv|nuk 衅|흔|xin|jan|釁|s 衆|중|zhong|zung 衈|이|er|nei 衊|멸|mie|mit 衋|혁|xi|sik
+  行|행항|xing,hang,heng|hang 衍|연|yan|jin 衎|간|kan|hon 衏|원|yuan|jyun 衒|현|xuan|jyun 術|술|shu|seot 衔|함|xian|haam|銜|s 衕|동|tong|tung
+  衖|항|xiang|hong 街|가|jie|gaai 衙|아|ya|ngaa 衚|호|hu|wu 衛|위|wei|wai|衞 衝|충|chong|cung 衞|위|wei|wai||j 衠|순|zhun|zeon||s 衡|형|heng|hang
+  衢|구|qu|keoi 衣|의|yi|ji 衤|의|yi|ji|衣|s 补|보|bu|bou|補|s 衧|우|yu|jyu 表|표|biao|biu|錶 衩|차|cha|caa 衪|이|yi 衫|삼|shan|saam 衬|친|chen|can|襯|s
+  衭|부|fu|fu 衮|곤|gun|gwan|袞|s 衯|분|fen|fan 衰|쇠|shuai,cui|seoi 衱|겁|jie|gip 衲|납|na|naap 衴|담|dan|dam 衵|일|yi|nik 衶|중|zhong|zung
+  衷|충|zhong|zung 衹|기|zhi|zi 衼|지|zhi|zi 衽|임|ren|jam 衾|금|qin|kam 衿|금|jin|kam 袀|균|jun|gwan 袁|원|yuan|jyun 袂|몌|mei|mai 袃|제|chai|caai
+  袄|오|ao|ou|襖|s 袅|뇨|niao|niu|裊|s 袆|위|hui|fai|褘|s 袇|단|ran|jim 袈|가|jia|gaa 袉|타|tuo|to 袋|대|dai|doi 袌|포|bao|pou 袍|포|pao|pou
+  袎|요|yao|jau 袏|좌|zuo|zo 袐|필|bi|bat 袑|소|shao|siu 袒|단|tan|taan 袓|저|ju|zeoi 袕|술|xue|jyut 袖|수|xiu|zau 袗|진|zhen|zan 袘|이|yi|ji 袙|파|pa
+  袚|발|bo|fat 袛|저|di|dai 袜|말|wa|mat|襪|s 袝|부|fu|fu 袞|곤|gun|gwan 袟|질|zhi|dit 袠|질|zhi|dit|帙 袡|염|ran|jim 袢|번|pan|faan 袤|무|mao|mau
+  袧|구|gou|kau 袨|현|xuan|jyun 袪|거|qu|keoi 被|피|bei|bei 袬|육|yu 袭|습|xi|zaap|襲|s 袮|치|mi|ji||j 袯|발|bo|but|襏|s 袰|무|bo|mou||j 袱|복|fu|fuk
+  袲|이|chi|ji 袴|고|ku|fu 袵|임|ren|jam|衽|j 袶|강|jiang|gong 袷|겁|qia,jia,jie|gaap 袸|존|jian|zin 袹|말|bo 袺|결|jie|git 袼|각|ge|gok 袽|녀|ru|jyu
+  袾|주|zhu|zyu 袿|규|gui|gwai||j 裀|인|yin|jan 裁|재|cai|coi 裂|렬|lie|lit 裃|롱|ka|lung||j 裄|행|xing|hang||j 装|장|zhuang|zong|裝
+  裆|당|dang|dong|襠|s 裇|혈|xu|seot 裈|곤|kun|gwan|褌|s 裉|간|ken|kang 裊|뇨|niao|niu 裋|수|shu|syu 裌|겹|jia|gaap 裍|곤|kun|kwan 裎|정|cheng|cing
+  裏|리|li|leoi 裐|견|juan|gyun 裒|부|pou|pau 裔|예|yi|jeoi 裕|유|yu|jyu 裖|진|zhen|zan 裗|류|liu|lau 裘|구|qiu|kau 裙|군|qun|kwan 裚|제|ji|zai
+  裛|읍|yi|jap 補|보|bu|bou 裝|장|zhuang|zong 裞|세|shui|seoi 裟|사|sha|saa 裡|리|li|leoi 裢|련|lian|lin|褳|s 裣|첨|lian|lim|襝|s 裤|고|ku|fu|袴|s
+  裥|간|jian|gaan|襇|s 裦|포|fou|bou 裧|첨|chan|cim 裨|비|bi,pi|pei 裫|연|yuan|jyun 裬|릉|ling|ling 裮|창|chang|coeng 裯|주|chou|cau 裰|철|duo|zyut
+  裱|표|biao|biu 裲|량|liang|loeng 裳|상|shang,chang|soeng 裴|배|pei|pui 裵|배|pei|pui 裶|비|fei|fei 裷|권|yuan|jyun 裸|라|luo|lo 裹|과|guo|gwo
+  裺|암|yan|jim 裻|독|du|duk 裼|석|ti,xi|sik 製|제|zhi|zai 裾|거|ju|geoi 裿|기|yi|ji 褀|기|qi|gei 褁|척|guo|gwo 褂|괘|gua|gwaa 褄|처|qi|cai||j
+  褅|체|ti|tai 褆|제|ti|tai 複|복|fu|fuk 褉|설|xie|kit 褊|편|bian|bin 褋|접|die|dip 褌|곤|kun|gwan 褎|유|xiu|zau 褐|갈|he|hot 褑|원|yuan|jyun
+  褒|포|bao|bou 褓|보|bao|bou 褔|부|fu|fu 褕|유|yu|jyu 褖|단|tuan|teon 褗|언|yan|jin 褘|위|hui|fai 褙|배|bei|bui 褚|저|chu,zhu|cyu 褛|루|lv|leoi|褸|s
+  褝|단|dan|daan|襌|j 褞|온|yun|wan 褟|답|ta|taap 褡|답|da|daap 褢|회|huai|waai 褣|용|rong|jung 褤|원|yuan|jyun 褥|욕|ru|juk 褦|내|nai|naai
+  褧|경|jiong|gwing 褩|반|ban|bun 褪|퇴|tui,tun|tan 褫|치|chi|ci 褬|상|sang|song 褭|뇨|niao|niu 褮|형|ying|ang 褯|석자|jie|zik 褰|건|qian|hin
+  褱|회|huai|waai 褲|고|ku|fu|袴 褳|련|lian|lin 褴|람|lan|laam|襤|s 褵|리|li|lei 褶|습|zhe|zip 褷|시|shi|si 褸|루|lv|leoi 褺|첩|die|dip 褻|설|xie|sit
+  褼|선|xian|sin 褽|위|wei|wai 褾|표|biao|biu 襁|강|qiang|koeng 襂|삼|sen|sam 襃|포|bao|bou|褒|j 襄|양|xiang|soeng 襆|복|fu|fuk 襇|간|jian|gaan
+  襉|간|jian|gaan 襋|극|ji|gik 襌|단|dan|daan 襍|잡|za|zaap||j 襏|발|bo|but 襐|상|xiang|zoeng 襑|심|xin|cam 襒|별|bie|bit 襓|요|rao|jiu
+  襔|만|man|loeng 襕|란|lan|laan|襴|s 襖|오|ao|ou 襗|탁|ze|zaak 襘|괴|gui|kui 襙|조|cao|cou 襚|수|sui|seoi 襛|농|nong|nung 襜|첨|chan|cim
+  襝|첨|lian|lim 襞|벽|bi|bik 襟|금|jin|kam 襠|당|dang|dong 襡|촉|shu|suk 襢|단|tan|zin|袒 襣|비|bi|bei 襤|람|lan|laam 襥|복|fu|fuk 襦|유|ru|jyu
+  襩|촉|shu|suk 襪|말|wa|mat 襫|석|shi|sik 襬|피|bai|baai 襭|힐|xie|kit 襮|박|bo|bok 襯|친|chen|can 襱|롱|long|lung 襲|습|xi|zaap 襳|섬|xian
+  襴|란|lan|laan 襶|대|dai|daai 襷|거|ju|geoi||j 襹|시|shi|si 襺|견|jian|gaan 襻|반|pan|paan 襼|예|yi|ngai 襾|아|ya|aa 西|서|xi|sai 覀|아|xi|sai
+  要|요|yao|jiu 覂|봉|feng 覃|담|tan,qin|taam 覅|묘|fiao|fiu 覆|복|fu|fuk 覇|패|ba|baa|霸 覈|핵|he|hat 覉|기|ji|gei 覊|기|ji|gei|羈|j 見|견현|jian|gin
+  規|규|gui|kwai 覑|편|pian|pin 覓|멱|mi|mik 覔|멱|mi|mik|覓 覕|별|mie|pit 視|시|shi|si|視 覗|사|si|zi 覘|점|chan|zim 覚|각교|jue|gok|覺|j 覛|맥|mi|mik
+  覜|조|tiao|tiu 覝|렴|lian|lim 覞|요|yao|jiu 覟|지|zhi|zi 覠|균|jun|gwan 覡|격|xi|hat 覢|섬|shan|sim 覣|위|wei|wai 覤|혁|xi|gwik 覥|전|tian|tin
+  覦|유|yu|jyu 覧|람|lan|laam|覽|j 覨|악|e|ngok 覩|도|du|dou 親|친|qin,qing|can 覬|기|ji|gei 覭|명|ming|ming 覮|영|ying|jing 覯|구|gou|gau
+  覲|근|jin|gan 観|관|guan|gun|觀|j 覶|라|luo|lo 覷|처|qu|ceoi 覹|미|wei|mei 覺|각|jue,jiao|gok 覼|라|luo|lo 覽|람|lan|laam 覾|심|shen|sam
+  覿|적|di|dik 觀|관|guan|gun 见|견현|jian,xian|gin|見|s 观|관|guan|gun|觀|s 觃|엄|yan|jim|覎|s 规|규|gui|kwai|規|s 觅|멱|mi|mik|覓|s 视|시|shi|si|視|s
+  觇|점|chan|zim|覘|s 览|람|lan|laam|覽|s 觉|각|jue,jiao|gok|覺|s 觊|기|ji|gei|覬|s 觋|격|xi|hat|覡|s 觌|적|di|dik|覿|s 觎|유|yu|jyu|覦|s
+  觏|구|gou|gau|覯|s 觐|근|jin|gan|覲|s 觑|처|qu|ceoi|覷|s 角|각|jiao,jue|gok 觓|구|qiu|kau 觔|근|jin|gan 觕|조|cu|cou|粗 觖|결|jue|kyut 觗|지|zhi|zi
+  觙|급|ji|kap 觚|고|gu|gu 觛|단|dan|daan 觜|자|zi,zui|zi 觝|저|di|dai 觞|상|shang|soeng|觴|s 觟|해|hua|waa 觠|권|quan|kyun 觡|격|ge|gaak
+  觢|서|shi|sai 解|해|jie,xie|gaai 觤|궤|gui|gwai 觥|굉|gong|gwang 触|촉|chu|zuk|觸 觧|해|jie|gaai|解|j 觨|혼|hun|wan 觩|구|qiu|kau 觫|속|su|cuk
+  觬|예|ni|ngai 觭|기|ji|gei 觯|치|zhi|zi|觶|s 觰|다|zha|zaa 觱|필|bi|bit 觲|성|xing|sing 觳|곡|hu|huk 觴|상|shang|soeng 觶|치|zhi|zi 觷|학|xue|hok
+  觸|촉|chu|zuk 觺|의|yi|ji 觻|력|li|luk 觼|결|jue|kyut 觾|연|yan|jin 觿|휴|xi|kwai 言|언|yan|jin 訂|정|ding|ding 訃|부|fu|fu 訄|구|qiu|kau
+  訇|굉|hong|gwang 計|계|ji|gai 訉|범|fan|faan 訊|신|xun|seon 訌|홍|hong|hung 討|토|tao|tou 訏|우|xu|heoi 訐|알|jie|kit 訑|이|yi|ji 訒|인|ren|jan
+  訓|훈|xun|fan 訔|은|yin|ngan 訕|산|shan|saan 訖|흘|qi|ngat 託|탁|tuo|tok 記|기|ji|gei 訚|은|yin|ngan|誾|s 訛|와|e|ngo 訜|분|fen|fan 訝|아|ya|ngaa
+  訞|요|yao|jiu 訟|송|song|zung 訢|흔은|xin|jan 訣|결|jue|kyut 訥|눌|ne|neot 訧|우|you|jau 訩|흉|xiong|hung 訪|방|fang|fong 訫|신|xin|seon
+  訬|초|chao|caau 設|설|she|cit 訰|준|zhun|zeon 許|허|xu|heoi 訳|역|yi|jik|譯|j 訴|소|su|sou 訶|가|he|ho 訸|화|he|wo 訹|수|xu|seot 診|진|zhen|can
+  註|주|zhu|zyu 証|증정|zheng|zing|證 訽|구|gou|gau|詬 訾|자|zi|zi 訿|자|zi|zi 詀|참|zhan|zaam 詁|고|gu|gu 詄|질|die|dit 詅|령|ling|ling 詆|저|di|dai
+  詈|리|li|lei 詉|노|nao|naau 詊|반|pan|pun 詋|주|zhou|zau 詌|감|gan|gam 詍|예|yi|jai 詎|거|ju|geoi 詏|요|yao|aau 詐|사|zha|zaa 詑|이타|yi|to
+  詒|이태|yi|ji 詔|조|zhao|ziu 評|평|ping|ping 詖|피|bi|bei 詗|형|xiong|gwing 詘|굴|qu|wat 詙|발|ba|bat 詛|저|zu|zo 詞|사|ci|ci 詟|섭|zhe|zip|讋|s
+  詠|영|yong|wing 詡|후|xu|heoi 詢|순|xun|seon 詣|예|yi|ngai 試|시|shi|si 詧|찰|cha|caat|察 詨|효|xiao|haau 詩|시|shi|si 詫|타|cha|caa 詬|구|gou|gau
+  詭|궤|gui|gwai 詮|전|quan|cyun 詰|힐|jie|kit 話|화|hua|waa 該|해|gai|goi 詳|상|xiang|coeng 詴|외|wei|wui 詵|선|shen|san 詶|수|zhou|zau
+  詷|동|tong|tung 詹|첨|zhan|zim 詺|명|ming|ming 詻|액|e|ngaak 詼|회|hui|fui 詾|흉|xiong|hung 詿|괘|gua|gwaa 誁|병|bing|bang 誂|조|tiao|tiu
+  誃|치|yi|ci 誄|뢰|lei|loi 誅|주|zhu|zyu 誆|광|kuang|hong 誇|과|kua|kwaa 誉|예|yu|jyu|譽 誊|등|teng|tang|謄|s 誋|기|ji|gei 誌|지|zhi|zi
+  認|인|ren|jing 誏|랑|lang|long 誐|아|e|ngo 誑|광|kuang|gwong 誒|희|ei 誓|서|shi|sai 誔|정|ting|ting 誕|탄|dan|daan 誖|패|bei|bui 誘|유|you|jau
+  誙|경|keng|hang 誚|초|qiao|ciu 誜|사|shua|saa 語|어|yu|jyu 誠|성|cheng|sing 誡|계|jie|gaai 誢|현|xian|jin 誣|무|wu|mou 誤|오|wu|ng 誥|고|gao|gou
+  誦|송|song|zung 誧|포|bu|bou 誨|회|hui|fui 誩|경|jing|ging|競 說|설세열|shuo|syut 誫|진|zhen|zan 説|설세열|shuo|syut|說|j 読|독두|du|duk|讀|j
+  誯|창|chang|coeng 誰|수|shui|seoi 課|과|ke|fo 誴|종|cong|cung 誶|수쇄신줄|sui|seoi 誸|현|xian|jin 誹|비|fei|fei 誺|치|chi|ci 誻|답|ta|daap
+  誼|의|yi|ji 誽|나|ni|ngai 誾|은|yin|ngan 調|조주|diao|diu 諀|비|pi|pei 諂|첨|chan|cim 諃|침|chen|cam 諄|순|zhun|zeon 諅|기|ji|gei 諆|기|qi|hei
+  談|담|tan|taam 諈|추|zhui|zeoi 諉|위|wei|wai 請|청|qing|cing 諌|동|dong|dung||j 諍|쟁|zheng|zang 諏|추|zou|zau 諑|착|zhuo|doek 諒|량|liang|loeng
+  諓|전|jian|zin 諔|숙|chu|cuk 諕|하|hao|haak 論|론|lun|leon 諗|심|shen|sam 諘|표|biao|biu 諙|회|hua|waa 諚|범|pian|pin||j 諛|유|yu|jyu
+  諜|첩|die|dip 諝|서|xu|seoi 諞|편|pian|pin 諟|시체|shi|si 諠|훤|xuan|hyun 諡|시|shi|si 諢|원|hun|wan 諤|악|e|ngok 諦|체|di|dai 諧|해|xie|haai
+  諨|복|fu|fuk 諪|정|ting|ting 諫|간|jian|gaan 諭|유|yu|jyu 諮|자|zi|zi 諯|전|zhuan|zyun 諰|시|xi|saai 諱|휘|hui|wai 諲|인|yin|jan 諳|암|an|am
+  諴|함|xian|haam 諵|남|nan|naam|喃 諶|심|chen|sam 諷|풍|feng|fung 諸|제|zhu|zyu|諸 諹|양|yang|joeng 諺|언|yan|jin 諻|황|huang|wong 諼|훤|xuan|hyun
+  諾|락|nuo|nok 諿|집|qi|cap 謀|모|mou|mau 謁|알|ye|jit|謁 謂|위|wei|wai 謄|등|teng|tang 謅|초|zhou|zau 謆|선|shan|sin 謇|건|jian|gin 謈|포|po|bok
+  謊|황|huang|fong 謋|획|huo|waak 謌|가|ge|go||j 謍|영|ying|jing 謎|미|mi|mai 謏|소|xiao|siu 謐|밀|mi|mat 謑|혜|xi|hai 謒|창|qiang|coeng
+  謓|진|chen|can 謔|학|xue|joek 謕|제|ti|tai 謖|속|su|suk 謗|방|bang|pong 謘|지|chi|ci 謙|겸|qian|him 謚|익|shi|si 講|강|jiang|gong 謜|원|yuan|jyun
+  謝|사|xie|ze 謞|학|he|hok 謟|도|tao|tou 謠|요|yao|jiu 謡|요|yao|jiu|謠|j 謢|획|lu|wu 謣|우|yu|jyu 謤|표|biao|biu 謥|총|cong|cung 謦|경|qing|hing
+  謧|리|li|lei 謨|모|mo|mou 謪|상|shang|soeng 謫|적|zhe|zaak 謬|류|miu|mau 謭|전|jian|zin 謮|책|ze|zaak 謯|조|jie|ze 謰|련|lian|lin 謱|루|lou|lau
+  謳|구|ou|au 謵|습|xi|zaap 謶|작|zhuo|zoek 謷|오|ao|ngou 謹|근|jin|gan|謹 謺|집|zhe|zip 謻|이|yi|ji 謼|효|hu|fu 謽|강|jiang|koeng 謾|만|man|maan
+  謿|조|chao|zaau 譀|함|han|ham 譁|화|hua|waa 譂|천|chan|cin 譃|후|xu|jyu 譅|삽|se|sap 譆|희|xi|hei 譇|차|zha|zaa 譈|대|dui|deoi|懟 證|증|zheng|zing
+  譊|뇨|nao|naau 譋|란|lan|laan 譌|와|e|ngo||j 譍|응|ying|jing 譎|휼|jue|kyut 譏|기|ji|gei 譐|준|zun|zyun 譑|교|jiao|giu 譒|파|bo|bo 譓|혜|hui|wai
+  譔|선|zhuan|zaan 譕|무|wu|mou 譖|참|zen|zam 譗|잡|zha|zaap 識|식지|shi,zhi|sik 譙|초|qiao|ciu 譚|담|tan|taam 譛|참|zen|zam||j 譜|보|pu|pou
+  譝|승|sheng|sing 譞|현|xuan|hyun 譟|조|zao|cou 譠|탄|tan|taan 譢|수|sui|seoi 譣|험|xian|him 譥|교|jiao|giu 警|경|jing|ging 譧|잠|zhan|zaam
+  譨|누|nang|nung 譩|의|yi|ji 譪|애|ai|oi 譫|섬|zhan|zim 譬|비|pi|pei 譭|훼|hui|wai 譯|역|yi|jik 議|의|yi|ji 譱|선|shan|sin||j 譲|양|rang|joeng|讓|j
+  譴|견|qian|hin 護|호|hu|wu 譸|주|zhou|zau 譹|호|hao|haak 譺|의|ai|ngaai 譻|앵|ying|jing 譽|예|yu|jyu 譾|전|jian|zin 譿|혜|hui|wai
+  讀|독두|du,dou|duk 讁|적|zhe|zaak|謫 讂|현|xuan|gyun 讃|찬|zan|zaan||j 讄|뢰|lei|leoi 讅|심|shen|sam 讆|위|wei|wai 讈|력|li|lik 讉|유|yi|wai
+  變|변|bian|bin 讋|섭|zhe|zip 讌|연|yan|jin 讎|수|chou|cau 讏|위|wei|wai 讐|수|chou|cau 讒|참|chan|caam 讓|양|rang|joeng 讔|은|yin|jan
+  讕|란|lan|laan 讖|참|chen|cam 讘|섭|nie|zip 讙|환훤|huan|fun 讚|찬|zan|zaan 讛|예|yi|ngai 讜|당|dang|dong 讞|언|yan|jin 讟|독|du|duk
+  讠|언|yan|jin|言|s 计|계|ji|gai|計|s 订|정|ding|ding|訂|s 讣|부|fu|fu|訃|s 认|인|ren|jing|認|s 讥|기|ji|gei|譏|s 讦|알|jie|kit|訐|s
+  讧|홍|hong|hung|訌|s 讨|토|tao|tou|討|s 让|양|rang|joeng|讓|s 讪|산|shan|saan|訕|s 讫|흘|qi|ngat|訖|s 训|훈|xun|fan|訓|s 议|의|yi|ji|議|s
+  讯|신|xun|seon|訊|s 记|기|ji|gei|記|s 讱|인|ren|jan|訒|s 讲|강|jiang|gong|講|s 讳|휘|hui|wai|諱|s 讴|구|ou|au|謳|s 讵|거|ju|geoi|詎|s
+  讶|아|ya|ngaa|訝|s 讷|눌|ne|neot|訥|s 许|허|xu|heoi|許|s 讹|와|e|ngo|訛|s 论|론|lun|leon|論|s 讻|흉|xiong|hung|訩|s 讼|송|song|zung|訟|s
+  讽|풍|feng|fung|諷|s 设|설|she|cit|設|s 访|방|fang|fong|訪|s 诀|결|jue|kyut|訣|s 证|증|zheng|zing|證|s 诂|고|gu|gu|詁|s 诃|가|he|ho|訶|s
+  评|평|ping|ping|評|s 诅|저|zu|zo|詛|s 识|식지|shi,zhi|sik|識|s 诇|형|xiong|gwing|詗|s 诈|사|zha|zaa|詐|s 诉|소|su|sou|訴|s 诊|진|zhen|can|診|s
+  诋|저|di|dai|詆|s 诌|초|zhou|zau|謅|s 词|사|ci|ci|詞|s 诎|굴|qu|wat|詘|s 诏|조|zhao|ziu|詔|s 诐|피|bi|bei|詖|s 译|역|yi|jik|譯|s 诒|이태|yi|ji|詒|s
+  诓|광|kuang|hong|誆|s 诔|뢰|lei|loi|誄|s 试|시|shi|si|試|s 诖|괘|gua|gwaa|詿|s 诗|시|shi|si|詩|s 诘|힐|ji,jie|kit|詰|s 诙|회|hui|fui|詼|s
+  诚|성|cheng|sing|誠|s 诛|주|zhu|zyu|誅|s 诜|선|shen|san|詵|s 话|화|hua|waa|話|s 诞|탄|dan|daan|誕|s 诟|구|gou|gau|詬|s 诠|전|quan|cyun|詮|s
+  诡|궤|gui|gwai|詭|s 询|순|xun|seon|詢|s 诣|예|yi|ngai|詣|s 诤|쟁|zheng|zaang|諍|s 该|해|gai|goi|該|s 详|상|xiang|coeng|詳|s 诧|타|cha|caa|詫|s
+  诨|원|hun|wan|諢|s 诩|후|xu|heoi|詡|s 诫|계|jie|gaai|誡|s 诬|무|wu|mou|誣|s 语|어|yu|jyu|語|s 诮|초|qiao|ciu|誚|s 误|오|wu|ng|誤|s 诰|고|gao|gou|誥|s
+  诱|유|you|jau|誘|s 诲|회|hui|fui|誨|s 诳|광|kuang|gwong|誑|s 说|설세열|shuo,shui,yue|syut|說|s 诵|송|song|zung|誦|s 诶|희|ei||誒|s
   请|청|qing|cing|請|s 诸|제|zhu|zyu|諸|s 诹|추|zou|zau|諏|s 诺|락|nuo|nok|諾|s 读|독두|du,dou|duk|讀|s 诼|착|zhuo|doek|諑|s 诽|비|fei|fei|誹|s
   课|과|ke|fo|課|s 诿|위|wei|wai|諉|s 谀|유|yu|jyu|諛|s 谁|수|shei,shui|seoi|誰|s 谂|심|shen|sam|諗|s 调|조주|diao,tiao|diu|調|s 谄|첨|chan|cim|諂|s
   谅|량|liang|loeng|諒|s 谆|순|zhun|zeon|諄|s 谇|수쇄신줄|sui|seoi|誶|s 谈|담|tan|taam|談|s 谊|의|yi|ji|誼|s 谋|모|mou|mau|謀|s 谌|심|chen|sam|諶|s
-  谍|첩|die|dip|諜|s 谎||huang|fong|謊|s 谏|간|jian|gaan|諫|s 谐|해|xie|haai|諧|s 谑|학|xue|joek|謔|s 谒||ye|jit|謁|s 谓|위|wei|wai|謂|s
+  谍|첩|die|dip|諜|s 谎|황|huang|fong|謊|s 谏|간|jian|gaan|諫|s 谐|해|xie|haai|諧|s 谑|학|xue|joek|謔|s 谒|알|ye|jit|謁|s 谓|위|wei|wai|謂|s
   谔|악|e|ngok|諤|s 谕|유|yu|jyu|諭|s 谖|훤|xuan|hyun|諼|s 谗|참|chan|caam|讒|s 谘|자|zi|zi|諮|s 谙|암|an|am|諳|s 谚|언|yan|jin|諺|s 谛|체|di|dai|諦|s
   谜|미|mi,mei|mai|謎|s 谝|편|pian|pin|諞|s 谞|서|xu|seoi|諝|s 谟|모|mo|mou|謨|s 谠|당|dang|dong|讜|s 谡|속|su|suk|謖|s 谢|사|xie|ze|謝|s
-  谣|요|yao|jiu|謠|s 谤|방|bang|pong|謗|s 谥|익|shi|si|謚|s 谦|겸|qian|him|謙|s 谧|밀|mi|mat|謐|s 谨||jin|gan|謹|s 谩|만|man|maan|謾|s
-  谪|적|zhe|zaak|謫|s 谫|전|jian|zin|謭|s 谬|류|miu|mau|謬|s 谭|담|tan|taam|譚|s 谮|참|zen|zam|譖|s 谯|초|qiao|ciu|譙|s 谰||lan|laan|讕|s
+  谣|요|yao|jiu|謠|s 谤|방|bang|pong|謗|s 谥|익|shi|si|謚|s 谦|겸|qian|him|謙|s 谧|밀|mi|mat|謐|s 谨|근|jin|gan|謹|s 谩|만|man|maan|謾|s
+  谪|적|zhe|zaak|謫|s 谫|전|jian|zin|謭|s 谬|류|miu|mau|謬|s 谭|담|tan|taam|譚|s 谮|참|zen|zam|譖|s 谯|초|qiao|ciu|譙|s 谰|란|lan|laan|讕|s
   谱|보|pu|pou|譜|s 谲|휼|jue|kyut|譎|s 谳|언|yan|jin|讞|s 谴|견|qian|hin|譴|s 谵|섬|zhan|zim|譫|s 谶|참|chen|cam|讖|s 谷|곡|gu,yu|guk|穀
-  谹||hong|wang 谺||xia|haa||j 谻||ji|gik 谼||hong|hung 谽||han|ham 谾||hong|hung 谿|계|xi|kai 豁|활|huo,hua|kut 豂||liao|liu 豃||han|haam
-  豅||long|lung 豆|두|dou|dau 豇|강|jiang|gong 豈|개기|qi,kai|hei 豉|시|shi,chi|si 豊|풍|li|lai|豐 豋||deng|dang 豌|완|wan|wun 豍||bi|bai
-  豎|수|shu|syu 豏||xian|haam 豐|풍|feng|fung 豑||zhi|dit 豔|염|yan|jim|艶 豕|시|shi|ci 豖|축|chu|cuk 豗||hui|fui 豚|돈|tun|tyun 豜||jian|gin
-  豝||ba|baa 豟||e|ak 象|상|xiang|zoeng 豢|환|huan|waan 豤||ken|han 豥||gai|goi 豦||ju|geoi 豨|희|xi|hei 豩||bin|ban 豪|호|hao|hou 豫|예서|yu|jyu
-  豬|저|zhu|zyu 豭||jia|gaa 豮||fen|fan|豶|s 豯||xi|hai 豰||bo|bok 豱||wen|wan 豲||huan|jyun 豳|빈반|bin|ban 豵||zong|zung 豶||fen|fan
-  豷||yi|ai 豸|치|zhi,zhai|zi 豹|표|bao|paau 豺|시|chai|caai 豻|안|an|ngon|犴 豼||pi|pei||j 豽||na|neot 貀||na|neot 貁||you|jau 貂|초|diao|diu
-  貃|맥|mo|mak 貄||si|si 貅|휴|xiu|jau 貆||huan|wun 貉||hao,he|hok 貊|맥|mo|mak 貌|모|mao|maau 貍|리|li|lei 貎|모|ni|maau|皃|j 貏||bi|bei
-  貐||yu|jyu 貑||jia|gaa 貒||tuan|teon 貓|묘|mao|maau 貔|비|pi|pei 貕||xi|hai 貗||ju|geoi 貘|맥|mo|mak 貙||chu|ceoi 貚||tan|taan 貛||huan|fun
-  貜||jue|fok 貝|패배|bei|bui 貞|정|zhen|zing 貟|원|yuan|jyun 負|부|fu|fu 財|재|cai|coi 貢|공|gong|gung 貣||te|tik 貤|이|yi|ji 貥||hang|hong
-  貧|빈|pin|pan 貨|화|huo|fo 販|판|fan|faan 貪|탐|tan|taam 貫|관|guan|gun 責|책채|ze|zaak 貭|질|zhi|zat|質|j 貮||er|ji||j 貯|저|zhu|cyu 貰|세|shi|sai
-  貲|자|zi|zi 貳|이|er|ji 貴|귀|gui|gwai 貵||pian|pin 貶|폄|bian|bin 買|매|mai|maai 貸|대|dai|taai 貹|성|sheng|sang 貺|황|kuang|fong 費|비|fei|fai
-  貼|첩|tie|tip 貽|이|yi|ji 貾||chi|ci 貿|무|mao|mau 賀|하|he|ho 賁|분|bi|bei 賂|뢰|lu|lou 賃|임|lin|jam 賄|회|hui|kui 賅||gai|goi 賆|변|pian|pin
-  資|자|zi|zi 賈|가고|jia|gaa 賊|적|zei|caak 賌||gai|goi 賍|장|zang|zong|贓|j 賎||jian|zin||j 賏||ying|jing 賑|진|zhen|zan 賒||she|se
-  賓|빈|bin|ban|賓 賔|빈|bin|ban|賓 賕||qiu|kau 賖||she|se 賗||chuan|cyun 賙|주|zhou|zau 賚|뢰|lai|loi 賛|찬|zan|zaan|贊|j 賜|사|ci|ci 賝||chen|cam
-  賞|상|shang|soeng 賟|전|tian|tin 賠|배|pei|pui 賡|갱|geng|gang 賢|현|xian|jin 賣|매|mai|maai 賤|천|jian|zin 賥|수|sui|seoi 賦|부|fu|fu
-  賧||tan|daam 賨||cong|cung 賩||cong|cung 質|질|zhi|zat 賫|재|ji|zai|齎 賬|장|zhang|zoeng 賭|도|du|dou 賮|신|jin|zeon|贐 賰|춘|chun|seon
-  賱|운|yun|wan 賲||bao|bou 賳|재|zai|zoi 賴|뢰|lai|laai 賵||feng|fung 賷||ji|zai 賸|잉|sheng|sing|剩 賹||yi|jat 賺||zhuan|zaan 賻|부|fu|fu
-  購|구|gou|gau 賽|새|sai|coi 賾|색|ze|zaak 贀||yi|ji 贂||chen|cam 贃||wan|taan 贄|지|zhi|zi 贅|췌|zhui|zeoi 贆||biao|biu 贇|윤빈|yun|wan
-  贈|증|zeng|zang|贈 贉||dan|taam 贊|찬|zan|zaan 贋|안|yan|ngaan||j 贌||pu|duk 贍|섬|shan|sin 贏|영|ying|jing 贐|신|jin|zeon 贑||gan|gam
-  贒|현|xian|jin|賢 贓|장|zang|zong 贔|비|bi|bai 贕||du|duk 贖|속|shu|suk 贗|안|yan|ngaan|贋 贘||shang|soeng 贙||xuan|jyun 贛|공|gan|gam
-  贜|장|zang|zong 贝|패배|bei|bui|貝|s 贞|정|zhen|zing|貞|s 负|부|fu|fu|負|s 贡|공|gong|gung|貢|s 财|재|cai|coi|財|s 责|책채|ze|zaak|責|s
-  贤|현|xian|jin|賢|s 败|패|bai|baai|敗|s 账|장|zhang|zoeng|賬|s 货|화|huo|fo|貨|s 质|질|zhi|zat|質|s 贩|판|fan|faan|販|s 贪|탐|tan|taam|貪|s
-  贫|빈|pin|pan|貧|s 贬|폄|bian|bin|貶|s 购|구|gou|gau|購|s 贮|저|zhu|cyu|貯|s 贯|관|guan|gun|貫|s 贰|이|er|ji|貳|s 贱|천|jian|zin|賤|s
-  贲|분|ben,bi|bei|賁|s 贳|세|shi|sai|貰|s 贴|첩|tie|tip|貼|s 贵|귀|gui|gwai|貴|s 贶|황|kuang|fong|貺|s 贷|대|dai|taai|貸|s 贸|무|mao|mau|貿|s
-  费|비|fei|fai|費|s 贺|하|he|ho|賀|s 贻|이|yi|ji|貽|s 贼|적|zei|caak|賊|s 贽|지|zhi|zi|贄|s 贾|가고|jia,gu|gaa|賈|s 贿|회|hui|fui|賄|s 赀|자|zi|zi|貲|s
-  赁|임|lin|jam|賃|s 赂|뢰|lu|lou|賂|s 赃|장|zang|zong|贓|s 资|자|zi|zi|資|s 赅||gai|goi|賅|s 赆|신|jin|zeon|贐|s 赇||qiu|kau|賕|s 赈|진|zhen|zan|賑|s
-  赉|뢰|lai|loi|賚|s 赊||she|se|賒|s 赋|부|fu|fu|賦|s 赌|도|du|dou|賭|s 赍|재|ji|zai|齎|s 赎|속|shu|suk|贖|s 赏|상|shang|soeng|賞|s 赐|사|ci|ci|賜|s
-  赑|비|bi|bai|贔|s 赒|주|zhou|zau|賙|s 赓|갱|geng|gang|賡|s 赔|배|pei|pui|賠|s 赕||dan|daam|賧|s 赖|뢰|lai|laai|賴|s 赗||feng|fung|賵|s
-  赘|췌|zhui|zeoi|贅|s 赙|부|fu|fu|賻|s 赚||zhuan,zuan|zaan|賺|s 赛|새|sai|coi|賽|s 赜|색|ze|zaak|賾|s 赝|안|yan|ngan|贋|s 赞|찬|zan|zaan|贊|s
-  赟|윤빈|yun|wan|贇|s 赠||zeng|zang|贈|s 赡|섬|shan|sin|贍|s 赢|영|ying|jing|贏|s 赣|공|gan|gam|贛|s 赤|적|chi|cek 赦|사|she|se 赧|난|nan|naan
-  赨||tong|tung 赩||xi|sik 赪||cheng|cing|赬|s 赫|혁|he|haak 赬||cheng|cing 赭|자|zhe|ze 赮|하|xia|haa 赯||tang|tong 走|주|zou|zau
-  赱||zou|zau||j 赲||li|lik 赳|규|jiu|gau 赴|부|fu|fu 赵|조|zhao|ziu|趙|s 赶|간|gan|gon 起|기|qi|hei 赸||shan|saan 赹||qiong|king 赺||yin|jam
-  赻||xian|sin 赽||jue|kyut 趀||ci|zi 趁|진|chen|can 趂|진|chen|ji|趁 趄||ju,qie|zeoi 超|초|chao|ciu 趉||jue|gwat 越|월|yue|jyut
-  趋|추|qu|ceoi|趨|s 趌||ji|gat 趍||chi|ceoi 趎|주|chu|zyu 趏||gua|gwaat 趐|혈|xue|hyut 趑|자|zi|zi 趒|도|tiao|tiu|跳 趓||duo|do 趔||lie|lit
-  趕|간|gan|gon|赶 趖||suo|so 趙|조|zhao|ziu 趛||yin|jam 趜|국|ju|guk 趟||tang|tong 趠|초|chuo|coek 趡||cui|ceoi 趣|취|qu,cu|ceoi 趥||qiu|cau
-  趦||zi|zi 趧||ti|tai 趨|추|qu|ceoi 趩||chi|cik 趪||huang|wong 趫|교|qiao|kiu 趬||qiao|hiu 趭||jiao|ziu 趮|조|zao|cou|躁 趯|약|ti|tik|躍
-  趱|찬|zan|zaan|趲|s 趲|찬|zan|zaan 足|족|zu|zuk 趴||pa|paa 趵|박작|bao,bo|paau 趶||ku|fu 趷||ke|gat 趸|돈|dun|dan|躉|s 趹||jue|kyut 趺|부|fu|fu
-  趼|견|jian|gaan 趾|지|zhi|zi 趿|삽|ta|taat 跀||yue|jyut 跁||ba|baa 跂|기|qi|kei 跃|약|yue|joek|躍|s 跄|창|qiang|coeng|蹌|s 跅||tuo|tok
-  跆|태|tai|toi 跇||yi|jai 跈||nian|nin 跋|발|ba|bat 跌|질|die|dit 跍||ku|fu 跎|타|tuo|to 跏|가|jia|gaa 跐||ci|ci 跑||pao|paau 跓||zhu|cyu
-  跔||ju|keoi 跕|접|dian,die|tip 跖|척|zhi|zik 跗|부|fu|fu 跘||pan|pun 跙||ju|zeoi 跚|산|shan|saan 跛|파|bo|bai 跜||ni|nei 距|거|ju|keoi
-  跞|력|li,luo|lik|躒|s 跟|근|gen|gan 跠||yi|ji 跡|적|ji|zik 跢||duo|do 跣|선|xian|sin 跤|교|jiao|gaau 跦||zhu|zyu 跧||quan|cyun 跨|과|kua|kwaa
-  跩||zhuai|jai 跪|궤|gui|gwai 跫|공|qiong|kung 跬|규|kui|kwai 跭|강|xiang|hong 跮||chi 路|로|lu|lou 跰||pian|pin 跱|치|zhi|zi 跲||jia|gaap
-  跳|도|tiao|tiu 跴||cai|caai 践|천|jian|cin|踐 跶||da|taat|躂|s 跷|교|qiao|hiu|蹻|s 跸|필|bi|bat|蹕|s 跹|선|xian|sin|躚|s 跺||duo|do
-  跻|제|ji|zai|躋|s 跼|국|ju|guk 跽|기|ji|gei 跾||shu|suk 跿||tu|tou 踀||chu|cuk 踁||jing|hing 踂||nie|nip 踃||xiao|siu 踄||bu|bok 踅||xue|cit
-  踆|준|cun|cyun 踇||mu|mou 踈|소|shu|so||j 踉|량|liang|loeng 踊|용|yong|jung|踴 踌|주|chou|cau|躊|s 踍||qiao|haau 踎||mou|mau 踏|답|ta|daap
-  踐|천|jian|cin 踑||qi 踒||wo|wo 踓||wei|wai 踔|탁|chuo|coek 踕||jie|zit 踖||ji|zik 踗||nie|nip 踘||ju|guk 踙||nie|nip 踚||lun|leon
-  踛||lu|luk 踜||leng|ling 踝|과|huai|waa 踞|거|ju|geoi 踟|지|chi|ci 踠||wan|jyun 踡||quan|kyun 踢||ti|tek 踣|부복|bo|baak 踤||zu|zeot
-  踥||qie|cip 踦||yi|ji 踧||cu|cuk 踨||zong|zung 踩|채|cai|caai 踪|종|zong|zung|蹤 踫||peng|pung 踬|지|zhi|zi|躓|s 踭||zheng|zaang 踮||dian|dim
-  踯|척|zhi|zaak|躑|s 踰|유|yu|jyu 踱|탁|duo|dok 踳||chuan|ceon 踴|용|yong|jung 踵|종|zhong|zung 踶|제|di|dai 踸||chen|cam 踹|단|chuai|cyun
-  踺|건|jian|gin||s 踼||tang|tong 踽|우|ju|geoi 踾||fu|fuk 踿||zu|zuk 蹀|접|die|dip 蹁|편|pian|pin 蹂|유|rou|jau 蹄|제|ti|tai 蹅||cha|caa
-  蹆||tui|tan 蹇|건|jian|gin 蹈|도|dao|dou 蹉|차|cuo|co 蹊|혜|qi,xi|hai 蹋|답|ta|daap|踏 蹌|창|qiang|coeng 蹍||nian|nin 蹎||dian|din 蹏|제|ti|tai
-  蹐||ji|zik 蹑|섭|nie|nip|躡|s 蹒|만|man,pan|pun|蹣|s 蹓||liu|lau 蹔||zan|zaam 蹕|필|bi|bat 蹖||chong|zung 蹗||lu|luk 蹙|축|cu|cuk
-  蹚||tang|tong 蹛||dai|zai 蹜|축|su|suk 蹝||xi|saai 蹞||kui|kwai 蹟|적|ji|zik 蹠|척|zhi|zik 蹡||qiang|coeng 蹢||di,zhi|zaak 蹣|만|pan|pun
-  蹤|종|zong|zung 蹥||lian|lin 蹦||beng|bang 蹧|조|zao|zou|遭 蹨||nian|nim 蹩|별|bie|bit 蹪||tui|teoi 蹬||deng|dang 蹭|층|ceng|sang
-  蹯|번|fan|faan 蹰|주|chu|cyu|躕|s 蹱||zhong|zung 蹲|준|dun,cun|cyun 蹳||bo|but 蹴|축|cu,jiu|cuk 蹵|축|cu|cuk|蹴 蹶|궐|jue|kyut 蹷||jue|kyut
-  蹸||lin|leon 蹺|교|qiao|hiu|蹻 蹻|교|jue,qiao|giu 蹼|복|pu|buk 蹽||liao|liu||s 蹾||dun|dan||s 蹿||cuan|cyun|躥|s 躀||guan|gwaan 躁|조|zao|cou
-  躂||da|taat 躄||bi|bik 躅|촉|zhu|zuk 躆||ju|geoi 躇|저|chu|cyu 躈||qiao|kiu 躉|돈|dun|dan 躊|주|chou|cau 躋|제|ji|zai 躌||wu|mou 躍|약|yue|joek
-  躎||nian|nin 躏|린|lin|leon|躪|s 躐|렵|lie|lip 躑|척|zhi|zaak 躒|력|li,luo|lik 躓|지|zhi|zi 躔|전|chan|cin 躕||chu|cyu 躖||duan|teon
-  躗||wei|wai 躘||long|lung 躙|린|lin|leon||j 躚|선|xian|sin 躜||zuan|zyun|躦|s 躝||lan|laan 躞|섭|xie|sip 躟||rang|joeng 躠||sa|sit
-  躡|섭|nie|nip 躣||qu|keoi 躤||ji|zik 躥||cuan|cyun 躦||cuo|zyun 躧||xi|saai 躨||kui|kwai 躩|곽|jue|fok 躪|린|lin|leon 身|신|shen|san
-  躬|궁|gong|gung 躭|탐|dan|daam|眈 躯|구|qu|keoi|軀 躰||ti|tai||j 躱|타|duo|do||j 躲|타|duo|do|躱 躳|궁|gong|gung 躶|라|luo|lo|裸 躹||ju|guk
-  躺||tang|tong 躼||lao|lou 躽||yan|jin 躾|미|mei|mei||j 軀|구|qu|keoi 軂||lao|lou 軃||duo|do 軅||yan|ngaan||j 軆|체|ti|tai||j
-  軈||ying|jing||j 軉||yu|juk 車|차거|che,ju|ce 軋|알|ya|aat 軌|궤|gui|gwai 軍|군|jun|gwan 軎||wei|wai||s 軏||yue|jyut 軑||dai|dai
-  軒|헌|xuan|hin 軓||fan|faan 軔||ren|jan 軗||shu|syu 軘||tun|tyun 軚||dai|taai 軛||e|aak 軜||na|naap 軝||qi|kei 軞|모|mao|mou 軟|연|ruan|jyun
-  軠||kuang|kwong 軡||qian|kim 転|전|zhuan|zyun|轉|j 軣||hong|gwang||j 軤||hu|fu 軥||qu|keoi 軦||kuang|fong 軧||di|dai 軨|령|ling|ling
-  軩||dai|toi 軫|진|zhen|zan 軬||fan|faan 軭||kuang|waang 軮||yang|ong 軯||peng|paang 軱||gu|gu 軲||gu|gu 軴||zhu|zyu 軵||rong|fu 軶||e|aak
-  軷||ba|bat 軸|축|zhou|zuk 軹|지|zhi|zi 軺|초|yao|jiu 軻|가|ke|o 軼|일|yi|jat 軽|경|zhi|zi|輕|j 軾|식|shi|sik 軿|병|ping|ping|輧 輀||er|ji
-  輁||gong|gung 輂||ju|guk 較|교|jiao|gaau 輅|로|he|lou 輆||kai|hoi 輇|전|quan|cyun 輈|주|zhou|zau 載|재|zai|zoi 輊||zhi|zi 輋||she|se
-  輌||liang|loeng||j 輍||yu|juk 輎||shao|saau 輐|완|wan|wun 輑||yin|wan 輒|첩|zhe|zip 輓|만|wan|waan 輔|보|fu|fu 輕|경|qing|hing 輖||zhou|zau
-  輗||ni|ngai 輘||leng|ling 輙|첩|zhe|zip|輒|j 輚||zhan|zaan 輛|량|liang|loeng 輜|치|zi|zi 輝|휘|hui|fai 輞|망|wang|mong 輟|철|chuo|zyut
-  輠||guo|gwo 輣||peng|paang 輤||qian|sin 輥||gun|gwan 輦|련|nian|lin 輧|병|ping|ping 輨|관|guan|gun 輩|배|bei|bui 輪|륜|lun|leon
-  輬||liang|loeng 輭|연|ruan|jyun 輮||rou|jau 輯|집|ji|cap 輰|양|yang|joeng 輲||chuan|cyun 輳|주|cou|cau 輴||chun|ceon 輵||ge|got 輶||you|jau
-  輷||hong|gwang 輸|수|shu|syu 輹|복|fu|fuk 輻|복폭|fu|fuk 輾|전|zhan|zin 輿|여|yu|jyu 轀|온|wen|wan 轁||tao|tou 轂|곡|gu|guk 轃|진|zhen|zeon
-  轄|할|xia|hat 轅|원|yuan|jyun 轆|록|lu|luk 轇||jiao|gaau 轈||chao|caau 轉|전|zhuan,zhuai|zyun 轊||wei|wai 轋||hun|wan 轌||xue|syut||j
-  轍|철|zhe|cit 轎|교|jiao|giu 轏||zhan|zaan 轐||bu|buk 轑||lao 轒|분|fen|fan 轓||fan|faan 轔|린|lin|leon 轕||ge|got 轖||se|sik 轗|감|kan|ham
-  轘|환|huan|waan 轙||yi|ngai 轚||ji|gik 轛||zhui|deoi 轜||er|ji||j 轝|여|yu|jyu 轞|함|jian|laam 轟|굉|hong|gwang 轠||lei|leoi 轡|비|pei|bei
-  轢|력|li|lik 轣|력|li|kyut 轤|로|lu|lou 车|차거|che,ju|ce|車|s 轧|알|ya,zha,ga|aat|軋|s 轨|궤|gui|gwai|軌|s 轩|헌|xuan|hin|軒|s 轪||dai|dai|軑|s
-  轫||ren|jan|軔|s 转|전|zhuan,zhuai|zyun|轉|s 轭||e|aak|軛|s 轮|륜|lun|leon|輪|s 软|연|ruan|jyun|軟|s 轰|굉|hong|gwang|轟|s 轱||gu|gu|軲|s
-  轲|가|ke|o|軻|s 轳|로|lu|lou|轤|s 轴|축|zhou|zuk|軸|s 轵|지|zhi|zi|軹|s 轶|일|yi|jat|軼|s 轷||hu|fu|軤|s 轸|진|zhen|zan|軫|s 轹|력|li|lik|轢|s
-  轺|초|yao|jiu|軺|s 轻|경|qing|hing|輕|s 轼|식|shi|sik|軾|s 载|재|zai|zoi|載|s 轾||zhi|zi|輊|s 轿|교|jiao|giu|轎|s 辀|주|zhou|zau|輈|s
-  辁|전|quan|cyun|輇|s 辂|로|lu|lou|輅|s 较|교|jiao|gaau|較|s 辄|첩|zhe|zip|輒|s 辅|보|fu|fu|輔|s 辆|량|liang|loeng|輛|s 辇|련|nian|lin|輦|s
-  辈|배|bei|bui|輩|s 辉|휘|hui|fai|輝|s 辊||gun|gwan|輥|s 辋|망|wang|mong|輞|s 辌||liang|loeng|輬|s 辍|철|chuo|zyut|輟|s 辎|치|zi|zi|輜|s
-  辏|주|cou|cau|輳|s 辐|복폭|fu|fuk|輻|s 辑|집|ji|cap|輯|s 辒|온|wen|wan|轀|s 输|수|shu|syu|輸|s 辔|비|pei|bei|轡|s 辕|원|yuan|jyun|轅|s
-  辖|할|xia|hat|轄|s 辗|전|nian,zhan|zin|輾|s 辘|록|lu|luk|轆|s 辙|철|zhe|cit|轍|s 辚|린|lin|leon|轔|s 辛|신|xin|san 辜|고|gu|gu 辞|사|ci|ci|辭
-  辟|벽피|pi,bi|pik|闢 辠|죄|zui|zeoi|罪 辢|랄|la|laat 辣|랄|la|laat 辥||xue|sit 辦|판|ban|baan 辧||bian|bin||j 辨|변|bian|bin 辩|변|bian|bin|辯|s
-  辫|변|bian|bin|辮|s 辭|사|ci|ci 辮|변|bian|bin 辯|변|bian|bin 辰|진신|chen|san 辱|욕|ru|juk 農|농|nong|nung 辳||nong|nung 辴||chan|can
-  辵||chuo|coek 辶||chuo|caang||s 辷||yi|jat||j 辸||reng|jing 边|변|bian|bin|邊|s 辺|변|bian|dou|邊|j 辻|십|shi|sap||j 込|입|yu|jyu||j
-  辽|료|liao|liu|遼|s 达|달|da|daat|達|s 辿|천|chan|cin 迀|간|gan|gon 迁|천|qian|cin|遷|s 迂|우|yu|jyu 迃|오|yu|jyu 迄|흘|qi|ngat 迅|신|xun|seon
-  迆||yi|ji 过|과|guo|gwo|過|s 迈|매|mai|maai|邁|s 迉||qi 迊||za|jing 迋|왕|wang|wong 迌||tu|teot 迍|둔|zhun|zeon 迎|영|ying|jing 迏||da|dai
-  运|운|yun|wan|運|s 近|근|jin|gan 迒||hang|hong 迓|아|ya|ngaa 返|반|fan|faan 迕|오|wu|ng 迖||da|dai 迗||e|ngo 还|환|hai,huan|waan|還|s
-  这|저|zhe,zhei|ze|這|s 迚||da|zung||j 进|진|jin|zeon|進|s 远|원|yuan|jyun|遠|s 违|위|wei|wai|違|s 连|련|lian|lin|連|s 迟|지|chi|ci|遲|s
-  迠||che|gin 迡||ni|nai 迢|초|tiao|tiu 迣||zhi|lit 迤|이|yi|ji 迥|형|jiong|gwing 迦|가|jia|gaa 迨|태|dai|doi 迩|이|er|ji|邇 迪|적|di|dik
-  迫|박|po,pai|baak 迬|왕|zhu|zyu 迭|질|die|dit 迮||ze|zaak 迯|도|tao|tou|逃|j 述|술|shu|seot 迲|겁|qu|heoi 迳|경|jing|ging|逕|s 迴|회|hui|wui
-  迵||dong|dung 迶||you|jau 迷|미|mi|mai 迸|병|beng|bing 迹|적|ji|zik|跡 迺|내|nai|naai 迻|이|yi|ji|移 迼|결|jie|kit 追|추|zhui|zeoi 迾||lie|lit
-  迿|준|xun|seon 退|퇴|tui|teoi 送|송|song|sung 适|적괄|shi,kuo|sik|適 逃|도|tao|tou 逄||pang|pong 逅|후|hou|hau 逆|역|ni|jik 逈|형|jiong|gwing
-  选|선|xuan|syun|選|s 逊|손|xun|seon|遜|s 逋|포|bu|bou 逌|유|you|jau 逍|소|xiao|siu 逎|주|qiu|cau||j 透|투|tou|tau 逐|축|zhu|zuk 逑|구|qiu|kau
-  递|체|di|dai|遞|s 逓|체|di|dai|遞|j 途|도|tu|tou 逕|경|jing|ging 逖|적|ti|tik 逗|두|dou|dau 這|저|zhe,zhei|ze 通|통|tong|tung 逛||guang|kwaang
-  逜||wu|ng 逝|서|shi|sai 逞|령|cheng|cing 速|속|su|cuk 造|조|zao|zou 逡|준|qun|seon 逢|봉|feng|fung 連|련|lian|lin 逤||suo|so 逦|리|li|lei|邐|s
-  逧||gu|guk||j 逭||huan|wun 逮|체|dai|dai 逯||lu|luk 週|주|zhou|zau 進|진|jin|zeon 逳||yu|juk 逴|탁|chuo|coek 逵|규|kui|kwai 逶|위|wei|wai
-  逷|적|ti|tik|逖 逸|일|yi|jat|逸 逹||da|daat||j 逻|라|luo|lo|邏|s 逼|핍|bi|bik 逽||nuo|noek 逾|유|yu|jyu 逿||dang|dong 遁|둔|dun|deon
-  遂|수|sui|seoi 遄||chuan|cyun 遅|지|chi|ci|遲|j 遆||ti|tai||s 遇|우|yu|jyu 遉|정|zhen|zing 遊|유|you|jau 運|운|yun|wan 遌||e|ngok 遍|편|bian|pin
-  過|과|guo|gwo 遏|알|e|aat 遐|하|xia|haa 遑|황|huang|wong 遒|주|qiu|cau 道|도|dao|dou 達|달|da|daat 違|위|wei|wai 遖||nan|naam||j
-  遗|유|yi,wei|wai|遺|s 遘|구|gou|gau 遙|요|yao|jiu|遥 遛|류|liu|lau 遜|손|xun|seon 遝|답|ta|daap 遞|체|di|dai 遠|원|yuan|jyun 遡|소|su|sou
-  遢||ta|taap 遣|견|qian|hin 遤||ma|maa 遥|요|yao|jiu|遙 遧||zhang|zoeng 遨|오|ao|ngou 適|적|shi|sik 遫||chi|cik 遬|속|su|cuk 遭|조|zao|zou
-  遮|차|zhe|ze 遯|둔|dun|deon 遰||di|dai 遲|지|chi|ci 遳||cuo|co 遴||lin|leon 遵|준|zun|zeon 遶|요|rao|jiu 遷|천|qian|cin 選|선|xuan|syun
-  遹|휼|yu|wat 遺|유|yi|wai 遻||e|ng 遼|료|liao|liu 遽|거|ju|geoi 遾|서|shi|sai 避|피|bi|bei 邀|요|yao|jiu 邁|매|mai|maai 邂|해|xie|haai
-  邃|수|sui|seoi 還|환|hai,huan|waan 邅|전|zhan|zin 邆||teng|tang 邇|이|er|ji 邈|막|miao|miu 邉|변|bian|bin|邊|j 邊|변|bian|bin 邋||la|laap
-  邌|려|li|lai 邍|원|yuan|jyun 邏|라|luo|lo 邐|리|li|lei 邑|읍|yi|jap 邓|등|deng|dang|鄧|s 邔||qi 邕|옹|yong|jung 邗|한|han|hon 邘|우|yu|jyu
-  邙|망|mang|mong 邛|공|qiong|kung 邝|광|kuang|kwong|鄺|s 邞||fu|fu 邟||kang|kong 邠|빈|bin|ban 邡|방|fang|fong 邢|형|xing|jing
-  那|나|na,nai,ne|naa 邥||shen|sam 邦|방|bang|bong 邧||yuan|jyun 邨|촌|cun|cyun 邪|사|xie,ye|ce 邬|오|wu|wu|鄔|s 邮|우|you|jau|郵|s 邯|한감|han|hon
-  邰|태|tai|toi 邱|구|qiu|jau 邲||bi|bei 邳|비|pi|pei 邴|병|bing|bing 邵|소|shao|siu 邶|패|bei|bui 邸|저|di|dai 邹|추|zou|zau|鄒|s 邺|업|ye|jip|鄴|s
-  邻|린|lin|leon|鄰|s 邽|규|gui|gwai 邾|주|zhu|zyu 邿||shi|si 郁|울욱|yu|juk|鬱 郃|합|he|hap 郄|극|qie|gwik||s 郅|질|zhi|zat 郇||huan,xun|wan
-  郈||hou|hau 郊|교|jiao|gaau 郋||xi|hai 郎|랑|lang|long|郞 郏|겹|jia|gaap|郟|s 郐|회|kuai|kui|鄶|s 郑|정|zheng|zeng|鄭|s 郓||yun|wan|鄆|s
-  郔||yan|jin 郕||cheng|sing 郖||dou|dau 郗||xi|ci 郘||lv|leoi 郙||fu|fu 郚||wu|ng 郛||fu|fu 郜|고|gao|gou 郝|학|hao|kok 郞|랑|lang|long
-  郟|겹|jia|gaap 郠||geng|gang 郡|군|jun|gwan 郢|영|ying|jing 郣||bo|but 郤|극|xi|gwik|郄 郥||bei|kwik 郦|력|li|lik|酈|s 郧|운|yun|wan|鄖|s
-  部|부|bu|bou 郩||xiao|haau 郪|처|qi|cai 郫|비|pi|pei 郬||qing|cing 郭|곽|guo|gwok 郯|담|tan|taam 郰||zou|zau 郱||ping|ping 郲||lai|loi
-  郳|예|ni|ngai 郴|침|chen|sam 郵|우|you|jau 郷|향|xiang|hoeng|鄕|j 郸|단다|dan|daan|鄲|s 郹||ju|gwik 郺||yong|jung 郻||qiao|hiu 郼||yi|ji
-  都|도|dou,du|dou|都 郾||yan|jin 郿||mei|mei 鄀||ruo|joek 鄁||bei|bui 鄂|악|e|ngok 鄃||shu|syu 鄄||juan|gyun 鄅||yu|jyu 鄆||yun|wan
-  鄇||hou|hau 鄈||kui|kwai 鄉|향|xiang|hoeng|鄕 鄋||sou|sau 鄌||tang|tong||s 鄍||ming|ming 鄎||xi|sik 鄏||ru|juk 鄐||chu|cuk 鄑||zi|zi
-  鄒|추|zou|zau 鄔|오|wu|wu 鄕|향|xiang|hoeng 鄖|운|yun|wan 鄗|교호|hao|hou 鄘||yong|jung 鄙|비|bi|pei 鄚||mao|mok 鄛||chao|caau 鄜||fu|fu
-  鄝||liao|liu 鄞|은|yin|ngan 鄟||zhuan|zyun 鄠||hu|wu 鄡||qiao|hiu 鄢|언|yan|jin 鄣|장|zhang|zoeng 鄤||man|maan 鄦||xu|heoi 鄧|등|deng|dang
-  鄨||bi 鄩||xun|cam 鄪||bi|bei 鄫||zeng|cang 鄬||wei|wai 鄭|정|zheng|zeng 鄮||mao|mau 鄯||shan|sin 鄰|린|lin|leon 鄱|파|po|po 鄲|단다|dan|daan
-  鄳||meng|maang 鄴|업|ye|jip 鄵||cao|cou 鄶|회|kuai|kui 鄸||meng|mung 鄹||zou|zau 鄺|광|kuang|kwong 鄻||lian|lin 鄽|전|chan|cin 鄾||you|jau
-  鄿||ji|gei 酀||yan|jin 酁||chan|caam 酂||cuo,zan|zaan|酇|s 酃||ling|ling 酄||huan|fun 酅||xi|kwai 酆||feng|fung 酇||zan|zaan 酈|력|li|lik
-  酉|유|you|jau 酊|정|ding|ding 酋|추|qiu|jau 酌|작|zhuo|zoek 配|배|pei|pui 酎|주|zhou|zau 酏||yi|ji 酐||gan|gon 酑||yu|jyu 酒|주|jiu|zau
-  酓||yan|jim 酔|취|zui|zeoi|醉|j 酕||mao|mou 酖|탐|zhen|daam 酗|후|xu|jyu 酘||dou|tau 酙||zhen|zam 酚||fen|fan 酜||fu|fu 酝|온|yun|wan|醞|s
-  酞||tai|taai||s 酟||tian|tim 酠||qia|kaa 酡||tuo|to 酢|초|cu,zuo|zok 酣|감|han|ham 酤|고|gu|gu 酥|소|su|sou 酦|발|po,fa|put|醱|s
-  酧|수|chou|cau|酬 酨||zai|doi 酩|명|ming|ming 酪|락|lao|lok 酬|수|chou|cau 酮||tong|tung 酯||zhi|zi 酰||xian|sin||s 酱|장|jiang|zoeng|醬|s
-  酲|정|cheng|cing 酳||yin|jan 酴|도|tu|tou 酵|효|jiao|haau 酶|매|mei|mui||s 酷|혹|ku|huk 酸|산|suan|syun 酹|뢰|lei|lyut 酺||pu|pou 酼||hai|hoi
-  酽|염|yan|jim|釅|s 酾|시|shai,shi|si|釃|s 酿|양|niang|joeng|釀|s 醀||wei|wai 醁||lu|luk 醂||lan|lam 醃|엄|yan|jim 醄||tao|tou 醅||pei|pui
-  醆||zhan|zaan 醇|순|chun|seon 醉|취|zui|zeoi 醊||zhui|zyut 醋|초|cu|cou 醌||kun|kwan||s 醍|제|ti|tai 醎||xian|haam 醏||du|dou 醐|호|hu|wu
-  醑||xu|seoi 醒|성|xing|sing 醓||tan|taam 醗|발|po|put||j 醙||sou|sau 醚||mi|mai 醛||quan|cyun 醜|추|chou|cau 醝||cuo|co 醞|온|yun|wan
-  醟||yong|wing 醠||ang|ong 醡||zha|zaa 醢|해|hai|hoi 醣||tang|tong 醤|장|jiang|zoeng||j 醥||piao|piu 醧||yu|jyu 醨||li|lei 醩|조|zao|zou|糟
-  醪|료|lao|lou 醫|의|yi|ji 醬|장|jiang|zoeng 醭||bu|buk 醮|초|jiao|ziu 醯|혜|xi|hei 醰||tan|taam 醱|발|fa,po|put 醲|농|nong|nung 醳||yi|jik
-  醴|례|li|lai 醵|갹|ju|geoi 醶||yan|jim 醷||yi|jik 醸|양|niang|joeng|釀|j 醹||ru|jyu 醺||xun|fan 醻||chou|cau 醼|연|yan|jin 醽||ling|ling
-  醾||mi|mei 釀|양|niang|joeng 釁|흔|xin|jan 釂||jiao|ziu 釃|시|shai,shi|si 釄||mi|mei 釅|염|yan|jim 釆|변|bian|bin 采|채|cai|coi|採
-  釈|석|shi|sik|釋|j 釉|유|you|jau 释|석|shi|sik|釋|s 釋|석|shi|sik 里|리|li|lei|裡 重|중|zhong,chong|cung 野|야|ye|je|埜 量|량|liang|loeng
-  釐|리|xi,li|hei 金|김금|jin|gam 釓||qiu|gaa 釔||yi|jyut 釕||liao|liu 釖||dao|dou||j 釗|쇠소|zhao|ciu 釘|정|ding|ding 釙||po|pok 釚||qiu|kau
-  釛||ba|baat||j 釜|부|fu|fu 針|침|zhen|zam 釟||ba|baat||j 釡||fu|fu||j 釢||nai|naai 釣|조|diao|diu 釤|삼|shan|saam 釥|초|qiao|ciu 釦|구|kou|kau
-  釧|천|chuan|cyun 釨||zi|zi 釩|범|fan|faan 釪|우|hua 釫||hua 釬||han|hon 釭|공|gang|gong 釮||qi|cai 釱||di|dai 釳||xi|hat 釴||yi|jik
-  釵|채|chai|caai 釶||shi|si||j 釷||tu|tou 釸||xi|zik 釹||nv|neoi 釺||qian|cin 釼||jian|jat||j 釽||pi|pik 釾||ye|ngaa 釿|근|jin|gan
-  鈀|파|ba|baa|耙 鈁||fang|fong 鈂||chen|cam 鈃||xing|jing 鈄||dou|dau 鈅||yue|jyut 鈆|연|qian|jyun|鉛 鈇|부|fu|fu 鈈||pi|bat 鈉||na|naap
-  鈊||xin|sam 鈌||jue|kyut 鈍|둔|dun|deon 鈎|구|gou|ngau|鉤|j 鈏||yin|jan 鈐|검|qian|kim 鈑|판|ban|baan 鈒|삽|sa|zaap 鈓||ren|jam 鈔|초|chao|caau
-  鈕|뉴|niu|nau 鈖||fen|fan 鈗|윤|yun|wan 鈘||yi|ngai 鈙||qin|kam 鈚||pi|pai 鈜|횡|hong|wang 鈞|균|jun|gwan 鈟|조|diao|diu 鈡||zhong|zung
-  鈣||gai|koi 鈤||ri|jat 鈥||huo|fo 鈦|태|tai|taai 鈧||kang|kong 鈨||yuan|jyun 鈩||lu|lou||j 鈪||e|aak 鈫||qin|man 鈬||duo|dok||j 鈭||zi|zi
-  鈮||ni|nei 鈰||shi|si 鈱|민|min|man 鈲||gu|gu 鈳||ke|ko 鈴|령|ling|ling 鈵|병|bing|bing 鈶||si|zi 鈷|고|gu|gu 鈸|발|bo|bat 鈹||pi|pei
-  鈺|옥|yu|juk 鈼||zuo|zok 鈽||bu|bou 鈾||you|jau 鈿|전|tian|tin 鉀|갑|jia|gaap 鉁|진|zhen|zan 鉄|철|zhi|tit|鐵|j 鉅|거|ju|geoi 鉆||chan|cim
-  鉈||shi|to 鉉|현|xuan|jyun 鉊||zhao|ziu 鉋|포|bao|paau 鉌||he|wo 鉍|필|bi|bei 鉎|생|sheng|sang 鉏|서|chu,ju|co 鉐|석|shi|sek 鉑|박|bo|bok
-  鉒|주|zhu|zyu 鉓||chi|cik 鉔||za|zaap 鉕||po|po 鉖||tong|tung 鉗|겸|qian|kim 鉘||fu|fat 鉚||liu|maau 鉛|연|qian|jyun 鉝||li|laap
-  鉞|월|yue|jyut 鉟||pi|pei 鉠||yang|joeng 鉡||ban|bun 鉢|발|bo|but 鉣||jie|gip 鉤|구|gou|ngau 鉥|술|shu|seot 鉦|정|zheng|zing 鉧||mu|mou
-  鉫||jia|gaa 鉬||mu|muk 鉭||tan|taan 鉮||huan|san 鉯||yi|ji 鉰||si|si 鉱|광|kuang|kong|鑛|j 鉲||ka|kaa 鉴|감|jian|gaam|鑒|s 鉶||xing|jing
-  鉷|홍|hong|hung 鉸|교|jiao|gaau 鉹||chi|ci 鉺||er|ji 鉻||luo|gok 鉼|병|bing|beng 鉽||shi|sik 鉾|모|mou|mau 鉿||jia|hap 銀|은|yin|ngan
-  銁|균|jun|gwan|鈞 銂||zhou|zau 銃|총|chong|cung 銄||xiang|hoeng 銅|동|tong|tung 銆||mo|mak 銇||lei|loi 銈||ji|gwai 銉||yu|jyut 銊||xu|seot
-  銋|임|ren 銌||zun|zyun 銍||zhi|zat 銎|공|qiong|kung 銏||shan|saan 銑|선|xian|sin 銓|전|quan|cyun 銔||pi|pei 銕|철|tie|tit 銖|수|zhu|zyu
-  銗||xiang 銘|명|ming|ming 銙|과|kua|kwaa 銚|조|yao|diu 銛|섬|xian|cim 銜|함|xian|haam 銝||xiu|jau 銠||lao|lou 銡||ji|gat 銢||pi|pik 銣||ru|jyu
-  銤||mi|mai 銥||yi|ji 銦||yin|jan 銧||guang|gwong 銨||an|on 銩||diu|diu 銪||you|jau 銫||se|sik 銬||kao|kaau 銭|전|qian|cin|錢|j
-  銮|란|luan|lyun|鑾|s 銱||diao|diu 銲||han|hon 銳|예|rui|jeoi 銴|세|shi|sai 銵||keng|hang 銶|구|qiu|kau 銷|소|xiao|siu 銹|수|xiu|sau
-  銺||zang|zong 銻||ti|tai 銼||cuo|co 銾||hong|hung 銿||zhong|zung 鋀||tou|tau 鋁||lv|leoi 鋂||mei|mui 鋃||lang|long 鋄||wan|faan
-  鋅||xin|san 鋆|윤|yun|wan 鋇||bei|bui 鋈|옥|wu|juk 鋉||su|suk 鋊||yu|juk 鋋||chan|sin 鋌|정|ding|ting 鋍||bo|but 鋎||han|waan 鋏|협|jia|gaap
-  鋐||hong|wang 鋑|전|cuan|cyun 鋒|봉|feng|fung 鋓||chan|cim 鋔||wan|waan 鋕|지|zhi|zi 鋗|현|xuan|hyun 鋘||hua 鋙||yu|jyu 鋛||kuang|kong
-  鋝||lve|lyut 鋞||xing|jing 鋟|침|qin|cim 鋠||shen|san 鋡||han|ham 鋣||ye|je 鋤|서|chu|co 鋥|정|zeng|caang 鋦||ju|guk 鋧|현|xian|jin
-  鋨||tie|ngo 鋩||mang|mong 鋪|포|pu|pou 鋫||li|lei 鋬||pan|paan 鋭|예태|rui|jeoi|銳|j 鋮||cheng|sing 鋯||gao|gou 鋰||li|lei 鋱||te|tik
-  鋲|병|bing|bing||j 鋳|주|zhu|zyu|鑄|j 鋴||zhen|hak 鋶||liu|lau 鋷||zui|je 鋸|거|ju|geoi 鋹|창|chang|cong 鋺|원완|yuan|jyun 鋻||jian|gin
-  鋼|강|gang|gong 鋽|조|diao|tiu 鋾|도|tao|tou 鋿||chang|soeng 錀|륜|lun|leon 錁||guo|gwo 錂||ling|ling 錃||pi|bei 錄|록|lu|luk
-  錆|창|qiang|coeng 錇||pou|pui 錈||juan|gyun 錉||min|man 錋||peng|paang 錌|안|an|ngon 錍||pi|pai 錎||xian|haam 錏|아|ya|aa 錐|추|zhui|zeoi
-  錒||ke|aa 錓||kong|kwang 錔||ta|taap 錕|곤|kun|kwan 錖||du|duk 錘|추|chui|ceoi 錙|치|zi|zi 錚|쟁|zheng|zang 錛||ben|ban 錝||zong|zung
-  錞|순|chun,dui|deoi 錟|담|tan|taam 錠|정|ding|ding 錡|기|qi|kei 錢|전|qian|cin 錣|철|zhui|zyut 錤|기|ji|gei 錥||yu|juk 錦|금|jin|gam
-  錧|관|guan|gun 錨|묘|mao|naau 錩||chang|coeng 錪|전|tian|tin 錫|석|xi|sek 錬|련동|lian|lin|鍊|j 錭||tao|diu 錮|고|gu|gu 錯|착|cuo|co 錰||shu|seot
-  錱||zhen|zan 録|록여|lu|luk|錄|j 錳||meng|maang 錴||lu|luk 錵||hua|waa 錶||biao|biu 錸||lai|loi 錹||ken|hang 錺||fang|fong||j 錻||wu|mou||j
-  錼||nai|noi 錾|참|zan|zaam|鏨|s 鍀||de|dak 鍁||xian|him 鍂||pian 鍃||huo 鍄||liang|loeng||j 鍅||fa|faat 鍆||men|mun 鍇||kai|kaai
-  鍈|영|ying|joeng 鍉|시|di|dik 鍊|련|lian|lin 鍋|과|guo|wo 鍌||xian|sin 鍍|도|du|dou 鍎||tu|dat 鍏||wei|wai 鍐||zong|zung 鍑|복|fu|fuk
-  鍒||rou|jau 鍔|악|e|ngok 鍕||jun|gwan 鍖||chen|zam 鍗|제|ti|tai 鍘||zha|zaat 鍙||hu|huk 鍚||yang|joeng 鍛|단|duan|dyun 鍜|하|xia|haa
-  鍝|우|yu|jyu 鍞||keng|hang 鍟||sheng|seng 鍠|굉|huang|wong 鍡||wei|wui 鍢||fu|fuk 鍣||zhao|ziu 鍤|삽|cha|caap 鍥|결|qie|kit 鍦||shi|se
-  鍧||hong|gwang 鍨||kui|kwai 鍩||tian|nok 鍪|무|mou|mau 鍫|초|qiao|ciu 鍬|초|qiao|ciu 鍭||hou|hau 鍮|유|tou|tau 鍰|환|huan|waan 鍱||ye|jip
-  鍲|민|min|man 鍳||jian|gaam 鍴||duan|dyun 鍵|건|jian|gin 鍶||song|si 鍷||kui|fui 鍸||hu|wu 鍹||xuan|syun 鍺||duo|ze 鍻||jie|git
-  鍼|침|zhen|kim 鍽||bian|bin 鍾|종|zhong|zung 鎀||xiu|sau 鎁||ye|je 鎂||mei|mei 鎃||pai|paai 鎄||ai|oi 鎅||jie|gaai 鎆||qian|zin 鎇||mei|mei
-  鎈||suo|so 鎉||da|taap 鎊|방|bang|bong 鎌|겸|lian|lim 鎍||suo|sok 鎎||kai|hei 鎏|류|liu|lau 鎐||yao|jiu 鎑||ye|jip 鎒|누|nou|nau|耨
-  鎔|용|rong|jung 鎕||tang|tong 鎖|쇄|suo|so 鎗|쟁|qiang|coeng 鎘||li|gaak 鎙||shuo|sok 鎚|추|chui|ceoi 鎛|박|bo|bok 鎜||pan|pun 鎝||da|daap
-  鎞||bi|bai 鎟|상|sang|song 鎠|강|gang|gong 鎡|자|zi|zi 鎢||wu|wu 鎣|형|ying|jing 鎤|황|huang|fong 鎥||tiao|tiu 鎦||liu|lau 鎧|개|kai|hoi
-  鎨||sun|seon 鎩||sha|saat 鎪||sou|sau 鎬|호|hao|gou 鎭|진|zhen|zan 鎮|진|zhen|zan|鎭 鎯||lang|long 鎰|일|yi|jat 鎱||yuan|jyun 鎲||tang|tong
-  鎳||nie|nip 鎴||xi|sik 鎵||jia|gaa 鎷||ma|maa 鎸||juan|zyun 鎹||song|sung||j 鎻|쇄|suo|so 鎽||feng|fung 鎿||na|naa 鏀||lu|lou 鏂||ou|au
-  鏃|족|zu|zuk 鏄||tuan|tyun 鏆||guan|gun 鏇|선|xuan|syun 鏈|련|lian|lin 鏊|오|ao|ngou 鏋|만|man|mun 鏌|막|mo|mok 鏍||luo|lo 鏎||bi|bat
-  鏏||wei|wai 鏐||liu|lau 鏑|적|di|dik 鏒||san|saam 鏓||zong|cung 鏔||yi|ji 鏕||lu|luk 鏖|오|ao|ngou 鏗|갱|keng|hang 鏘|장|qiang|coeng
-  鏙||cui|ceoi 鏚||qi|cik 鏛||chang|soeng 鏜|당|tang|tong 鏝|만|man|maan 鏞|용|yong|jung 鏟|산|chan|caan 鏠||feng|fung 鏡|경|jing|geng
-  鏢|표|biao|biu 鏣||shu|syu 鏤|루|lou|lau 鏥|수|xiu|sau|銹|j 鏦|총|cong|cung 鏧||long|lung 鏨|참|zan|zaam 鏬||xia|laa 鏮||kang|hong
-  鏰||beng|bang 鏱||zhang|gam 鏳||cheng|caang 鏴|로|lu|lou 鏵||hua|waa 鏶|집|ji|cip 鏷||pu|pok 鏸|혜|hui|wai 鏹|강|qiang|koeng 鏺||po|put
-  鏻|린|lin|leon 鏼||se|saak 鏽|수|xiu|sau 鏾||san|sin 鏿||cheng|coeng 鐀|궤|kui|gwai|匱 鐁||si|si 鐃|뇨|nao|naau 鐄|횡|huang|waang 鐆||sui|seoi
-  鐇||fan|faan 鐈||qiao|kiu 鐉||quan|cyun 鐊||yang|joeng 鐋||tang|tong 鐌||xiang|zoeng 鐍|휼|jue|kyut 鐎||jiao|ziu 鐏|준|zun|zeon
-  鐐|료|liao|liu 鐑||qie|kit 鐒||lao|lou 鐓|대|dui|deoi 鐔|심|xin|taam 鐕||zan|zaam 鐖||ji|gei 鐗||jian|gaan 鐘|종|zhong|zung 鐙|등|deng|dang
-  鐚||ya|aa||j 鐛||ying|jing 鐝||jue|kyut 鐠||pu|pou 鐡||tie|tit||j 鐤||ding|ding 鐥|선|shan|sin 鐦||kai|hoi 鐧||jian|gaan 鐨||fei|fai
-  鐩||sui|seoi 鐪|로|lu|lou 鐫|전|juan|zyun 鐬||hui|wai 鐭||yu|ou 鐮|겸|lian|lim|鎌 鐯||zhuo|zoek 鐰||qiao|ciu 鐱||jian|gim 鐲||zhuo|zuk
-  鐳||lei|leoi 鐵|철|tie|tit 鐶|환|huan|waan 鐷||ye|jip 鐸|탁|duo|dok 鐹||guo|gwo 鐺|당|dang,cheng|dong 鐻||ju|geoi 鐼||fen|fan 鐽||da|daat
-  鐾||bei|bik||s 鐿||yi|ji 鑀||ai|oi 鑁||zong|zung||j 鑂|훈|xun|fan 鑃||diao|diu 鑄|주|zhu|zyu 鑅||heng|waang 鑆||zhui|zeoi 鑇||ji|zai
-  鑈||nie|nip 鑉||he|hap 鑊|확|huo|wok 鑋||qing|hing 鑌|빈|bin|ban 鑍||ying|jing 鑏||ning|ning 鑐||xu|seoi 鑑|감|jian|gaam 鑒|감|jian|gaam
-  鑓||qian|hin||j 鑔||cha|caa 鑕|질|zhi|zat 鑗||li|lei 鑘||lei|leoi 鑚|찬|zuan|zyun|鑽|j 鑛|광|kuang|kong 鑝||peng|pung 鑞|랍|la|laap
-  鑠|삭|shuo|soek 鑢|려|lv|leoi 鑣|표|biao|biu 鑤||bao|paau 鑥||lu|lou 鑧||kuan|jin 鑨||long|lung 鑩||e|ngok 鑪|로|lu|lou 鑫|흠|xin|jam
-  鑬||jian|gaam 鑭||lan|laan 鑮||bo|bok 鑯||jian|zim 鑰|약|yao,yue|joek 鑱|참|chan|caam 鑲|양|xiang|soeng 鑳||jian|gin 鑴|전|xi|kwai|鋑
-  鑵|관|guan|gun 鑶||cang|cong 鑷|섭|nie|nip 鑸||lei|leoi 鑹||cuan|cyun 鑻||pan|paan 鑼|라|luo|lo 鑽|찬|zuan|zyun 鑾|란|luan|lyun
-  鑿|착|zao,zuo|zok 钀||nie|jit 钁||jue|fok 钂||tang|tong 钃||zhu|suk 钅|김금|jin|gam|金|s 钆||ga|gaa|釓|s 钇||yi|jyut|釔|s 针|침|zhen|zam|針|s
-  钉|정|ding|ding|釘|s 钊|쇠소|zhao|ciu|釗|s 钋||po|pok|釙|s 钌||liao|liu|釕|s 钍||tu|tou|釷|s 钎||qian|cin|釺|s 钏|천|chuan|cyun|釧|s
-  钐|삼|shan|saam|釤|s 钒|범|fan|faan|釩|s 钓|조|diao|diu|釣|s 钔||men|mun|鍆|s 钕||nv|neoi|釹|s 钖||yang|joeng|鍚|s 钗|채|chai|caai|釵|s
-  钘||xing|jing|鈃|s 钙||gai|koi|鈣|s 钚||bu|bat|鈈|s 钛|태|tai|taai|鈦|s 钜|거|ju|geoi|鉅|s 钝|둔|dun|deon|鈍|s 钞|초|chao|caau|鈔|s
-  钟|종|zhong|zung|鐘|s 钠||na|naap|鈉|s 钡||bei|bui|鋇|s 钢|강|gang|gong|鋼|s 钣|판|ban|baan|鈑|s 钤|검|qian|kim|鈐|s 钥|약|yao,yue|joek|鑰|s
-  钦|흠|qin|jam|欽|s 钧|균|jun|gwan|鈞|s 钨||wu|wu|鎢|s 钩|구|gou|ngau|鉤|s 钪||kang|kong|鈧|s 钫||fang|fong|鈁|s 钬||huo|fo|鈥|s
-  钭||tou,dou|dau|鈄|s 钮|뉴|niu|nau|鈕|s 钯|파|ba,pa|baa|耙|s 钰|옥|yu|juk|鈺|s 钱|전|qian|cin|錢|s 钲|정|zheng|zing|鉦|s 钳|겸|qian|kim|鉗|s
-  钴|고|gu|gu|鈷|s 钵||bo|but|缽|s 钶||ke|ko|鈳|s 钷||po|po|鉕|s 钸||bu|bou|鈽|s 钹|발|bo|bat|鈸|s 钺|월|yue|jyut|鉞|s 钻|찬|zuan|zyun|鑽|s
-  钼||mu|muk|鉬|s 钽||tan|taan|鉭|s 钾|갑|jia|gaap|鉀|s 钿|전|dian,tian|tin|鈿|s 铀||you|jau|鈾|s 铁|철|tie|tit|鐵|s 铂|박|bo|bok|鉑|s
-  铃|령|ling|ling|鈴|s 铄|삭|shuo|soek|鑠|s 铅|연|qian,yan|jyun|鉛|s 铆||mao|maau|鉚|s 铈||shi|si|鈰|s 铉|현|xuan|jyun|鉉|s 铊||ta,tuo|to|鉈|s
-  铋|필|bi|bei|鉍|s 铌||ni|nei|鈮|s 铍||pi|pei|鈹|s 铎|탁|duo|dok|鐸|s 铏||xing|jing|鉶|s 铐||kao|kaau|銬|s 铑||lao|lou|銠|s 铒||er|ji|鉺|s
-  铕||you|jau|銪|s 铖||cheng|sing|鋮|s 铗|협|jia|gaap|鋏|s 铘||ye|je|鋣|s 铙|뇨|nao|naau|鐃|s 铚||zhi|zat|銍|s 铛|당|dang,cheng|dong|鐺|s
-  铜|동|tong|tung|銅|s 铝||lv|leoi|鋁|s 铞||diao|diu|銱|s 铟||yin|jan|銦|s 铠|개|kai|hoi|鎧|s 铡||zha|zaap|鍘|s 铢|수|zhu|zyu|銖|s
-  铣|선|xi,xian|sin|銑|s 铤|정|ding,ting|ting|鋌|s 铥||diu|diu|銩|s 铧||hua|waa|鏵|s 铨|전|quan|cyun|銓|s 铩||sha|saat|鎩|s 铪||ha|hap|鉿|s
-  铫|조|diao,yao|diu|銚|s 铬||ge|gok|鉻|s 铭|명|ming|ming|銘|s 铮|쟁|zheng|zang|錚|s 铯||se|sik|銫|s 铰|교|jiao|gaau|鉸|s 铱||yi|ji|銥|s
-  铲|산|chan|caan|鏟|s 铳|총|chong|cung|銃|s 铴||tang|tong|鐋|s 铵||an|on|銨|s 银|은|yin|ngan|銀|s 铷||ru|jyu|銣|s 铸|주|zhu|zyu|鑄|s
-  铹||lao|lou|鐒|s 铺|포|pu|pou|鋪|s 铻||wu,yu|jyu|鋙|s 铼||lai|loi|錸|s 铽||te|tik|鋱|s 链|련|lian|lin|鏈|s 铿|갱|keng|hang|鏗|s
-  销|소|xiao|siu|銷|s 锁|쇄|suo|so|鎖|s 锂||li|lei|鋰|s 锃|정|zeng|caang|鋥|s 锄|서|chu|co|鋤|s 锅|과|guo|wo|鍋|s 锆||gao|gou|鋯|s 锇||e|ngo|鋨|s
-  锈|수|xiu|sau|銹|s 锉||cuo|co|銼|s 锊||lve|lyut|鋝|s 锋|봉|feng|fung|鋒|s 锌||xin|san|鋅|s 锍||liu|lau|鋶|s 锎||kai|hoi|鐦|s 锏||jian|gaan|鐧|s
-  锐|예|rui|jeoi|銳|s 锑||ti|tai|銻|s 锒||lang|long|鋃|s 锓|침|qin|cim|鋟|s 锔||ju|guk|鋦|s 锕||a|aa|錒|s 锖|창|qiang|coeng|錆|s 锗||zhe|ze|鍺|s
-  锘||nuo|nok|鍩|s 错|착|cuo|co|錯|s 锚|묘|mao|naau|錨|s 锛||ben|ban|錛|s 锜|기의|qi|kei|錡|s 锝||de|dak|鍀|s 锞||ke|gwo|錁|s 锟|곤|kun|kwan|錕|s
-  锡|석|xi|sek|錫|s 锢|고|gu|gu|錮|s 锣|라|luo|lo|鑼|s 锤|추|chui|ceoi|錘|s 锥|추|zhui|zeoi|錐|s 锦|금|jin|gam|錦|s 锧|질|zhi|zat|鑕|s
-  锨||xian|him|鍁|s 锩||juan|gyun|錈|s 锪||huo||鍃|s 锫||pei|pui|錇|s 锬|담|tan,xian|taam|錟|s 锭|정|ding|ding|錠|s 键|건|jian|gin|鍵|s
-  锯|거|ju|geoi|鋸|s 锰||meng|maang|錳|s 锱|치|zi|zi|錙|s 锲|결|qie|kit|鍥|s 锳|영|ying|joeng|鍈|s 锴||kai|kaai|鍇|s 锵|장|qiang|coeng|鏘|s
-  锶||si|si|鍶|s 锷|악|e|ngok|鍔|s 锸|삽|cha|caap|鍤|s 锹|초|qiao|ciu|鍬|s 锺|종|zhong|zung|鍾|s 锻|단|duan|dyun|鍛|s 锼||sou|sau|鎪|s
-  锽|굉|huang|wong|鍠|s 锾|환|huan|waan|鍰|s 锿||ai|oi|鎄|s 镀|도|du|dou|鍍|s 镁||mei|mei|鎂|s 镂|루|lou|lau|鏤|s 镃|자|zi|zi|鎡|s 镄||fei|fai|鐨|s
-  镅||mei|mei|鎇|s 镆|막|mo|mok|鏌|s 镇|진|zhen|zan|鎭|s 镈|박|bo|bok|鎛|s 镉||ge|gaak|鎘|s 镊|섭|nie|nip|鑷|s 镋||tang|tong|鎲|s
-  镌|전|juan|zyun|鐫|s 镍||nie|nip|鎳|s 镎||na|naa|鎿|s 镏||liu|lau|鎦|s 镐|호|gao,hao|gou|鎬|s 镑|방|bang|bong|鎊|s 镒|일|yi|jat|鎰|s
-  镓||jia|gaa|鎵|s 镔|빈|bin|ban|鑌|s 镕|용|rong|jung|鎔|s 镖|표|biao|biu|鏢|s 镗|당|tang|tong|鏜|s 镘|만|man|maan|鏝|s 镙||luo|lo|鏍|s
-  镚||beng|bang|鏰|s 镛|용|yong|jung|鏞|s 镜|경|jing|geng|鏡|s 镝|적|di|dik|鏑|s 镞|족|zu|zuk|鏃|s 镟|선|xuan|syun|鏇|s 镠||liu|lau|鏐|s
-  镡|심|chan,tan,xin|taam|鐔|s 镢||jue|kyut|鐝|s 镣|료|liao|liu|鐐|s 镤||pu|pok|鏷|s 镥||lu|lou|鑥|s 镦|대|dui,dun|deon|鐓|s 镧||lan|laan|鑭|s
-  镨||pu|pou|鐠|s 镩||cuan|cyun|鑹|s 镪|강|qiang|koeng|鏹|s 镫|등|deng|dang|鐙|s 镬|확|huo|wok|鑊|s 镭||lei|leoi|鐳|s 镮|환|huan|waan|鐶|s
-  镯||zhuo|zuk|鐲|s 镰|겸|lian|lim|鎌|s 镱||yi|ji|鐿|s 镲||cha|caa|鑔|s 镳|표|biao|biu|鑣|s 镴|랍|la|laap|鑞|s 镵|참|chan|caam|鑱|s
-  镶|양|xiang|soeng|鑲|s 長|장|zhang,chang|coeng 镸||chang|coeng 镺||ao|ou 镻||die|dit 镼||qu|gwat 镽||liao|liu 长|장|zhang,chang|coeng|長|s
-  門|문|men|mun 閂||shuan|saan 閃|섬|shan|sim 閅||men|mun 閆|염|yan|jim|閻 閇||bi|bai||j 閈|한|han|hon 閉|폐|bi|bai 閊|산|shan|saan||j
-  開|개|kai|hoi 閌||kang|kong 閍||beng|paang 閎|굉|hong|wang 閏|윤|run|jeon 閐||san|saam 閑|한|xian|haan 閒|한|xian,jian|haan 間|간|jian|gaan
-  閔|민|min|man 閖||shui|seoi||j 閗||dou|dau 閘|갑|zha|zaap 閙|료뇨|nao|naau|鬧|j 閛||peng 閜|하|xia|haa 閞||bian|bin 閟|비|bi|bei
-  閠|윤|run|jeon||j 閡||ai|hat 関|관완|guan|gwaan|關|j 閣|각|ge|gok 閤|합|ge,he|gap 閥|벌|fa|fat 閦|축|chu|cuk 閧|홍|hong|hung|鬨|j 閨|규|gui|gwai
-  閩|민|min|man 閪|서|se|hai 閫|곤|kun|kwan 閬|랑|lang|long 閭|려|lv|leoi 閮||ting|ting 閰||ju|guk 閱|열|yue|jyut 閲|열|yue|jyut||j 閵||lin|leon
-  閶|창|chang|coeng 閷||shai|saat 閹|엄|yan|jim 閺||wen|man 閻|염|yan|jim 閼|알|e|aat 閽|혼|hun|fan 閾|역|yu|wik 閿||wen|man 闀||hong|hung
-  闃|격|qu|gwik 闅||wen|man 闆||ban|baan 闇|암|an|am 闈|위|wei|wai 闉||yin|jan 闊|활|kuo|fut 闋|결|que|kyut 闌|란|lan|laan 闍|도|du|dou
-  闐||tian|tin 闑||nie|jit 闒||ta|taap 闓|개|kai|hoi 闔|합|he|hap 闕|궐|que|kyut 闖|틈|chuang|cong 闘||dou|dau|鬭|j 闚|규|kui|kwai 闛||tang
-  關|관|guan|gwaan 闞|함|kan|ham 闟||xi|kap 闠|궤|hui|kui 闡|천|chan|zin 闢|벽|pi|pik 闣||dang|dong 闤||huan|waan 闥|달|ta|taat 门|문|men|mun|門|s
-  闩||shuan|saan|閂|s 闪|섬|shan|sim|閃|s 闫|염|yan|jim|閻|s 闭|폐|bi|bai|閉|s 问|문|wen|man|問|s 闯|틈|chuang|cong|闖|s 闰|윤|run|jeon|閏|s
-  闱|위|wei|wai|闈|s 闲|한|xian|haan|閑|s 闳|굉|hong|wang|閎|s 间|간|jian|gaan|間|s 闵|민|min|man|閔|s 闶||kang|kong|閌|s 闷|민|men|mun|悶|s
-  闸|갑|zha|zaap|閘|s 闹|료뇨|nao|naau|鬧|s 闺|규|gui|gwai|閨|s 闻|문|wen|man|聞|s 闼|달|ta|taat|闥|s 闽|민|min|man|閩|s 闾|려|lv|leoi|閭|s
-  闿|개|kai|hoi|闓|s 阀|벌|fa|fat|閥|s 阁|각|ge|gok|閣|s 阂||he|hat|閡|s 阃|곤|kun|kwan|閫|s 阄|구|jiu|gau|鬮|s 阅|열|yue|jyut|閱|s
-  阆|랑|lang|long|閬|s 阇|도|du,she|se|闍|s 阈|역|yu|wik|閾|s 阉|엄|yan|jim|閹|s 阊|창|chang|coeng|閶|s 阋|혁|xi|jik|鬩|s 阌||wen|man|閿|s
-  阍|혼|hun|fan|閽|s 阎|염|yan|jim|閻|s 阏|알|e,yan|jin|閼|s 阐|천|chan|zin|闡|s 阑|란|lan|laan|闌|s 阒|격|qu|gwik|闃|s 阔|활|kuo|fut|闊|s
-  阕|결|que|kyut|闋|s 阖|합|he|hap|闔|s 阗||tian|tin|闐|s 阘||da,ta|taap|闒|s 阙|궐|que|kyut|闕|s 阚|함|han,kan|ham|闞|s 阜|부|fu|fau
-  阝|부|fu|fau|阜|s 阞||le|lak 队|대|dui|deoi|隊|s 阠||xin|seon 阡|천|qian|cin 阢|올|wu|ngat 阣||gai|goi 阤|치|zhi|zi 阧|두|dou|dau 阨|액|e|ak
-  阩|승|sheng|sing 阪|판|ban|baan 阬|갱|keng|haang|坑 阭|윤|yun|wan 阮|완원|ruan|jyun 阯|지|zhi|zi 阰||pi|pei 阱|정|jing|zing|穽 防|방|fang|fong
-  阳|양|yang|joeng|陽|s 阴|음|yin|jam|陰|s 阵|진|zhen|zan|陣|s 阶|계|jie|gaai|階|s 阸|액|e|ak|阨 阹||qu|keoi 阺||di|dai 阻|조|zu|zo 阼|조|zuo|zou
-  阽|점|dian,yan|dim 阿|아|a,e|aa 陀|타|tuo|to 陁|타|tuo|to|陀 陂|피|bei,pi,po|bei 陃||bing|bing 附|부|fu|fu 际|제|ji|zai|際|s 陆|륙|lu,liu|luk|陸|s
-  陇|롱|long|lung|隴|s 陈|진|chen|can|陳|s 陉|형|xing|jing|陘|s 陊||duo|do 陋|루|lou|lau 陌|맥|mo|mak 降|강항|jiang,xiang|gong 陎||shu|syu
-  陏|라|duo|do 限|한|xian|haan 陑||er|ji 陓||yu|jyu 陔|해|gai|goi 陕|섬|shan|sim|陝|s 陖|준|jun|zeon 陘|형|xing|jing 陛|폐|bi|bai 陜|합|xia|haap
-  陝|섬|shan|sim 陞|승|sheng|sing 陟|척|zhi|zik 陡|두|dou|dau 院|원|yuan|jyun 陣|진|zhen|zan 除|제|chu|ceoi 陥|함|xian|haam|陷|j 陦||dao|dou|隯|j
-  陧|얼|nie|nip|隉|s 陨|운|yun|wan|隕|s 险|험|xian|him|險|s 陪|배|pei|pui 陫||fei|fei 陬|추|zou|zau 陭||yi|kei 陯||lun|leon 陰|음|yin|jam
-  陱||ju|guk 陲|수|chui|seoi 陳|진|chen,zhen|can 陴|비|pi|pei 陵|릉|ling|ling 陶|도|tao,yao|tou 陷|함|xian|haam 陸|륙|lu,liu|luk 陹|승|sheng|sing
-  険|험|xian|him|險|j 陻|인|yin|jan|堙 陼|저|zhu|zyu 陽|양|yang|joeng 陾||reng|jing 隀||chong|cung 隁||yan|jin 隃||shu|jyu 隄|제|di|tai
-  隅|우|yu|jyu 隆|륭|long|lung 隇||wei|wai 隈|외|wei|wui|渨 隉|얼|nie|nip 隊|대|dui|deoi 隋|수|sui|ceoi 隍|황|huang|wong 階|계|jie|gaai
-  随|수|sui|ceoi|隨 隐|은|yin|jan|隱|s 隑|기|gai|kei 隒||yan 隓||hui|fai 隔|격|ge|gaak 隕|운|yun|wan 隖|오|wu|wu|塢 隗|외|kui,wei|ngai 隘|애|ai|aai
-  隙|극|xi|gwik 際|제|ji|zai 障|장|zhang|zoeng 隞||ao|ngou 隠|은|yin|jan|隱|j 隡||sa|saat 隢||rao|jiu 隣|린|lin|leon 隤|퇴|tui|teoi 隥||deng|dang
-  隧|수|sui|seoi 隨|수|sui|ceoi 隩|오|ao,yu|juk 險|험|xian|him 隬||ni|nei 隮|제|ji|zai 隰|습|xi|zaap 隱|은|yin|jan 隲|즐|zhi|zat|騭|j 隳|휴|hui|fai
-  隴|롱|long|lung 隶|례이|li|dai|隸 隷|례|li|dai|隸 隸|례|li|dai 隹|추|zhui|zeoi 隺||hu,he|hok||s 隻|척|zhi|zek 隼|준|sun|zeon
-  隽|준전|juan,jun|zeon|雋|s 难||nan|naan|難|s 隿||yi|jik 雀|작|que,qiao|zoek 雁|안|yan|ngaan 雂||qin|kam 雃||qian|hin 雄|웅|xiong|hung
-  雅|아|ya|ngaa 集|집|ji|zaap 雇|고|gu|gu 雈||huan|wun 雉|치|zhi|zi 雊||gou|gau 雋|준전|juan,jun|zeon 雌|자|ci|ci 雍|옹|yong|jung 雎|저|ju|zeoi
-  雏|추|chu|co|雛|s 雑|잡|za|zaap|雜|j 雒|락|luo|lok 雓||yu|jyu 雔||chou|cau 雕|조|diao|diu 雖|수|sui|seoi 雗|한|han|hon 雘||wo|wok
-  雙|쌍|shuang|soeng 雚|관|guan|gun 雛|추|chu|co 雜|잡|za|zaap 雝|옹|yong|jung 雞|계|ji|gai 雟||xi|kwai 雠|수|chou|cau|讎|s 雡||liu|lau
-  離|리|li|lei 難|난|nan|naan|難 雥||za|zaap 雨|우|yu|jyu 雩|우|yu|jyu 雪|설|xue|syut 雫||na|no||j 雯|문|wen|man 雰|분|fen|fan 雱||pang|pong
-  雲|운|yun|wan 雳|력|li|lik|靂|s 雴||chi|cap 雵||yang|joeng 零|령|ling|ling 雷|뢰|lei|leoi 雸||an|ngam 雹|박|bao|bok 雺|몽|wu|mung 電|전|dian|din
-  雽||hu|wu 雾|무|wu|mou|霧|s 雿||diao|diu 需|수유|xu|seoi 霁|제|ji|zai|霽|s 霂||mu|muk 霃||chen|cam 霄|소|xiao|siu 霅|삽|zha|zip 霆|정|ting|ting
-  震|진|zhen|zan 霈|패|pei|pui 霉|미매|mei|mui|黴 霊|령|ling|ling|靈|j 霋||qi|cai 霌|주|zhou|zau 霍|곽|huo|fok 霎|삽|sha|saap 霏|비|fei|fei
-  霐||hong|wang 霑|점|zhan|zim 霒||yin|jam 霓|예|ni|ngai 霔|주|zhu|zyu 霖|림|lin|lam 霘||dong|dung 霙|영|ying|jing 霛||ling|ling
-  霜|상|shuang|soeng 霝||ling|ling 霞|하|xia|haa 霟||hong|hung 霠||yin|jam 霡||mai|mak|霢 霢||mai|mak 霣|운|yun|wan 霤||liu|lau 霥||meng|mung
-  霦|빈|bin|ban 霧|무|wu|mou 霨||wei|wai 霩||kuo|gwok 霪|음|yin|jam 霫||xi|zaap 霬||yi|jik 霭|애|ai|oi|靄|s 霮||dan|daam 霯||teng|tang
-  霰|산|xian,san|sin 霱|율휼|yu|wat 露|로|lu,lou|lou 霴||dai|doi 霵||ji|zap 霶||pang|pong 霸|패|ba|baa 霹|벽|pi|pik 霺||wei|mei 霽|제|ji|zai
-  霾|매|mai|maai 霿||meng 靀|몽|meng|mung|濛 靁||lei|leoi 靂|력|li|lik 靃||huo|fok 靄|애|ai|oi 靆|체|dai|doi 靇||long|lung 靈|령|ling|ling
-  靉|애|ai|oi 靊||feng|fung 靋||li|lik 靌|보|bao|bou 靑|청|qing|cing 青|청|qing|cing|靑 靓|정|jing,liang|leng|靚|s 靕|진|zhen|zan 靖|정|jing|zing
-  靗||cheng|cang 靘|정|qing|cing 静|정|jing|zing|靜 靚|정|jing|leng 靛|전|dian|din 靜|정|jing|zing 靝|천|tian|tin 非|비|fei|fei 靟||fei|fei
-  靠|고|kao|kaau 靡|미|mi|mei 面|면|mian|min|麵 靤||bao|paau||j 靥|엽|ye|jip|靨|s 靦|전|tian|tin 靨|엽|ye|jip 革|혁|ge,ji|gaak 靪||ding|ding
-  靫||cha|caai||j 靬||qian|gin 靭|인|ren|jan 靮||di|dik 靰||wu|wu 靱||ren|jan||j 靲||qin|kam 靳|근|jin|gan 靴|화|xue|hoe 靵|뉴|niu|nau
-  靶|파|ba|baa 靷|인|yin|jan 靸||sa,ta|saap 靹||na|noi||j 靺|말|mo|mut 靻||zu|zou 靼|달|da|daat 靽||ban|bun 靾||yi|sit 靿||yao|aau 鞀|도|tao|tou
-  鞁|피|bei|bei 鞂||jie|gaai 鞃||hong|wang 鞄|포|pao|pok 鞅|앙|yang|joeng 鞆||bing|bing||j 鞇||yin|jan 鞈||ge|gaap 鞉|도|tao|tou|鞀 鞊||jie|kit
-  鞋|혜|xie|haai 鞍|안|an|on 鞎||hen|han 鞏|공|gong|gung 鞐||qia|lung||j 鞑|달|da|taat|韃|s 鞒|교|qiao|kiu|鞽|s 鞔|만|man|mun 鞗||tiao|tiu
-  鞘|초|qiao,shao|ciu 鞙||xuan|jyun 鞚||kong|hung 鞛||beng|bung 鞜||ta|daap 鞝||shang|soeng 鞞||bing|bing 鞟|곽|kuo|kwok|鞹 鞠|국|ju|guk
-  鞡||la|laai 鞢||xie|sip 鞣|유|rou|jau 鞤||bang|bong 鞥||eng|ang 鞦|추|qiu|cau 鞧||qiu|cau||s 鞨|갈|he|hot 鞪||mu|mau 鞫|국|ju|guk
-  鞬|건|jian|gin 鞭|편|bian|bin 鞮|제|di|dai 鞯|천|jian|zin|韉|s 鞱|도|tao|tou 鞲|구|gou|gau|韝|s 鞳||ta|taap 鞴|비|bei|bei 鞶||pan|pun 鞷||ge|lik
-  鞸|필|bi|bat 鞹|곽|kuo|kwok 鞺||tang|tong 鞻||lou|lau 鞽|교|qiao|kiu 鞾|화|xue|hoe|靴 鞿||ji|gei 韀||jian|zin 韁|강|jiang|goeng
-  韂||chan|cim||s 韃|달|da|taat 韄||hu|waak 韅||xian|hin 韆|천|qian|cin 韇||du|duk 韈|말|wa|mat|襪|j 韉|천|jian|zin 韋|위|wei|wai 韌|인|ren|jan
-  韍|불|fu|fat 韎||mei|mui 韏||quan|hyun 韐|갑|ge|gaap 韒||qiao|ciu 韓|한|han|hon 韔||chang|coeng 韕||kuo|hoeng 韖||rou|jau 韗||yun|wan
-  韘||she|sip 韙|위|wei|wai 韜|도|tao|tou 韝|구|gou|gau 韞|온|yun|wan 韟||gao|gou 韠|필|bi|bat 韡|위|wei|wai 韣||du|duk 韥||du|duk
-  韦|위|wei|wai|韋|s 韧|인|ren|jan|韌|s 韨|불|fu|fat|韍|s 韩|한|han|hon|韓|s 韪|위|wei|wai|韙|s 韫|온|yun|wan|韞|s 韬|도|tao|tou|韜|s 韭|구|jiu|gau
-  韮|구|jiu|gau||j 韰||xie|haai 韱|섬|xian|cim 韲|제|ji|zai||j 音|음|yin|jam 韵|운|yun|wan|韻 韶|소|shao|siu 韸||peng|pung 韹||huang|wong
-  韺|영|ying|jing 韻|운|yun|wan 韽||an|am 韾|음|yin|jam 響|향|xiang|hoeng|響 頀|호|hu|wu 頁|혈|ye|jip 頂|정|ding|ding 頃|경|qing|king 頄||kui|kwai
-  項|항|xiang|hong 順|순|shun|seon 頇||han|hon 須|수|xu|seoi 頊|욱|xu|juk 頌|송|song|zung 頍|규|kui|kwai 頎|기|qi|kei 頏|항|hang|hong 預|예|yu|jyu
-  頑|완|wan|waan 頒|반|ban|baan 頓|돈|dun|deon 頔||di|dik 頕||dan|daam 頖|반|pan|pun 頗|파|po|po 領|령|ling|ling 頚|경|jing|geng||j 頛||lei|leoi
-  頜||he|hap 頝||qiao|haau 頞|알|e|aat 頟|액|e|ngaak|額 頠||wei|ngai 頡|힐|xie|kit 頣|신|shen|can 頤|이|yi|ji 頦|해|hai|hoi 頧||dui|deoi
-  頨||yu|jyu 頩||ping|ping 頫|부|fu|tiu 頬|협|jia|gaap||j 頭|두|tou|tau 頮|회|hui|fui 頯||kui|kwai 頰|협|jia|gaap 頲|정|ting|ting 頳||cheng|cing
-  頴|영|ying|wing|穎|j 頵||yun|wan 頷|암|han|ham 頸|경|jing,geng|geng 頹|퇴|tui|teoi 頻|빈|pin|pan 頼|뢰|lai|laai|賴|j 頽|퇴|tui|teoi||j
-  頿|자|zi|zi 顁||ding|ding 顂|뢰|lai|laai 顃||tan|taam 顄||han|ham 顅||qian|haan 顆|과|ke|fo 顇|췌|cui|seoi 顈|경|xuan|gwing 顉||qin|ham
-  顊||yi|ji 顋|시|sai|soi||j 題|제|ti|tai 額|액|e|ngaak 顎|악|e|ngok 顏|안|yan|ngaan 顐||wen|wan 顑||kan|ham 顒|옹|yong|jung 顓|전|zhuan|zyun
-  顔|안|yan|ngaan|顏 顕|현|xian|hin|顯|j 顖|신|xin|seon|囟 顗||yi|ngai 願|원|yuan|jyun 顙|상|sang|song 顚|전|dian|din 顛|전|dian|din
-  顜|강|jiang|gong 顝||kui|fui 類|유류|lei|leoi|類 顟||lao|laau 顠||piao|piu 顢||man|mun 顣||cu|cuk 顤||yao|jiu 顥|호|hao|hou 顦|초|qiao|ciu
-  顧|고|gu|gu 顨||xun|seon 顩||yan|jim 顪||hui|fui 顫|전|chan|zin 顬||ru|jyu 顯|현|xian|hin 顰|빈|pin|pan 顱|로|lu|lou 顲||lan|lam 顳|섭|nie|nip
-  顴|관|quan|kyun 页|혈|ye|jip|頁|s 顶|정|ding|ding|頂|s 顷|경|qing|king|頃|s 顸||han|hon|頇|s 项|항|xiang|hong|項|s 顺|순|shun|seon|順|s
-  须|수|xu|seoi|須|s 顼|욱|xu|juk|頊|s 顽|완|wan|waan|頑|s 顾|고|gu|gu|顧|s 顿|돈|dun,du|deon|頓|s 颀|기|qi|kei|頎|s 颁|반|ban|baan|頒|s
-  颂|송|song|zung|頌|s 颃|항|hang|hong|頏|s 预|예|yu|jyu|預|s 颅|로|lu|lou|顱|s 领|령|ling|ling|領|s 颇|파|po|po|頗|s 颈|경|jing,geng|geng|頸|s
-  颉|힐|jie,xie|kit|頡|s 颊|협|jia|gaap|頰|s 颋|정|ting|ting|頲|s 颌||he,ge|hap|頜|s 颍|영|ying|wing|潁|s 颎|경|jiong|gwing|熲|s 颏|해|ke|hoi|頦|s
-  颐|이|yi|ji|頤|s 频|빈|pin|pan|頻|s 颓|퇴|tui|teoi|頹|s 颔|암|han|ham|頷|s 颖|영|ying|wing|穎|s 颗|과|ke|fo|顆|s 题|제|ti|tai|題|s
-  颙|옹|yong|jung|顒|s 颚|악|e|ngok|顎|s 颛|전|zhuan|zyun|顓|s 颜|안|yan|ngaan|顏|s 额|액|e|ngaak|額|s 颞|섭|nie|nip|顳|s 颟||man|mun|顢|s
-  颠|전|dian|din|顛|s 颡|상|sang|song|顙|s 颢|호|hao|hou|顥|s 颤|전|chan,zhan|zin|顫|s 颥||ru|jyu|顬|s 颦|빈|pin|pan|顰|s 颧|관|quan|kyun|顴|s
-  風|풍|feng|fung 颩||biao|biu 颪||gua|haa||j 颬||xia|haa 颭|점|zhan|zim 颮|표|biao|paau|飇 颯|삽|sa|saap 颱|태|tai|toi 颲|렬|lie|lit
-  颳|괄|gua|gwaat 颴||xuan|syun 颶|구|ju|geoi 颷||biao|biu 颸||si|si 颹||wei|wai 颺|양|yang|joeng 颻||yao|jiu 颼|수|sou|sau 颽||kai|hoi
-  颾||sou|sau 颿|범|fan|faan 飀||liu|lau 飁||xi|zaap 飂|료|liu|lau 飃||piao|piu||j 飄|표|piao|piu 飆|표|biao|biu 飇|표|biao|biu 飈||biao|biu
-  飉|료|liao|liu 飊||biao|biu 飋|실|se|sat 飌||feng|fung 风|풍|feng|fung|風|s 飏|양|yang|joeng|颺|s 飐|점|zhan|zim|颭|s 飑|표|biao|paau|飇|s
-  飒|삽|sa|saap|颯|s 飓|구|ju|geoi|颶|s 飔||si|si|颸|s 飕|수|sou|sau|颼|s 飗||liu|lau|飀|s 飘|표|piao|piu|飄|s 飙|표|biao|biu|飆|s 飚||biao|biu|飈|s
-  飛|비|fei|fei 飜|번|fan|faan 飞|비|fei|fei|飛|s 食|식|shi,si,yi|sik 飠|식|shi|sik|食 飡|손|can|caan 飢|기|ji|gei 飣|정|ding|ding 飥||tuo|tok
-  飦|전|zhan|zin 飧|손|sun|syun 飨|향|xiang|hoeng|饗|s 飩||tun|tan 飪|임|ren|jam 飫|어|yu|jyu 飬||juan|gyun 飭|칙|chi|cik 飮|음|yin|jam
-  飯|반|fan|faan 飱|손|sun|syun 飲|음|yin|jam 飴|이|yi|ji 飵||zuo|zok 飶||bi|bit 飹||bao|baau 飺||ci|ci 飻|철|tie|tit 飼|사|si|zi 飽|포|bao|baau
-  飾|식|shi|sik 餀||hai|hoi 餂||tian|tim 餃|교|jiao|gaau 餅|병|bing|beng|餠 餇||tong|tung 餈||ci|ci 餉|향|xiang|hoeng 養|양|yang|joeng
-  餌|이|er|nei 餍|염|yan|jim|饜|s 餎||le|lok 餐|찬|can|caan 餑||bo|but 餒|뇌|nei|neoi 餓|아|e|ngo 餔|포|bu|bou 餕|준|jun|zeon 餖||dou|dau
-  餗||su|cuk 餘|여|yu|jyu 餙|식|shi|sik|飾 餚|효|yao|ngaau 餛||hun|wan 餜||guo|gwo 餝||shi|sik||j 餞|전|jian|zin 餟||zhui|zeoi 餠|병|bing|beng
-  餡||xian|haam 餤||tan|daam 餥||fei|fei 餦|장|zhang|zoeng 餧|위|wei|wai 館|관|guan|gun 餩||e|ak 餪|난|nuan|nyun 餫||yun|wan 餬|호|hu|wu
-  餭||huang|wong 餮|철|tie|tit 餯||hui|fui 餰|전|jian|gin 餱|후|hou|hau 餲||ai|aai 餳|당|tang,xing|cing 餵||wei|wai 餷||cha|caa 餸||song|sung
-  餹|당|tang|tong 餺||bo|bok 餻|고|gao|gou|糕 餼|희|xi|hei 餽|궤|kui|gwai 餾||liu|lau 餿||sou|sau 饀||tao|tou 饁||ye|jip 饂|온|wen|wan||j
-  饃||mo|mo 饅|만|man|maan 饇|어|yu|jyu|飫 饈|수|xiu|sau 饉|근|jin|gan 饊|잔|san|saan 饋|궤|kui|gwai 饌|찬|zhuan|zaan 饍|선|shan|sin 饎||chi|ci
-  饐|의|yi|ji 饑|기|ji|gei 饒|요|rao|jiu 饓||cheng|caang 饔|옹|yong|jung 饕|도|tao|tou 饖||wei|wai 饗|향|xiang|hoeng 饘|전|zhan|zin|飦 饙||fen|fan
-  饛||meng|mung 饜|염|yan|jim 饝||mo|mo 饞|참|chan|caam 饟||xiang|hoeng 饡||zan|zaan 饢||nang|nong 饣|식|shi|sik|食|s 饥|기|ji|gei|飢|s
-  饧|당|tang,xing|cing|餳|s 饨||tun|tan|飩|s 饩|희|xi|hei|餼|s 饪|임|ren|jam|飪|s 饫|어|yu|jyu|飫|s 饬|칙|chi|cik|飭|s 饭|반|fan|faan|飯|s
-  饮|음|yin|jam|飲|s 饯|전|jian|zin|餞|s 饰|식|shi|sik|飾|s 饱|포|bao|baau|飽|s 饲|사|si|zi|飼|s 饳||duo|deot|飿|s 饴|이|yi|ji|飴|s 饵|이|er|nei|餌|s
-  饶|요|rao|jiu|饒|s 饷|향|xiang|hoeng|餉|s 饸||he|gaap|餄|s 饹||le,ge|lok|餎|s 饺|교|jiao|gaau|餃|s 饻||xi|si|餏|s 饼|병|bing|beng|餠|s
-  饽||bo|but|餑|s 饿|아|e|ngo|餓|s 馀|여|yu|jyu|餘|s 馁|뇌|nei|noi|餒|s 馃||guo|gwo|餜|s 馄||hun|wan|餛|s 馅||xian|haam|餡|s 馆|관|guan|gun|館|s
-  馇||cha,zha|caa|餷|s 馈|궤|kui|gwai|饋|s 馉||gu|gwat|餶|s 馊||sou|sau|餿|s 馋|참|chan|caam|饞|s 馌||ye|jip|饁|s 馍||mo|mo|饃|s 馏||liu|lau|餾|s
-  馐|수|xiu|sau|饈|s 馑|근|jin|gan|饉|s 馒|만|man|maan|饅|s 馓|잔|san|saan|饊|s 馔|찬|zhuan|zaan|饌|s 馕||nang|nong|饢|s 首|수|shou|sau
-  馗|규|kui|kwai 馘|괵|guo|gwik 香|향|xiang|hoeng 馛||bo|bat 馜|니|ni|nei 馝|필|bi|bit 馞||bo|but 馟|도|tu|tou 馡|비|fei|fei 馣|암|an|am 馤||ai|oi
-  馥|복|fu|fuk 馦||xian|him 馧|온|yun|wan 馨|형|xin|hing 馪|빈|pin|pan 馫||xin|hing 馬|마|ma|maa 馭|어|yu|jyu 馮|풍|feng|fung 馯||han|hon
-  馰|적|di|dik 馱|타|tuo|to 馲||zhe|tok 馳|치|chi|ci 馴|순|xun|seon 馵||zhu|zyu 馶|지|zhi|zi 馸||xin|jan 馹|일|ri|jat 馺||sa|saap 馻||yun|wan
-  馼||wen|man||j 馽||zhi|zap 駁|박|bo|bok 駂||bao|bou 駃||jue|kyut 駄|태|tuo|to||j 駅|역|yi|jik|驛|j 駆|구|qu|keoi|驅|j 駇||wen|man
-  駈|구|qu|keoi||j 駉|경|jiong|gwing 駋||zhao|ziu 駌||yuan|jyun 駍||pei|pei 駎||zhou|zau 駏|거|ju|geoi 駐|주|zhu|zyu 駑|노|nu|nou 駒|구|ju|keoi
-  駓||pi|pei 駔||zang|zou 駕|가|jia|gaa 駖||ling|ling 駗||zhen|can 駘|태|tai|toi 駙|부|fu|fu 駚||yang|joeng 駛|사|shi|sai 駜|필|bi|bat
-  駝|타|tuo|to 駞|타|tuo|to 駟|사|si|si 駠||liu|lau 駡||ma|maa 駢|변|pian|pin 駣||tao|tou 駤||zhi|zi 駥||rong|jung 駦|등|teng|tang|騰
-  駧||dong|dung 駨|순|xun|seon 駩||quan|cyun 駪|신|shen|san 駬||er|ji 駭|해|hai|haai 駮|박|bo|bok 駰||yin|jan 駱|락|luo|lok 駲||zhou|zau||j
-  駴||hai|haai 駵||liu|lau 駶||ju|guk 駷||song|sung 駸|침|qin|cam 駹||mang|mong 駺|랑량|lang|long 駻|한|han|hon 駼||tu|tou 駽|현|xuan|hyun
-  駾||tui|teoi 駿|준|jun|zeon 騁|빙|cheng|cing 騂|성|xing|sing 騃|애|ai|ngoi 騄|록|lu|luk 騅|추|zhui|zeoi 騆||zhou|zau 騇||she|se 騈|병|pian|pin
-  騉||kun|kwan 騊||tao|tou 騋|래|lai|loi 騌||zong|zung 騍|과|ke|fo 騎|기|qi|ke 騏|기|qi|kei 騐|험|yan|jim|驗 騑|비|fei|fei 騒|소|sao|sou|騷|j
-  験|험|yan|jim|驗|j 騔||ge|got 騕||yao|jiu 騖|무|wu|mou 騘|총|cong|cung 騙|편|pian|pin 騚||qian|cin 騛|비|fei|fei 騜||huang|wong 騝||qian|kin
-  騞||huo|waak 騟||yu|jyu 騠||ti|tai 騡||quan|cyun 騢||xia|haa 騣||zong|zung 騤|규|kui|kwai 騥||rou|jau 騦||si|si 騧||gua|waa 騨||tuo|to||j
-  騩||gui|gwai 騪||sou|sau 騫|건|qian|hin 騬||cheng|sing 騭|즐|zhi|zat 騮||liu|lau 騯||peng|paang 騰|등|teng|tang 騱||xi|hai 騲||cao|cou
-  騴||yan|aan 騵|원|yuan|jyun 騶|추|zou|zau 騷|소|sao|sou 騸|선|shan|sin 騹||qi|kei 騺||zhi|zi 騻||shuang|soeng 騼||lu|luk 騽||xi|zaap
-  騾|라|luo|leoi 騿||zhang|zoeng 驀|맥|mo|mak 驁|오|ao|ngou 驂|참|can|caam 驃|표|biao|biu 驄|총|cong|cung 驅|구|qu|keoi 驆||bi|bit 驈||yu|wat
-  驉||xu|heoi 驊|화|hua|waa 驌|숙|su|suk 驍|효|xiao|hiu 驎|린|lin|leon 驏|잔|zhan|zaan 驐||dun|deon 驒|탄|tuo|to 驓||ceng|cang 驔||dian|tim
-  驕|교|jiao|giu 驖||tie|tit 驗|험|yan|jim 驘|라|luo|leoi 驙||zhan|zin 驚|경|jing|ging 驛|역|yi|jik 驜||ye|jip 驞||pin|pan 驟|취|zhou|zaau
-  驠||yan|jin 驢|려|lv|lou 驣||teng|tang 驤|양|xiang|soeng 驥|기|ji|kei 驦||shuang|soeng 驧||ju|guk 驨||xi|kwai 驩|환|huan|fun 驪|려|li|lei
-  驫||biao|biu 马|마|ma|maa|馬|s 驭|어|yu|jyu|馭|s 驮|타|tuo,duo|to|馱|s 驯|순|xun|seon|馴|s 驰|치|chi|ci|馳|s 驱|구|qu|keoi|驅|s 驲|일|ri|jat|馹|s
-  驳|박|bo|bok|駁|s 驴|려|lv|lou|驢|s 驵||zang|zong|駔|s 驶|사|shi|sai|駛|s 驷|사|si|si|駟|s 驸|부|fu|fu|駙|s 驹|구|ju|keoi|駒|s 驺|추|zou|zau|騶|s
-  驻|주|zhu|zyu|駐|s 驼|타|tuo|to|駝|s 驽|노|nu|nou|駑|s 驾|가|jia|gaa|駕|s 驿|역|yi|jik|驛|s 骀|태|dai,tai|toi|駘|s 骁|효|xiao|hiu|驍|s
-  骂|매|ma|maa|罵|s 骃||yin|jan|駰|s 骄|교|jiao|giu|驕|s 骅|화|hua|waa|驊|s 骆|락|luo|lok|駱|s 骇|해|hai|haai|駭|s 骈|변|pian|pin|駢|s
-  骉||biao|biu|驫|s 骊|려|li|lei|驪|s 骋|빙|cheng|cing|騁|s 验|험|yan|jim|驗|s 骍|성|xing|sing|騂|s 骎|침|qin|cam|駸|s 骏|준|jun|zeon|駿|s
-  骐|기|qi|kei|騏|s 骑|기|qi|ke|騎|s 骒|과|ke|fo|騍|s 骓|추|zhui|zeoi|騅|s 骕|숙|su|suk|驌|s 骖|참|can|caam|驂|s 骗|편|pian|pin|騙|s 骘|즐|zhi|zat|騭|s
-  骙|규|kui|kwai|騤|s 骚|소|sao|sou|騷|s 骛|무|wu|mou|騖|s 骜|오|ao|ngou|驁|s 骝||liu|lau|騮|s 骞|건|qian|hin|騫|s 骟|선|shan|sin|騸|s
-  骠|표|biao,piao|biu|驃|s 骡|라|luo|leoi|騾|s 骢|총|cong|cung|驄|s 骣|잔|chan|zaan|驏|s 骤|취|zhou|zaau|驟|s 骥|기|ji|kei|驥|s
-  骦||shuang|soeng|驦|s 骧|양|xiang|soeng|驤|s 骨|골|gu|gwat 骪|위|wei|wai 骫|이|wei|wai 骭||gan|gon 骯|항|ang|ong 骰|투|tou|sik 骱||jie|gaai
-  骲||bao|baau 骳||bei|bei 骴||ci|ci 骶|제저|di|dai||s 骷|고|ku|fu 骸|해|hai|haai 骹|교|qiao|haau 骺||hou|hau||s 骻||kua|kwaa 骼|격|ge|gaak
-  骽|퇴|tui|teoi|腿 骾|경|geng|gang|鯁 骿|변|pian|pin 髀|비|bi|bei 髁|과화|ke|fo 髂|가|qia|kaa 髃||yu|jyu||s 髄|수|sui|seoi|髓|j 髅|루|lou|lau|髏|s
-  髆|박|bo|bok 髇||xiao 髊||ci|ci 髋|관|kuan|fun|髖|s 髌|빈|bin|ban|臏|s 髍||mo|mo 髎||liao|liu||s 髏|루|lou|lau 髐||xiao|haau 髑|촉|du|duk
-  髒|장|zang|zong 髓|수|sui|seoi 體|체|ti|tai 髕|빈|bin|ban|臏 髖|관|kuan|fun 髗|로|lu|lou 高|고|gao|gou 髙|고|gao|gou|高 髜||qiao|hiu
-  髞||sao|cou||j 髟|표|biao|biu 髠||kun|kwan 髡|곤|kun|kwan 髢||di|tai 髣|방|fang|fong 髥|염|ran|jim 髦|모|mao|mou 髧||dan|daam
-  髪|발|fa|faat|髮|j 髫|초|tiao|tiu 髬||pi|pei 髭|자|zi|zi 髮|발|fa|faat 髯|염|ran|jim 髰|체|ti|tai 髱||bao|baau 髲|피|bi|bei 髳||mao|maau
-  髴|불|fu|fat||j 髶||rong|jung 髷||qu|kuk 髹|휴|xiu|jau 髺|괄|kuo|kut 髻|계|ji|gai 髼||peng|pung 髽|좌|zhua|zaa 髾||shao|saau 髿||suo|so
-  鬁||li|lei 鬂|빈|bin|ban 鬃||zong|zung 鬄||di|tai 鬅|붕|peng|pang 鬆|송|song|sung 鬈|권|quan|kyun 鬉||zong|zung 鬊|순|shun|seon 鬋|전|jian|zin
-  鬌||tuo|do 鬍|호|hu|wu 鬎||la|laat 鬏||jiu|zau||s 鬐|기|qi|kei 鬑||lian|lim 鬒|진|zhen|can 鬓|빈|bin|ban|鬢|s 鬔||peng|pung 鬕||ma|maa
-  鬖|삼|san|saam 鬗||man|mun 鬘|만|man|maan 鬙|승|seng|zang 鬚|수|xu|sou 鬞||nang|nong 鬟|환|huan|waan 鬠|괄|kuo|kut 鬢|빈|bin|ban 鬣|렵|lie|lip
-  鬤||rang|joeng 鬥|투|dou|dau|鬪 鬧|료뇨|nao|naau 鬨|홍|hong|hung 鬩|혁|xi|jik 鬪|투|dou|dau 鬫||han|haam 鬭||dou|dau 鬮|구|jiu|gau
-  鬯|창|chang|coeng 鬱|울|yu|wat 鬲|격|ge,li|lik 鬳||yan|jin 鬴||fu|fu 鬵||qin|cam 鬶||gui|kwai|鬹|s 鬷||zong|zung 鬹||gui|kwai
-  鬺|상|shang|soeng 鬻||yu|juk 鬼|귀|gui|gwai 鬾||ji|gei 鬿||qi|kei 魀||ga|gaai 魁|괴|kui|fui 魂|혼|hun|wan 魃|발|ba|bat 魄|백|po,bo,tuo|paak
-  魅|매|mei|mei 魆||xu|fat 魇|염|yan|jim|魘|s 魈|소|xiao|siu 魉|량|liang|loeng|魎|s 魊||yu|wik 魋|추|tui|teoi 魌||qi|hei 魍|망|wang|mong
-  魎|량|liang|loeng 魏|위|wei|ngai 魐||gan|gaam 魑|리|chi|ci 魒||piao|piu 魔|마|mo|mo 魕||ji|kei 魖||xu|heoi 魘|염|yan|jim 魙||zhan|zim
-  魚|어|yu|jyu 魛||dao|dou 魟||hong|hung 魠||tuo|tok 魡||diao|diu 魤||e|ngo 魦|사|sha|saa 魧||hang|hong 魨||tun|tyun 魩||mo|mut 魬||ban|baan
-  魯|로|lu|lou 魰||wen|man 魱||hu|wu 魴|방|fang|fong 魵||fen|fan 魶||na|naap 魷||you|jau 魺||he|ho 魻||xia|haap 魼||qu|keoi 魽||han|haam
-  魾||pi|pei 魿||ling|ling 鮀|타|tuo|to 鮁||bo|bat 鮂||qiu|cau 鮃|평|ping|ping||j 鮅||bi|bit 鮆||ci|cai 鮇||wei|mei 鮈||ju|keoi 鮋||you|jau
-  鮍||pi|pei 鮎|점|nian|nim 鮏||xing|sing 鮐|태|tai|toi 鮑|포|bao|baau 鮒|부|fu|fu 鮓|자|zha|zaa 鮕||gu|gu 鮖||shi|sek||j 鮗|동|dong|dung||j
-  鮚|길|jie|git 鮛||shu|suk 鮝|상|xiang|soeng 鮞|이|er|ji 鮟|안|an|on 鮠||wei|wai 鮡||zhao|siu 鮢||zhu|zyu 鮤||lie|lit 鮥||luo|lok
-  鮦||tong|tung 鮧|제|ti|ji 鮨|지|yi|ngai 鮪|유|wei|fui 鮫|교|jiao|gaau 鮭|해|gui|gwai 鮮|선|xian|sin 鮯||ge|gap 鮰||hui|wui 鮴||xiu|jau||j
-  鮵||duo|dyut 鮶||jun|gwan 鮸||mian|min 鮹|소|shao|saau 鮽||yu|jyu 鮿||zhe|zip 鯀|곤|gun|gwan 鯁|경|geng|gang 鯃||wu|ng 鯄||qiu|kau
-  鯆|포|pu|pou 鯇|혼환|huan|waan 鯈||tiao|jau 鯉|리|li|lei 鯊|사|sha|saa 鯏||li|lei||j 鯑||xi|hei||j 鯒||yong|jung||j 鯓||shen|san 鯔|치|zi|zi
-  鯕||qi|kei 鯖|청|zheng|cing 鯗||xiang|soeng 鯙||chun|seon 鯚||ji|gwai 鯛|조|diao|diu 鯜||qie|cip 鯝|고|gu|gu 鯞||zhou|zau 鯠||lai|loi
-  鯡|비|fei|fei 鯢|예|ni|ngai 鯣||yi|jik||j 鯤|곤|kun|kwan 鯥||lu|luk 鯦||jiu|gau 鯧|창|chang|coeng 鯨|경|jing|king 鯩||lun|leon 鯪|릉|ling|ling
-  鯫|추|zou|zau 鯬||li|lei 鯭||meng|maang 鯰||nian|nim 鯱||hu|fu||j 鯲||yu|jyu||j 鯴||shi|sat 鯵||shen|sam||j 鯷|제|ti|tai 鯸||hou|hau
-  鯽|즉|zei|zik 鯿|편|bian|bin 鰂||zei|caak 鰄||wei|wai||j 鰅||yu|jyu 鰆||chun|ceon 鰇||rou|jau 鰈|접|die|dip 鰉|황|huang|wong
-  鰊|련|lian|lin||j 鰋||yan|jin 鰌|추|qiu|cau||j 鰍|추|qiu|cau 鰎||jian|gin 鰐|악|e|ngok 鰒|복|fu|fuk 鰓|새|sai|soi 鰔||gan|gam 鰕|하|xia|haa
-  鰗||hu|wu 鰛||wen|wan||j 鰜||qian|gim 鰝||hao|hou 鰟||fang|pong 鰠||sao|sou 鰡||liu|lau 鰣|시|shi|si 鰤|사|shi|si 鰥|환|guan|gwaan 鰦||zi|zi
-  鰨|탑|ta|taap 鰩|요|yao|jiu 鰫||yong|jung 鰬||qian|kin 鰭|기|qi|kei 鰮|온|wen|wan||j 鰯|약|ruo|joek||j 鰰||shen|san||j 鰱|련|lian|lin
-  鰲|오|ao|ngou 鰳|륵|le|lak 鰴||hui|fai 鰵|민|min|man 鰶||ji 鰷|조소|tiao|tiu 鰹|견|jian|gin 鰺|소|shen|sam||j 鰻|만|man|maan 鰼||xi|zaap
-  鰽||qiu|cau 鰾|표|biao|piu 鰿||ji|zik 鱀||ji|kei 鱁||zhu|zuk 鱄||zhuan|zyun 鱅|용|yong|jung 鱆||zhang|zoeng 鱇|강|kang|hong 鱈|설|xue|syut
-  鱉|별|bie|bit 鱊||yu|wat 鱋||qu|keoi 鱌||xiang|zoeng 鱍||bo|but 鱎||jiao|giu 鱏|심|xun|cam 鱐||su|suk 鱒|준|zun|zyun 鱓|선|shan|to
-  鱔|선|shan|sin|鱓 鱕||fan|faan 鱖|궐궤|gui|gwai 鱗|린|lin|leon 鱘|심|xun|cam 鱙||miao|jiu 鱚||xi|hei||j 鱝|분|fen|fan 鱞||guan|gwaan
-  鱟|후|hou|hau 鱠|회|kuai|kui 鱢||sao|sou 鱣|전|zhan|zin 鱦||ying|jing 鱧|례|li|lai 鱨||chang|soeng 鱭|제|ji|cai 鱮||xu|zeoi 鱱||li|lai
-  鱲||lie|lip 鱳||li|lik 鱴||mie|mit 鱵||zhen|zam 鱶||xiang|soeng||j 鱷|악|e|ngok|鰐 鱸|로|lu|lou 鱹||guan|gun 鱺|려리|li|lei 鱻|선|xian|sin
-  鱼|어|yu|jyu|魚|s 鱽||dao|dou|魛|s 鱾||ji|gei|魢|s 鱿||you|jau|魷|s 鲀||tun|tyun|魨|s 鲁|로|lu|lou|魯|s 鲂|방|fang|fong|魴|s 鲃||ba|baa|䰾|s
-  鲅||ba,bo|bat|鮁|s 鲆|평|ping|ping|鮃|s 鲇|점|nian|nim|鮎|s 鲈|로|lu|lou|鱸|s 鲉||you|jau|鮋|s 鲊|자|zha|zaa|鮓|s 鲋|부|fu|fu|鮒|s
-  鲌||ba,bo|baak|鮊|s 鲍|포|bao|baau|鮑|s 鲎|후|hou|hau|鱟|s 鲏||pi|pei|鮍|s 鲐|태|tai|toi|鮐|s 鲑|해|gui,xie|gwai|鮭|s 鲒|길|jie|git|鮚|s
-  鲔|유|wei|fui|鮪|s 鲕|이|er|ji|鮞|s 鲖||tong|tung|鮦|s 鲗||zei|caak|鰂|s 鲘||hou|hau|鮜|s 鲙|회|kuai|kui|鱠|s 鲚|제|ji|cai|鱭|s
-  鲛|교|jiao|gaau|鮫|s 鲜|선|xian|sin|鮮|s 鲝||zha|zaa|鮺|s 鲞||xiang|soeng|鯗|s 鲟|심|xun|cam|鱘|s 鲠|경|geng|gang|鯁|s 鲡|려리|li|lei|鱺|s
+  谹|횡|hong|wang 谺|하|xia|haa||j 谻|갹|ji|gik 谼|홍|hong|hung 谽|함|han|ham 谾|홍|hong|hung 谿|계|xi|kai 豁|활|huo,hua|kut 豂|료|liao|liu
+  豃|함|han|haam 豅|롱|long|lung 豆|두|dou|dau 豇|강|jiang|gong 豈|개기|qi,kai|hei 豉|시|shi,chi|si 豊|풍|li|lai|豐 豋|등|deng|dang 豌|완|wan|wun
+  豍|비|bi|bai 豎|수|shu|syu 豏|함|xian|haam 豐|풍|feng|fung 豑|질|zhi|dit 豔|염|yan|jim|艶 豕|시|shi|ci 豖|축|chu|cuk 豗|회|hui|fui 豚|돈|tun|tyun
+  豜|견|jian|gin 豝|파|ba|baa 豟|액|e|ak 象|상|xiang|zoeng 豢|환|huan|waan 豤|간|ken|han 豥|해|gai|goi 豦|거|ju|geoi 豨|희|xi|hei 豩|빈|bin|ban
+  豪|호|hao|hou 豫|예서|yu|jyu 豬|저|zhu|zyu 豭|가|jia|gaa 豮|분|fen|fan|豶|s 豯|혜|xi|hai 豰|혹|bo|bok 豱|온|wen|wan 豲|원|huan|jyun 豳|빈반|bin|ban
+  豵|종|zong|zung 豶|분|fen|fan 豷|희|yi|ai 豸|치|zhi,zhai|zi 豹|표|bao|paau 豺|시|chai|caai 豻|안|an|ngon|犴 豼|비|pi|pei||j 豽|놜|na|neot
+  貀|놜|na|neot 貁|유|you|jau 貂|초|diao|diu 貃|맥|mo|mak 貄|사|si|si 貅|휴|xiu|jau 貆|훤|huan|wun 貉|맥|hao,he|hok 貊|맥|mo|mak 貌|모|mao|maau
+  貍|리|li|lei 貎|모|ni|maau|皃|j 貏|피|bi|bei 貐|유|yu|jyu 貑|가|jia|gaa 貒|단|tuan|teon 貓|묘|mao|maau 貔|비|pi|pei 貕|휴|xi|hai 貗|루|ju|geoi
+  貘|맥|mo|mak 貙|추|chu|ceoi 貚|단|tan|taan 貛|환|huan|fun 貜|확|jue|fok 貝|패배|bei|bui 貞|정|zhen|zing 貟|원|yuan|jyun 負|부|fu|fu 財|재|cai|coi
+  貢|공|gong|gung 貣|특|te|tik 貤|이|yi|ji 貥|항|hang|hong 貧|빈|pin|pan 貨|화|huo|fo 販|판|fan|faan 貪|탐|tan|taam 貫|관|guan|gun 責|책채|ze|zaak
+  貭|질|zhi|zat|質|j 貮|이|er|ji||j 貯|저|zhu|cyu 貰|세|shi|sai 貲|자|zi|zi 貳|이|er|ji 貴|귀|gui|gwai 貵|편|pian|pin 貶|폄|bian|bin 買|매|mai|maai
+  貸|대|dai|taai 貹|성|sheng|sang 貺|황|kuang|fong 費|비|fei|fai 貼|첩|tie|tip 貽|이|yi|ji 貾|지|chi|ci 貿|무|mao|mau 賀|하|he|ho 賁|분|bi|bei
+  賂|뢰|lu|lou 賃|임|lin|jam 賄|회|hui|kui 賅|해|gai|goi 賆|변|pian|pin 資|자|zi|zi 賈|가고|jia|gaa 賊|적|zei|caak 賌|해|gai|goi 賍|장|zang|zong|贓|j
+  賎|천|jian|zin||j 賏|영|ying|jing 賑|진|zhen|zan 賒|사|she|se 賓|빈|bin|ban|賓 賔|빈|bin|ban|賓 賕|구|qiu|kau 賖|사|she|se 賗|관|chuan|cyun
+  賙|주|zhou|zau 賚|뢰|lai|loi 賛|찬|zan|zaan|贊|j 賜|사|ci|ci 賝|침|chen|cam 賞|상|shang|soeng 賟|전|tian|tin 賠|배|pei|pui 賡|갱|geng|gang
+  賢|현|xian|jin 賣|매|mai|maai 賤|천|jian|zin 賥|수|sui|seoi 賦|부|fu|fu 賧|탐|tan|daam 賨|종|cong|cung 賩|종|cong|cung 質|질|zhi|zat
+  賫|재|ji|zai|齎 賬|장|zhang|zoeng 賭|도|du|dou 賮|신|jin|zeon|贐 賰|춘|chun|seon 賱|운|yun|wan 賲|보|bao|bou 賳|재|zai|zoi 賴|뢰|lai|laai
+  賵|봉|feng|fung 賷|재|ji|zai 賸|잉|sheng|sing|剩 賹|애|yi|jat 賺|잠|zhuan|zaan 賻|부|fu|fu 購|구|gou|gau 賽|새|sai|coi 賾|색|ze|zaak 贀|위|yi|ji
+  贂|삼|chen|cam 贃|완|wan|taan 贄|지|zhi|zi 贅|췌|zhui|zeoi 贆|표|biao|biu 贇|윤빈|yun|wan 贈|증|zeng|zang|贈 贉|담|dan|taam 贊|찬|zan|zaan
+  贋|안|yan|ngaan||j 贌|복|pu|duk 贍|섬|shan|sin 贏|영|ying|jing 贐|신|jin|zeon 贑|감|gan|gam 贒|현|xian|jin|賢 贓|장|zang|zong 贔|비|bi|bai
+  贕|독|du|duk 贖|속|shu|suk 贗|안|yan|ngaan|贋 贘|상|shang|soeng 贙|현|xuan|jyun 贛|공|gan|gam 贜|장|zang|zong 贝|패배|bei|bui|貝|s
+  贞|정|zhen|zing|貞|s 负|부|fu|fu|負|s 贡|공|gong|gung|貢|s 财|재|cai|coi|財|s 责|책채|ze|zaak|責|s 贤|현|xian|jin|賢|s 败|패|bai|baai|敗|s
+  账|장|zhang|zoeng|賬|s 货|화|huo|fo|貨|s 质|질|zhi|zat|質|s 贩|판|fan|faan|販|s 贪|탐|tan|taam|貪|s 贫|빈|pin|pan|貧|s 贬|폄|bian|bin|貶|s
+  购|구|gou|gau|購|s 贮|저|zhu|cyu|貯|s 贯|관|guan|gun|貫|s 贰|이|er|ji|貳|s 贱|천|jian|zin|賤|s 贲|분|ben,bi|bei|賁|s 贳|세|shi|sai|貰|s
+  贴|첩|tie|tip|貼|s 贵|귀|gui|gwai|貴|s 贶|황|kuang|fong|貺|s 贷|대|dai|taai|貸|s 贸|무|mao|mau|貿|s 费|비|fei|fai|費|s 贺|하|he|ho|賀|s
+  贻|이|yi|ji|貽|s 贼|적|zei|caak|賊|s 贽|지|zhi|zi|贄|s 贾|가고|jia,gu|gaa|賈|s 贿|회|hui|fui|賄|s 赀|자|zi|zi|貲|s 赁|임|lin|jam|賃|s 赂|뢰|lu|lou|賂|s
+  赃|장|zang|zong|贓|s 资|자|zi|zi|資|s 赅|해|gai|goi|賅|s 赆|신|jin|zeon|贐|s 赇|구|qiu|kau|賕|s 赈|진|zhen|zan|賑|s 赉|뢰|lai|loi|賚|s
+  赊|사|she|se|賒|s 赋|부|fu|fu|賦|s 赌|도|du|dou|賭|s 赍|재|ji|zai|齎|s 赎|속|shu|suk|贖|s 赏|상|shang|soeng|賞|s 赐|사|ci|ci|賜|s 赑|비|bi|bai|贔|s
+  赒|주|zhou|zau|賙|s 赓|갱|geng|gang|賡|s 赔|배|pei|pui|賠|s 赕|탐|dan|daam|賧|s 赖|뢰|lai|laai|賴|s 赗|봉|feng|fung|賵|s 赘|췌|zhui|zeoi|贅|s
+  赙|부|fu|fu|賻|s 赚|잠|zhuan,zuan|zaan|賺|s 赛|새|sai|coi|賽|s 赜|색|ze|zaak|賾|s 赝|안|yan|ngan|贋|s 赞|찬|zan|zaan|贊|s 赟|윤빈|yun|wan|贇|s
+  赠|증|zeng|zang|贈|s 赡|섬|shan|sin|贍|s 赢|영|ying|jing|贏|s 赣|공|gan|gam|贛|s 赤|적|chi|cek 赦|사|she|se 赧|난|nan|naan 赨|동|tong|tung
+  赩|혁|xi|sik 赪|정|cheng|cing|赬|s 赫|혁|he|haak 赬|정|cheng|cing 赭|자|zhe|ze 赮|하|xia|haa 赯|당|tang|tong 走|주|zou|zau 赱|주|zou|zau||j
+  赲|력|li|lik 赳|규|jiu|gau 赴|부|fu|fu 赵|조|zhao|ziu|趙|s 赶|간|gan|gon 起|기|qi|hei 赸|산|shan|saan 赹|경|qiong|king 赺|금|yin|jam 赻|선|xian|sin
+  赽|결|jue|kyut 趀|자|ci|zi 趁|진|chen|can 趂|진|chen|ji|趁 趄|저|ju,qie|zeoi 超|초|chao|ciu 趉|굴|jue|gwat 越|월|yue|jyut 趋|추|qu|ceoi|趨|s
+  趌|길|ji|gat 趍|추|chi|ceoi 趎|주|chu|zyu 趏|활|gua|gwaat 趐|혈|xue|hyut 趑|자|zi|zi 趒|도|tiao|tiu|跳 趓|타|duo|do 趔|렬|lie|lit 趕|간|gan|gon|赶
+  趖|좌|suo|so 趙|조|zhao|ziu 趛|음|yin|jam 趜|국|ju|guk 趟|쟁|tang|tong 趠|초|chuo|coek 趡|유|cui|ceoi 趣|취|qu,cu|ceoi 趥|추|qiu|cau 趦|자|zi|zi
+  趧|제|ti|tai 趨|추|qu|ceoi 趩|칙|chi|cik 趪|황|huang|wong 趫|교|qiao|kiu 趬|교|qiao|hiu 趭|초|jiao|ziu 趮|조|zao|cou|躁 趯|약|ti|tik|躍
+  趱|찬|zan|zaan|趲|s 趲|찬|zan|zaan 足|족|zu|zuk 趴|파|pa|paa 趵|박작|bao,bo|paau 趶|오|ku|fu 趷|흘|ke|gat 趸|돈|dun|dan|躉|s 趹|결|jue|kyut
+  趺|부|fu|fu 趼|견|jian|gaan 趾|지|zhi|zi 趿|삽|ta|taat 跀|월|yue|jyut 跁|파|ba|baa 跂|기|qi|kei 跃|약|yue|joek|躍|s 跄|창|qiang|coeng|蹌|s
+  跅|탁|tuo|tok 跆|태|tai|toi 跇|예|yi|jai 跈|전|nian|nin 跋|발|ba|bat 跌|질|die|dit 跍|고|ku|fu 跎|타|tuo|to 跏|가|jia|gaa 跐|차|ci|ci 跑|포|pao|paau
+  跓|주|zhu|cyu 跔|구|ju|keoi 跕|접|dian,die|tip 跖|척|zhi|zik 跗|부|fu|fu 跘|반|pan|pun 跙|저|ju|zeoi 跚|산|shan|saan 跛|파|bo|bai 跜|니|ni|nei
+  距|거|ju|keoi 跞|력|li,luo|lik|躒|s 跟|근|gen|gan 跠|이|yi|ji 跡|적|ji|zik 跢|다|duo|do 跣|선|xian|sin 跤|교|jiao|gaau 跦|주|zhu|zyu
+  跧|전|quan|cyun 跨|과|kua|kwaa 跩|세|zhuai|jai 跪|궤|gui|gwai 跫|공|qiong|kung 跬|규|kui|kwai 跭|강|xiang|hong 跮|치|chi 路|로|lu|lou
+  跰|변|pian|pin 跱|치|zhi|zi 跲|겁|jia|gaap 跳|도|tiao|tiu 跴|선|cai|caai 践|천|jian|cin|踐 跶|달|da|taat|躂|s 跷|교|qiao|hiu|蹻|s 跸|필|bi|bat|蹕|s
+  跹|선|xian|sin|躚|s 跺|타|duo|do 跻|제|ji|zai|躋|s 跼|국|ju|guk 跽|기|ji|gei 跾|숙|shu|suk 跿|도|tu|tou 踀|촉|chu|cuk 踁|경|jing|hing 踂|섭|nie|nip
+  踃|소|xiao|siu 踄|보|bu|bok 踅|예|xue|cit 踆|준|cun|cyun 踇|무|mu|mou 踈|소|shu|so||j 踉|량|liang|loeng 踊|용|yong|jung|踴 踌|주|chou|cau|躊|s
+  踍|교|qiao|haau 踎|부|mou|mau 踏|답|ta|daap 踐|천|jian|cin 踑|기|qi 踒|위|wo|wo 踓|유|wei|wai 踔|탁|chuo|coek 踕|첩|jie|zit 踖|적|ji|zik
+  踗|념|nie|nip 踘|국|ju|guk 踙|섭|nie|nip 踚|륜|lun|leon 踛|륙|lu|luk 踜|릉|leng|ling 踝|과|huai|waa 踞|거|ju|geoi 踟|지|chi|ci 踠|원|wan|jyun
+  踡|권|quan|kyun 踢|척|ti|tek 踣|부복|bo|baak 踤|졸|zu|zeot 踥|첩|qie|cip 踦|기|yi|ji 踧|축|cu|cuk 踨|종|zong|zung 踩|채|cai|caai 踪|종|zong|zung|蹤
+  踫|병|peng|pung 踬|지|zhi|zi|躓|s 踭|정|zheng|zaang 踮|점|dian|dim 踯|척|zhi|zaak|躑|s 踰|유|yu|jyu 踱|탁|duo|dok 踳|준|chuan|ceon 踴|용|yong|jung
+  踵|종|zhong|zung 踶|제|di|dai 踸|침|chen|cam 踹|단|chuai|cyun 踺|건|jian|gin||s 踼|탕|tang|tong 踽|우|ju|geoi 踾|복|fu|fuk 踿|족|zu|zuk
+  蹀|접|die|dip 蹁|편|pian|pin 蹂|유|rou|jau 蹄|제|ti|tai 蹅|사|cha|caa 蹆|퇴|tui|tan 蹇|건|jian|gin 蹈|도|dao|dou 蹉|차|cuo|co 蹊|혜|qi,xi|hai
+  蹋|답|ta|daap|踏 蹌|창|qiang|coeng 蹍|전|nian|nin 蹎|전|dian|din 蹏|제|ti|tai 蹐|척|ji|zik 蹑|섭|nie|nip|躡|s 蹒|만|man,pan|pun|蹣|s 蹓|류|liu|lau
+  蹔|잠|zan|zaam 蹕|필|bi|bat 蹖|용|chong|zung 蹗|록|lu|luk 蹙|축|cu|cuk 蹚|당|tang|tong 蹛|대|dai|zai 蹜|축|su|suk 蹝|사|xi|saai 蹞|규|kui|kwai
+  蹟|적|ji|zik 蹠|척|zhi|zik 蹡|장|qiang|coeng 蹢|척|di,zhi|zaak 蹣|만|pan|pun 蹤|종|zong|zung 蹥|련|lian|lin 蹦|붕|beng|bang 蹧|조|zao|zou|遭
+  蹨|연|nian|nim 蹩|별|bie|bit 蹪|퇴|tui|teoi 蹬|등|deng|dang 蹭|층|ceng|sang 蹯|번|fan|faan 蹰|주|chu|cyu|躕|s 蹱|종|zhong|zung 蹲|준|dun,cun|cyun
+  蹳|발|bo|but 蹴|축|cu,jiu|cuk 蹵|축|cu|cuk|蹴 蹶|궐|jue|kyut 蹷|궐|jue|kyut 蹸|린|lin|leon 蹺|교|qiao|hiu|蹻 蹻|교|jue,qiao|giu 蹼|복|pu|buk
+  蹽|료|liao|liu||s 蹾|돈|dun|dan||s 蹿|찬|cuan|cyun|躥|s 躀|관|guan|gwaan 躁|조|zao|cou 躂|달|da|taat 躄|벽|bi|bik 躅|촉|zhu|zuk 躆|거|ju|geoi
+  躇|저|chu|cyu 躈|교|qiao|kiu 躉|돈|dun|dan 躊|주|chou|cau 躋|제|ji|zai 躌|무|wu|mou 躍|약|yue|joek 躎|년|nian|nin 躏|린|lin|leon|躪|s 躐|렵|lie|lip
+  躑|척|zhi|zaak 躒|력|li,luo|lik 躓|지|zhi|zi 躔|전|chan|cin 躕|주|chu|cyu 躖|단|duan|teon 躗|위|wei|wai 躘|룡|long|lung 躙|린|lin|leon||j
+  躚|선|xian|sin 躜|찬|zuan|zyun|躦|s 躝|란|lan|laan 躞|섭|xie|sip 躟|양|rang|joeng 躠|설|sa|sit 躡|섭|nie|nip 躣|구|qu|keoi 躤|적|ji|zik
+  躥|찬|cuan|cyun 躦|찬|cuo|zyun 躧|사|xi|saai 躨|기|kui|kwai 躩|곽|jue|fok 躪|린|lin|leon 身|신|shen|san 躬|궁|gong|gung 躭|탐|dan|daam|眈
+  躯|구|qu|keoi|軀 躰|체|ti|tai||j 躱|타|duo|do||j 躲|타|duo|do|躱 躳|궁|gong|gung 躶|라|luo|lo|裸 躹|국|ju|guk 躺|당|tang|tong 躼|장|lao|lou
+  躽|언|yan|jin 躾|미|mei|mei||j 軀|구|qu|keoi 軂|로|lao|lou 軃|타|duo|do 軅|안|yan|ngaan||j 軆|체|ti|tai||j 軈|응|ying|jing||j 軉|옥|yu|juk
+  車|차거|che,ju|ce 軋|알|ya|aat 軌|궤|gui|gwai 軍|군|jun|gwan 軎|세|wei|wai||s 軏|월|yue|jyut 軑|대|dai|dai 軒|헌|xuan|hin 軓|범|fan|faan
+  軔|인|ren|jan 軗|수|shu|syu 軘|돈|tun|tyun 軚|대|dai|taai 軛|액|e|aak 軜|납|na|naap 軝|기|qi|kei 軞|모|mao|mou 軟|연|ruan|jyun 軠|임|kuang|kwong
+  軡|금|qian|kim 転|전|zhuan|zyun|轉|j 軣|굉|hong|gwang||j 軤|호|hu|fu 軥|구|qu|keoi 軦|황|kuang|fong 軧|저|di|dai 軨|령|ling|ling 軩|태|dai|toi
+  軫|진|zhen|zan 軬|분|fan|faan 軭|광|kuang|waang 軮|앙|yang|ong 軯|팽|peng|paang 軱|고|gu|gu 軲|고|gu|gu 軴|주|zhu|zyu 軵|용|rong|fu 軶|액|e|aak
+  軷|발|ba|bat 軸|축|zhou|zuk 軹|지|zhi|zi 軺|초|yao|jiu 軻|가|ke|o 軼|일|yi|jat 軽|경|zhi|zi|輕|j 軾|식|shi|sik 軿|병|ping|ping|輧 輀|이|er|ji
+  輁|공|gong|gung 輂|국|ju|guk 較|교|jiao|gaau 輅|로|he|lou 輆|해|kai|hoi 輇|전|quan|cyun 輈|주|zhou|zau 載|재|zai|zoi 輊|지|zhi|zi 輋|요|she|se
+  輌|량|liang|loeng||j 輍|욕|yu|juk 輎|소|shao|saau 輐|완|wan|wun 輑|군|yin|wan 輒|첩|zhe|zip 輓|만|wan|waan 輔|보|fu|fu 輕|경|qing|hing
+  輖|주|zhou|zau 輗|예|ni|ngai 輘|릉|leng|ling 輙|첩|zhe|zip|輒|j 輚|잔|zhan|zaan 輛|량|liang|loeng 輜|치|zi|zi 輝|휘|hui|fai 輞|망|wang|mong
+  輟|철|chuo|zyut 輠|과|guo|gwo 輣|팽|peng|paang 輤|천|qian|sin 輥|곤|gun|gwan 輦|련|nian|lin 輧|병|ping|ping 輨|관|guan|gun 輩|배|bei|bui
+  輪|륜|lun|leon 輬|량|liang|loeng 輭|연|ruan|jyun 輮|유|rou|jau 輯|집|ji|cap 輰|양|yang|joeng 輲|천|chuan|cyun 輳|주|cou|cau 輴|순|chun|ceon
+  輵|갈|ge|got 輶|유|you|jau 輷|횡|hong|gwang 輸|수|shu|syu 輹|복|fu|fuk 輻|복폭|fu|fuk 輾|전|zhan|zin 輿|여|yu|jyu 轀|온|wen|wan 轁|감|tao|tou
+  轂|곡|gu|guk 轃|진|zhen|zeon 轄|할|xia|hat 轅|원|yuan|jyun 轆|록|lu|luk 轇|교|jiao|gaau 轈|초|chao|caau 轉|전|zhuan,zhuai|zyun 轊|세|wei|wai
+  轋|연|hun|wan 轌|설|xue|syut||j 轍|철|zhe|cit 轎|교|jiao|giu 轏|잔|zhan|zaan 轐|복|bu|buk 轑|료|lao 轒|분|fen|fan 轓|번|fan|faan 轔|린|lin|leon
+  轕|갈|ge|got 轖|색|se|sik 轗|감|kan|ham 轘|환|huan|waan 轙|의|yi|ngai 轚|격|ji|gik 轛|대|zhui|deoi 轜|이|er|ji||j 轝|여|yu|jyu 轞|함|jian|laam
+  轟|굉|hong|gwang 轠|뢰|lei|leoi 轡|비|pei|bei 轢|력|li|lik 轣|력|li|kyut 轤|로|lu|lou 车|차거|che,ju|ce|車|s 轧|알|ya,zha,ga|aat|軋|s
+  轨|궤|gui|gwai|軌|s 轩|헌|xuan|hin|軒|s 轪|대|dai|dai|軑|s 轫|인|ren|jan|軔|s 转|전|zhuan,zhuai|zyun|轉|s 轭|액|e|aak|軛|s 轮|륜|lun|leon|輪|s
+  软|연|ruan|jyun|軟|s 轰|굉|hong|gwang|轟|s 轱|고|gu|gu|軲|s 轲|가|ke|o|軻|s 轳|로|lu|lou|轤|s 轴|축|zhou|zuk|軸|s 轵|지|zhi|zi|軹|s 轶|일|yi|jat|軼|s
+  轷|호|hu|fu|軤|s 轸|진|zhen|zan|軫|s 轹|력|li|lik|轢|s 轺|초|yao|jiu|軺|s 轻|경|qing|hing|輕|s 轼|식|shi|sik|軾|s 载|재|zai|zoi|載|s 轾|지|zhi|zi|輊|s
+  轿|교|jiao|giu|轎|s 辀|주|zhou|zau|輈|s 辁|전|quan|cyun|輇|s 辂|로|lu|lou|輅|s 较|교|jiao|gaau|較|s 辄|첩|zhe|zip|輒|s 辅|보|fu|fu|輔|s
+  辆|량|liang|loeng|輛|s 辇|련|nian|lin|輦|s 辈|배|bei|bui|輩|s 辉|휘|hui|fai|輝|s 辊|곤|gun|gwan|輥|s 辋|망|wang|mong|輞|s 辌|량|liang|loeng|輬|s
+  辍|철|chuo|zyut|輟|s 辎|치|zi|zi|輜|s 辏|주|cou|cau|輳|s 辐|복폭|fu|fuk|輻|s 辑|집|ji|cap|輯|s 辒|온|wen|wan|轀|s 输|수|shu|syu|輸|s 辔|비|pei|bei|轡|s
+  辕|원|yuan|jyun|轅|s 辖|할|xia|hat|轄|s 辗|전|nian,zhan|zin|輾|s 辘|록|lu|luk|轆|s 辙|철|zhe|cit|轍|s 辚|린|lin|leon|轔|s 辛|신|xin|san 辜|고|gu|gu
+  辞|사|ci|ci|辭 辟|벽피|pi,bi|pik|闢 辠|죄|zui|zeoi|罪 辢|랄|la|laat 辣|랄|la|laat 辥|설|xue|sit 辦|판|ban|baan 辧|판|bian|bin||j 辨|변|bian|bin
+  辩|변|bian|bin|辯|s 辫|변|bian|bin|辮|s 辭|사|ci|ci 辮|변|bian|bin 辯|변|bian|bin 辰|진신|chen|san 辱|욕|ru|juk 農|농|nong|nung 辳|농|nong|nung
+  辴|진|chan|can 辵|착|chuo|coek 辶|착|chuo|caang||s 辷|일|yi|jat||j 辸|잉|reng|jing 边|변|bian|bin|邊|s 辺|변|bian|dou|邊|j 辻|십|shi|sap||j
+  込|입|yu|jyu||j 辽|료|liao|liu|遼|s 达|달|da|daat|達|s 辿|천|chan|cin 迀|간|gan|gon 迁|천|qian|cin|遷|s 迂|우|yu|jyu 迃|오|yu|jyu 迄|흘|qi|ngat
+  迅|신|xun|seon 迆|이|yi|ji 过|과|guo|gwo|過|s 迈|매|mai|maai|邁|s 迉|서|qi 迊|잡|za|jing 迋|왕|wang|wong 迌|돌|tu|teot 迍|둔|zhun|zeon
+  迎|영|ying|jing 迏|체|da|dai 运|운|yun|wan|運|s 近|근|jin|gan 迒|항|hang|hong 迓|아|ya|ngaa 返|반|fan|faan 迕|오|wu|ng 迖|체|da|dai 迗|와|e|ngo
+  还|환|hai,huan|waan|還|s 这|저|zhe,zhei|ze|這|s 迚|중|da|zung||j 进|진|jin|zeon|進|s 远|원|yuan|jyun|遠|s 违|위|wei|wai|違|s 连|련|lian|lin|連|s
+  迟|지|chi|ci|遲|s 迠|첩|che|gin 迡|니|ni|nai 迢|초|tiao|tiu 迣|렬|zhi|lit 迤|이|yi|ji 迥|형|jiong|gwing 迦|가|jia|gaa 迨|태|dai|doi 迩|이|er|ji|邇
+  迪|적|di|dik 迫|박|po,pai|baak 迬|왕|zhu|zyu 迭|질|die|dit 迮|책|ze|zaak 迯|도|tao|tou|逃|j 述|술|shu|seot 迲|겁|qu|heoi 迳|경|jing|ging|逕|s
+  迴|회|hui|wui 迵|동|dong|dung 迶|유|you|jau 迷|미|mi|mai 迸|병|beng|bing 迹|적|ji|zik|跡 迺|내|nai|naai 迻|이|yi|ji|移 迼|결|jie|kit 追|추|zhui|zeoi
+  迾|렬|lie|lit 迿|준|xun|seon 退|퇴|tui|teoi 送|송|song|sung 适|적괄|shi,kuo|sik|適 逃|도|tao|tou 逄|방|pang|pong 逅|후|hou|hau 逆|역|ni|jik
+  逈|형|jiong|gwing 选|선|xuan|syun|選|s 逊|손|xun|seon|遜|s 逋|포|bu|bou 逌|유|you|jau 逍|소|xiao|siu 逎|주|qiu|cau||j 透|투|tou|tau 逐|축|zhu|zuk
+  逑|구|qiu|kau 递|체|di|dai|遞|s 逓|체|di|dai|遞|j 途|도|tu|tou 逕|경|jing|ging 逖|적|ti|tik 逗|두|dou|dau 這|저|zhe,zhei|ze 通|통|tong|tung
+  逛|광|guang|kwaang 逜|오|wu|ng 逝|서|shi|sai 逞|령|cheng|cing 速|속|su|cuk 造|조|zao|zou 逡|준|qun|seon 逢|봉|feng|fung 連|련|lian|lin
+  逤|사|suo|so 逦|리|li|lei|邐|s 逧|곡|gu|guk||j 逭|환|huan|wun 逮|체|dai|dai 逯|록|lu|luk 週|주|zhou|zau 進|진|jin|zeon 逳|육|yu|juk 逴|탁|chuo|coek
+  逵|규|kui|kwai 逶|위|wei|wai 逷|적|ti|tik|逖 逸|일|yi|jat|逸 逹|달|da|daat||j 逻|라|luo|lo|邏|s 逼|핍|bi|bik 逽|냑|nuo|noek 逾|유|yu|jyu
+  逿|탕|dang|dong 遁|둔|dun|deon 遂|수|sui|seoi 遄|천|chuan|cyun 遅|지|chi|ci|遲|j 遆|체|ti|tai||s 遇|우|yu|jyu 遉|정|zhen|zing 遊|유|you|jau
+  運|운|yun|wan 遌|악|e|ngok 遍|편|bian|pin 過|과|guo|gwo 遏|알|e|aat 遐|하|xia|haa 遑|황|huang|wong 遒|주|qiu|cau 道|도|dao|dou 達|달|da|daat
+  違|위|wei|wai 遖|남|nan|naam||j 遗|유|yi,wei|wai|遺|s 遘|구|gou|gau 遙|요|yao|jiu|遥 遛|류|liu|lau 遜|손|xun|seon 遝|답|ta|daap 遞|체|di|dai
+  遠|원|yuan|jyun 遡|소|su|sou 遢|탑|ta|taap 遣|견|qian|hin 遤|휭|ma|maa 遥|요|yao|jiu|遙 遧|장|zhang|zoeng 遨|오|ao|ngou 適|적|shi|sik 遫|칙|chi|cik
+  遬|속|su|cuk 遭|조|zao|zou 遮|차|zhe|ze 遯|둔|dun|deon 遰|체|di|dai 遲|지|chi|ci 遳|좌|cuo|co 遴|린|lin|leon 遵|준|zun|zeon 遶|요|rao|jiu
+  遷|천|qian|cin 選|선|xuan|syun 遹|휼|yu|wat 遺|유|yi|wai 遻|오|e|ng 遼|료|liao|liu 遽|거|ju|geoi 遾|서|shi|sai 避|피|bi|bei 邀|요|yao|jiu
+  邁|매|mai|maai 邂|해|xie|haai 邃|수|sui|seoi 還|환|hai,huan|waan 邅|전|zhan|zin 邆|등|teng|tang 邇|이|er|ji 邈|막|miao|miu 邉|변|bian|bin|邊|j
+  邊|변|bian|bin 邋|랍|la|laap 邌|려|li|lai 邍|원|yuan|jyun 邏|라|luo|lo 邐|리|li|lei 邑|읍|yi|jap 邓|등|deng|dang|鄧|s 邔|기|qi 邕|옹|yong|jung
+  邗|한|han|hon 邘|우|yu|jyu 邙|망|mang|mong 邛|공|qiong|kung 邝|광|kuang|kwong|鄺|s 邞|부|fu|fu 邟|항|kang|kong 邠|빈|bin|ban 邡|방|fang|fong
+  邢|형|xing|jing 那|나|na,nai,ne|naa 邥|심|shen|sam 邦|방|bang|bong 邧|원|yuan|jyun 邨|촌|cun|cyun 邪|사|xie,ye|ce 邬|오|wu|wu|鄔|s
+  邮|우|you|jau|郵|s 邯|한감|han|hon 邰|태|tai|toi 邱|구|qiu|jau 邲|필|bi|bei 邳|비|pi|pei 邴|병|bing|bing 邵|소|shao|siu 邶|패|bei|bui 邸|저|di|dai
+  邹|추|zou|zau|鄒|s 邺|업|ye|jip|鄴|s 邻|린|lin|leon|鄰|s 邽|규|gui|gwai 邾|주|zhu|zyu 邿|시|shi|si 郁|울욱|yu|juk|鬱 郃|합|he|hap 郄|극|qie|gwik||s
+  郅|질|zhi|zat 郇|순|huan,xun|wan 郈|후|hou|hau 郊|교|jiao|gaau 郋|해|xi|hai 郎|랑|lang|long|郞 郏|겹|jia|gaap|郟|s 郐|회|kuai|kui|鄶|s
+  郑|정|zheng|zeng|鄭|s 郓|운|yun|wan|鄆|s 郔|연|yan|jin 郕|성|cheng|sing 郖|두|dou|dau 郗|치|xi|ci 郘|려|lv|leoi 郙|부|fu|fu 郚|오|wu|ng 郛|부|fu|fu
+  郜|고|gao|gou 郝|학|hao|kok 郞|랑|lang|long 郟|겹|jia|gaap 郠|경|geng|gang 郡|군|jun|gwan 郢|영|ying|jing 郣|발|bo|but 郤|극|xi|gwik|郄
+  郥|패|bei|kwik 郦|력|li|lik|酈|s 郧|운|yun|wan|鄖|s 部|부|bu|bou 郩|효|xiao|haau 郪|처|qi|cai 郫|비|pi|pei 郬|청|qing|cing 郭|곽|guo|gwok
+  郯|담|tan|taam 郰|추|zou|zau 郱|병|ping|ping 郲|래|lai|loi 郳|예|ni|ngai 郴|침|chen|sam 郵|우|you|jau 郷|향|xiang|hoeng|鄕|j 郸|단다|dan|daan|鄲|s
+  郹|격|ju|gwik 郺|옹|yong|jung 郻|교|qiao|hiu 郼|의|yi|ji 都|도|dou,du|dou|都 郾|언|yan|jin 郿|미|mei|mei 鄀|약|ruo|joek 鄁|패|bei|bui 鄂|악|e|ngok
+  鄃|유|shu|syu 鄄|견|juan|gyun 鄅|우|yu|jyu 鄆|운|yun|wan 鄇|후|hou|hau 鄈|규|kui|kwai 鄉|향|xiang|hoeng|鄕 鄋|수|sou|sau 鄌|당|tang|tong||s
+  鄍|명|ming|ming 鄎|식|xi|sik 鄏|욕|ru|juk 鄐|축|chu|cuk 鄑|자|zi|zi 鄒|추|zou|zau 鄔|오|wu|wu 鄕|향|xiang|hoeng 鄖|운|yun|wan 鄗|교호|hao|hou
+  鄘|용|yong|jung 鄙|비|bi|pei 鄚|막|mao|mok 鄛|소|chao|caau 鄜|부|fu|fu 鄝|료|liao|liu 鄞|은|yin|ngan 鄟|전|zhuan|zyun 鄠|호|hu|wu 鄡|교|qiao|hiu
+  鄢|언|yan|jin 鄣|장|zhang|zoeng 鄤|만|man|maan 鄦|허|xu|heoi 鄧|등|deng|dang 鄨|폐|bi 鄩|심|xun|cam 鄪|비|bi|bei 鄫|증|zeng|cang 鄬|위|wei|wai
+  鄭|정|zheng|zeng 鄮|무|mao|mau 鄯|선|shan|sin 鄰|린|lin|leon 鄱|파|po|po 鄲|단다|dan|daan 鄳|맹|meng|maang 鄴|업|ye|jip 鄵|조|cao|cou
+  鄶|회|kuai|kui 鄸|몽|meng|mung 鄹|추|zou|zau 鄺|광|kuang|kwong 鄻|련|lian|lin 鄽|전|chan|cin 鄾|우|you|jau 鄿|기|ji|gei 酀|연|yan|jin
+  酁|참|chan|caam 酂|찬|cuo,zan|zaan|酇|s 酃|령|ling|ling 酄|환|huan|fun 酅|휴|xi|kwai 酆|풍|feng|fung 酇|찬|zan|zaan 酈|력|li|lik 酉|유|you|jau
+  酊|정|ding|ding 酋|추|qiu|jau 酌|작|zhuo|zoek 配|배|pei|pui 酎|주|zhou|zau 酏|이|yi|ji 酐|항|gan|gon 酑|우|yu|jyu 酒|주|jiu|zau 酓|염|yan|jim
+  酔|취|zui|zeoi|醉|j 酕|모|mao|mou 酖|탐|zhen|daam 酗|후|xu|jyu 酘|두|dou|tau 酙|짐|zhen|zam 酚|분|fen|fan 酜|부|fu|fu 酝|온|yun|wan|醞|s
+  酞|태|tai|taai||s 酟|첨|tian|tim 酠|가|qia|kaa 酡|타|tuo|to 酢|초|cu,zuo|zok 酣|감|han|ham 酤|고|gu|gu 酥|소|su|sou 酦|발|po,fa|put|醱|s
+  酧|수|chou|cau|酬 酨|재|zai|doi 酩|명|ming|ming 酪|락|lao|lok 酬|수|chou|cau 酮|동|tong|tung 酯|지|zhi|zi 酰|선|xian|sin||s 酱|장|jiang|zoeng|醬|s
+  酲|정|cheng|cing 酳|윤|yin|jan 酴|도|tu|tou 酵|효|jiao|haau 酶|매|mei|mui||s 酷|혹|ku|huk 酸|산|suan|syun 酹|뢰|lei|lyut 酺|포|pu|pou
+  酼|해|hai|hoi 酽|염|yan|jim|釅|s 酾|시|shai,shi|si|釃|s 酿|양|niang|joeng|釀|s 醀|유|wei|wai 醁|록|lu|luk 醂|림|lan|lam 醃|엄|yan|jim 醄|도|tao|tou
+  醅|배|pei|pui 醆|잔|zhan|zaan 醇|순|chun|seon 醉|취|zui|zeoi 醊|철|zhui|zyut 醋|초|cu|cou 醌|곤|kun|kwan||s 醍|제|ti|tai 醎|함|xian|haam
+  醏|도|du|dou 醐|호|hu|wu 醑|서|xu|seoi 醒|성|xing|sing 醓|탐|tan|taam 醗|발|po|put||j 醙|수|sou|sau 醚|미|mi|mai 醛|철|quan|cyun 醜|추|chou|cau
+  醝|차|cuo|co 醞|온|yun|wan 醟|영|yong|wing 醠|앙|ang|ong 醡|자|zha|zaa 醢|해|hai|hoi 醣|당|tang|tong 醤|장|jiang|zoeng||j 醥|표|piao|piu
+  醧|어|yu|jyu 醨|리|li|lei 醩|조|zao|zou|糟 醪|료|lao|lou 醫|의|yi|ji 醬|장|jiang|zoeng 醭|복|bu|buk 醮|초|jiao|ziu 醯|혜|xi|hei 醰|담|tan|taam
+  醱|발|fa,po|put 醲|농|nong|nung 醳|역|yi|jik 醴|례|li|lai 醵|갹|ju|geoi 醶|염|yan|jim 醷|의|yi|jik 醸|양|niang|joeng|釀|j 醹|유|ru|jyu
+  醺|훈|xun|fan 醻|수|chou|cau 醼|연|yan|jin 醽|령|ling|ling 醾|미|mi|mei 釀|양|niang|joeng 釁|흔|xin|jan 釂|조|jiao|ziu 釃|시|shai,shi|si
+  釄|미|mi|mei 釅|염|yan|jim 釆|변|bian|bin 采|채|cai|coi|採 釈|석|shi|sik|釋|j 釉|유|you|jau 释|석|shi|sik|釋|s 釋|석|shi|sik 里|리|li|lei|裡
+  重|중|zhong,chong|cung 野|야|ye|je|埜 量|량|liang|loeng 釐|리|xi,li|hei 金|김금|jin|gam 釓|구|qiu|gaa 釔|을|yi|jyut 釕|조|liao|liu
+  釖|도|dao|dou||j 釗|쇠소|zhao|ciu 釘|정|ding|ding 釙|박|po|pok 釚|구|qiu|kau 釛|흑|ba|baat||j 釜|부|fu|fu 針|침|zhen|zam 釟|팔|ba|baat||j
+  釡|부|fu|fu||j 釢|내|nai|naai 釣|조|diao|diu 釤|삼|shan|saam 釥|초|qiao|ciu 釦|구|kou|kau 釧|천|chuan|cyun 釨|결|zi|zi 釩|범|fan|faan 釪|우|hua
+  釫|화|hua 釬|한|han|hon 釭|공|gang|gong 釮|재|qi|cai 釱|체|di|dai 釳|흘|xi|hat 釴|익|yi|jik 釵|채|chai|caai 釶|사|shi|si||j 釷|토|tu|tou
+  釸|석|xi|zik 釹|녀|nv|neoi 釺|천|qian|cin 釼|인|jian|jat||j 釽|벽|pi|pik 釾|야|ye|ngaa 釿|근|jin|gan 鈀|파|ba|baa|耙 鈁|방|fang|fong 鈂|침|chen|cam
+  鈃|견|xing|jing 鈄|두|dou|dau 鈅|월|yue|jyut 鈆|연|qian|jyun|鉛 鈇|부|fu|fu 鈈|비|pi|bat 鈉|납|na|naap 鈊|심|xin|sam 鈌|결|jue|kyut 鈍|둔|dun|deon
+  鈎|구|gou|ngau|鉤|j 鈏|인|yin|jan 鈐|검|qian|kim 鈑|판|ban|baan 鈒|삽|sa|zaap 鈓|임|ren|jam 鈔|초|chao|caau 鈕|뉴|niu|nau 鈖|분|fen|fan
+  鈗|윤|yun|wan 鈘|의|yi|ngai 鈙|금|qin|kam 鈚|비|pi|pai 鈜|횡|hong|wang 鈞|균|jun|gwan 鈟|조|diao|diu 鈡|중|zhong|zung 鈣|개|gai|koi 鈤|일|ri|jat
+  鈥|화|huo|fo 鈦|태|tai|taai 鈧|항|kang|kong 鈨|원|yuan|jyun 鈩|호|lu|lou||j 鈪|액|e|aak 鈫|문|qin|man 鈬|탁|duo|dok||j 鈭|자|zi|zi 鈮|니|ni|nei
+  鈰|시|shi|si 鈱|민|min|man 鈲|고|gu|gu 鈳|아|ke|ko 鈴|령|ling|ling 鈵|병|bing|bing 鈶|사|si|zi 鈷|고|gu|gu 鈸|발|bo|bat 鈹|피|pi|pei 鈺|옥|yu|juk
+  鈼|작|zuo|zok 鈽|포|bu|bou 鈾|유|you|jau 鈿|전|tian|tin 鉀|갑|jia|gaap 鉁|진|zhen|zan 鉄|철|zhi|tit|鐵|j 鉅|거|ju|geoi 鉆|첩|chan|cim 鉈|사|shi|to
+  鉉|현|xuan|jyun 鉊|초|zhao|ziu 鉋|포|bao|paau 鉌|화|he|wo 鉍|필|bi|bei 鉎|생|sheng|sang 鉏|서|chu,ju|co 鉐|석|shi|sek 鉑|박|bo|bok 鉒|주|zhu|zyu
+  鉓|칙|chi|cik 鉔|잡|za|zaap 鉕|파|po|po 鉖|동|tong|tung 鉗|겸|qian|kim 鉘|불|fu|fat 鉚|류|liu|maau 鉛|연|qian|jyun 鉝|립|li|laap 鉞|월|yue|jyut
+  鉟|비|pi|pei 鉠|앙|yang|joeng 鉡|반|ban|bun 鉢|발|bo|but 鉣|겁|jie|gip 鉤|구|gou|ngau 鉥|술|shu|seot 鉦|정|zheng|zing 鉧|무|mu|mou 鉫|가|jia|gaa
+  鉬|목|mu|muk 鉭|단|tan|taan 鉮|신|huan|san 鉯|이|yi|ji 鉰|사|si|si 鉱|광|kuang|kong|鑛|j 鉲|가|ka|kaa 鉴|감|jian|gaam|鑒|s 鉶|형|xing|jing
+  鉷|홍|hong|hung 鉸|교|jiao|gaau 鉹|치|chi|ci 鉺|이|er|ji 鉻|락|luo|gok 鉼|병|bing|beng 鉽|식|shi|sik 鉾|모|mou|mau 鉿|협|jia|hap 銀|은|yin|ngan
+  銁|균|jun|gwan|鈞 銂|주|zhou|zau 銃|총|chong|cung 銄|향|xiang|hoeng 銅|동|tong|tung 銆|백|mo|mak 銇|뢰|lei|loi 銈|계|ji|gwai 銉|율|yu|jyut
+  銊|술|xu|seot 銋|임|ren 銌|존|zun|zyun 銍|질|zhi|zat 銎|공|qiong|kung 銏|책|shan|saan 銑|선|xian|sin 銓|전|quan|cyun 銔|피|pi|pei 銕|철|tie|tit
+  銖|수|zhu|zyu 銗|후|xiang 銘|명|ming|ming 銙|과|kua|kwaa 銚|조|yao|diu 銛|섬|xian|cim 銜|함|xian|haam 銝|휴|xiu|jau 銠|로|lao|lou 銡|길|ji|gat
+  銢|벽|pi|pik 銣|여|ru|jyu 銤|미|mi|mai 銥|의|yi|ji 銦|인|yin|jan 銧|광|guang|gwong 銨|안|an|on 銩|주|diu|diu 銪|유|you|jau 銫|색|se|sik
+  銬|고|kao|kaau 銭|전|qian|cin|錢|j 銮|란|luan|lyun|鑾|s 銱|조|diao|diu 銲|한|han|hon 銳|예|rui|jeoi 銴|세|shi|sai 銵|갱|keng|hang 銶|구|qiu|kau
+  銷|소|xiao|siu 銹|수|xiu|sau 銺|장|zang|zong 銻|제|ti|tai 銼|좌|cuo|co 銾|홍|hong|hung 銿|종|zhong|zung 鋀|두|tou|tau 鋁|려|lv|leoi 鋂|매|mei|mui
+  鋃|랑|lang|long 鋄|맘|wan|faan 鋅|자|xin|san 鋆|윤|yun|wan 鋇|패|bei|bui 鋈|옥|wu|juk 鋉|속|su|suk 鋊|욕|yu|juk 鋋|연|chan|sin 鋌|정|ding|ting
+  鋍|발|bo|but 鋎|환|han|waan 鋏|협|jia|gaap 鋐|횡|hong|wang 鋑|전|cuan|cyun 鋒|봉|feng|fung 鋓|첨|chan|cim 鋔|만|wan|waan 鋕|지|zhi|zi
+  鋗|현|xuan|hyun 鋘|오|hua 鋙|어|yu|jyu 鋛|광|kuang|kong 鋝|렬|lve|lyut 鋞|형|xing|jing 鋟|침|qin|cim 鋠|신|shen|san 鋡|함|han|ham 鋣|야|ye|je
+  鋤|서|chu|co 鋥|정|zeng|caang 鋦|국|ju|guk 鋧|현|xian|jin 鋨|철|tie|ngo 鋩|망|mang|mong 鋪|포|pu|pou 鋫|리|li|lei 鋬|반|pan|paan
+  鋭|예태|rui|jeoi|銳|j 鋮|성|cheng|sing 鋯|고|gao|gou 鋰|리|li|lei 鋱|특|te|tik 鋲|병|bing|bing||j 鋳|주|zhu|zyu|鑄|j 鋴|극|zhen|hak 鋶|류|liu|lau
+  鋷|최|zui|je 鋸|거|ju|geoi 鋹|창|chang|cong 鋺|원완|yuan|jyun 鋻|견|jian|gin 鋼|강|gang|gong 鋽|조|diao|tiu 鋾|도|tao|tou 鋿|상|chang|soeng
+  錀|륜|lun|leon 錁|과|guo|gwo 錂|릉|ling|ling 錃|파|pi|bei 錄|록|lu|luk 錆|창|qiang|coeng 錇|부|pou|pui 錈|권|juan|gyun 錉|민|min|man
+  錋|팽|peng|paang 錌|안|an|ngon 錍|비|pi|pai 錎|함|xian|haam 錏|아|ya|aa 錐|추|zhui|zeoi 錒|아|ke|aa 錓|굉|kong|kwang 錔|탑|ta|taap 錕|곤|kun|kwan
+  錖|독|du|duk 錘|추|chui|ceoi 錙|치|zi|zi 錚|쟁|zheng|zang 錛|분|ben|ban 錝|종|zong|zung 錞|순|chun,dui|deoi 錟|담|tan|taam 錠|정|ding|ding
+  錡|기|qi|kei 錢|전|qian|cin 錣|철|zhui|zyut 錤|기|ji|gei 錥|육|yu|juk 錦|금|jin|gam 錧|관|guan|gun 錨|묘|mao|naau 錩|창|chang|coeng 錪|전|tian|tin
+  錫|석|xi|sek 錬|련동|lian|lin|鍊|j 錭|조|tao|diu 錮|고|gu|gu 錯|착|cuo|co 錰|술|shu|seot 錱|진|zhen|zan 録|록여|lu|luk|錄|j 錳|맹|meng|maang
+  錴|록|lu|luk 錵|화|hua|waa 錶|표|biao|biu 錸|래|lai|loi 錹|긍|ken|hang 錺|방|fang|fong||j 錻|무|wu|mou||j 錼|내|nai|noi 錾|참|zan|zaam|鏨|s
+  鍀|득|de|dak 鍁|흔|xian|him 鍂|금|pian 鍃|홀|huo 鍄|경|liang|loeng||j 鍅|법|fa|faat 鍆|문|men|mun 鍇|개|kai|kaai 鍈|영|ying|joeng 鍉|시|di|dik
+  鍊|련|lian|lin 鍋|과|guo|wo 鍌|선|xian|sin 鍍|도|du|dou 鍎|돌|tu|dat 鍏|위|wei|wai 鍐|종|zong|zung 鍑|복|fu|fuk 鍒|유|rou|jau 鍔|악|e|ngok
+  鍕|군|jun|gwan 鍖|침|chen|zam 鍗|제|ti|tai 鍘|찰|zha|zaat 鍙|혹|hu|huk 鍚|양|yang|joeng 鍛|단|duan|dyun 鍜|하|xia|haa 鍝|우|yu|jyu 鍞|갱|keng|hang
+  鍟|성|sheng|seng 鍠|굉|huang|wong 鍡|외|wei|wui 鍢|복|fu|fuk 鍣|초|zhao|ziu 鍤|삽|cha|caap 鍥|결|qie|kit 鍦|사|shi|se 鍧|굉|hong|gwang
+  鍨|규|kui|kwai 鍩|첨|tian|nok 鍪|무|mou|mau 鍫|초|qiao|ciu 鍬|초|qiao|ciu 鍭|후|hou|hau 鍮|유|tou|tau 鍰|환|huan|waan 鍱|섭|ye|jip 鍲|민|min|man
+  鍳|감|jian|gaam 鍴|단|duan|dyun 鍵|건|jian|gin 鍶|송|song|si 鍷|규|kui|fui 鍸|호|hu|wu 鍹|선|xuan|syun 鍺|타|duo|ze 鍻|갈|jie|git 鍼|침|zhen|kim
+  鍽|편|bian|bin 鍾|종|zhong|zung 鎀|수|xiu|sau 鎁|야|ye|je 鎂|미|mei|mei 鎃|파|pai|paai 鎄|애|ai|oi 鎅|계|jie|gaai 鎆|전|qian|zin 鎇|미|mei|mei
+  鎈|차|suo|so 鎉|답|da|taap 鎊|방|bang|bong 鎌|겸|lian|lim 鎍|색|suo|sok 鎎|개|kai|hei 鎏|류|liu|lau 鎐|요|yao|jiu 鎑|탑|ye|jip 鎒|누|nou|nau|耨
+  鎔|용|rong|jung 鎕|당|tang|tong 鎖|쇄|suo|so 鎗|쟁|qiang|coeng 鎘|력|li|gaak 鎙|삭|shuo|sok 鎚|추|chui|ceoi 鎛|박|bo|bok 鎜|반|pan|pun
+  鎝|삽|da|daap 鎞|비|bi|bai 鎟|상|sang|song 鎠|강|gang|gong 鎡|자|zi|zi 鎢|오|wu|wu 鎣|형|ying|jing 鎤|황|huang|fong 鎥|조|tiao|tiu 鎦|류|liu|lau
+  鎧|개|kai|hoi 鎨|준|sun|seon 鎩|쇄|sha|saat 鎪|수|sou|sau 鎬|호|hao|gou 鎭|진|zhen|zan 鎮|진|zhen|zan|鎭 鎯|라|lang|long 鎰|일|yi|jat
+  鎱|원|yuan|jyun 鎲|당|tang|tong 鎳|얼|nie|nip 鎴|식|xi|sik 鎵|가|jia|gaa 鎷|마|ma|maa 鎸|전|juan|zyun 鎹|송|song|sung||j 鎻|쇄|suo|so
+  鎽|봉|feng|fung 鎿|나|na|naa 鏀|로|lu|lou 鏂|우|ou|au 鏃|족|zu|zuk 鏄|단|tuan|tyun 鏆|관|guan|gun 鏇|선|xuan|syun 鏈|련|lian|lin 鏊|오|ao|ngou
+  鏋|만|man|mun 鏌|막|mo|mok 鏍|라|luo|lo 鏎|필|bi|bat 鏏|예|wei|wai 鏐|류|liu|lau 鏑|적|di|dik 鏒|삼|san|saam 鏓|총|zong|cung 鏔|인|yi|ji
+  鏕|오|lu|luk 鏖|오|ao|ngou 鏗|갱|keng|hang 鏘|장|qiang|coeng 鏙|최|cui|ceoi 鏚|척|qi|cik 鏛|상|chang|soeng 鏜|당|tang|tong 鏝|만|man|maan
+  鏞|용|yong|jung 鏟|산|chan|caan 鏠|봉|feng|fung 鏡|경|jing|geng 鏢|표|biao|biu 鏣|서|shu|syu 鏤|루|lou|lau 鏥|수|xiu|sau|銹|j 鏦|총|cong|cung
+  鏧|롱|long|lung 鏨|참|zan|zaam 鏬|하|xia|laa 鏮|강|kang|hong 鏰|붕|beng|bang 鏱|장|zhang|gam 鏳|쟁|cheng|caang 鏴|로|lu|lou 鏵|화|hua|waa
+  鏶|집|ji|cip 鏷|박|pu|pok 鏸|혜|hui|wai 鏹|강|qiang|koeng 鏺|발|po|put 鏻|린|lin|leon 鏼|책|se|saak 鏽|수|xiu|sau 鏾|산|san|sin 鏿|쟁|cheng|coeng
+  鐀|궤|kui|gwai|匱 鐁|사|si|si 鐃|뇨|nao|naau 鐄|횡|huang|waang 鐆|수|sui|seoi 鐇|번|fan|faan 鐈|교|qiao|kiu 鐉|전|quan|cyun 鐊|양|yang|joeng
+  鐋|탕|tang|tong 鐌|상|xiang|zoeng 鐍|휼|jue|kyut 鐎|초|jiao|ziu 鐏|준|zun|zeon 鐐|료|liao|liu 鐑|결|qie|kit 鐒|로|lao|lou 鐓|대|dui|deoi
+  鐔|심|xin|taam 鐕|잠|zan|zaam 鐖|기|ji|gei 鐗|간|jian|gaan 鐘|종|zhong|zung 鐙|등|deng|dang 鐚|아|ya|aa||j 鐛|영|ying|jing 鐝|궐|jue|kyut
+  鐠|보|pu|pou 鐡|철|tie|tit||j 鐤|정|ding|ding 鐥|선|shan|sin 鐦|개|kai|hoi 鐧|간|jian|gaan 鐨|비|fei|fai 鐩|수|sui|seoi 鐪|로|lu|lou
+  鐫|전|juan|zyun 鐬|회|hui|wai 鐭|오|yu|ou 鐮|겸|lian|lim|鎌 鐯|작|zhuo|zoek 鐰|조|qiao|ciu 鐱|첨|jian|gim 鐲|탁|zhuo|zuk 鐳|뢰|lei|leoi
+  鐵|철|tie|tit 鐶|환|huan|waan 鐷|엽|ye|jip 鐸|탁|duo|dok 鐹|과|guo|gwo 鐺|당|dang,cheng|dong 鐻|거|ju|geoi 鐼|분|fen|fan 鐽|달|da|daat
+  鐾|폐|bei|bik||s 鐿|의|yi|ji 鑀|애|ai|oi 鑁|번|zong|zung||j 鑂|훈|xun|fan 鑃|조|diao|diu 鑄|주|zhu|zyu 鑅|횡|heng|waang 鑆|추|zhui|zeoi
+  鑇|제|ji|zai 鑈|니|nie|nip 鑉|탑|he|hap 鑊|확|huo|wok 鑋|경|qing|hing 鑌|빈|bin|ban 鑍|영|ying|jing 鑏|녕|ning|ning 鑐|유|xu|seoi 鑑|감|jian|gaam
+  鑒|감|jian|gaam 鑓|견|qian|hin||j 鑔|찰|cha|caa 鑕|질|zhi|zat 鑗|려|li|lei 鑘|뢰|lei|leoi 鑚|찬|zuan|zyun|鑽|j 鑛|광|kuang|kong 鑝|봉|peng|pung
+  鑞|랍|la|laap 鑠|삭|shuo|soek 鑢|려|lv|leoi 鑣|표|biao|biu 鑤|포|bao|paau 鑥|노|lu|lou 鑧|관|kuan|jin 鑨|롱|long|lung 鑩|악|e|ngok 鑪|로|lu|lou
+  鑫|흠|xin|jam 鑬|감|jian|gaam 鑭|란|lan|laan 鑮|박|bo|bok 鑯|첨|jian|zim 鑰|약|yao,yue|joek 鑱|참|chan|caam 鑲|양|xiang|soeng 鑳|건|jian|gin
+  鑴|전|xi|kwai|鋑 鑵|관|guan|gun 鑶|장|cang|cong 鑷|섭|nie|nip 鑸|뢰|lei|leoi 鑹|찬|cuan|cyun 鑻|반|pan|paan 鑼|라|luo|lo 鑽|찬|zuan|zyun
+  鑾|란|luan|lyun 鑿|착|zao,zuo|zok 钀|알|nie|jit 钁|곽|jue|fok 钂|당|tang|tong 钃|촉|zhu|suk 钅|김금|jin|gam|金|s 钆|구|ga|gaa|釓|s
+  钇|을|yi|jyut|釔|s 针|침|zhen|zam|針|s 钉|정|ding|ding|釘|s 钊|쇠소|zhao|ciu|釗|s 钋|박|po|pok|釙|s 钌|조|liao|liu|釕|s 钍|토|tu|tou|釷|s
+  钎|천|qian|cin|釺|s 钏|천|chuan|cyun|釧|s 钐|삼|shan|saam|釤|s 钒|범|fan|faan|釩|s 钓|조|diao|diu|釣|s 钔|문|men|mun|鍆|s 钕|녀|nv|neoi|釹|s
+  钖|양|yang|joeng|鍚|s 钗|채|chai|caai|釵|s 钘|견|xing|jing|鈃|s 钙|개|gai|koi|鈣|s 钚|비|bu|bat|鈈|s 钛|태|tai|taai|鈦|s 钜|거|ju|geoi|鉅|s
+  钝|둔|dun|deon|鈍|s 钞|초|chao|caau|鈔|s 钟|종|zhong|zung|鐘|s 钠|납|na|naap|鈉|s 钡|패|bei|bui|鋇|s 钢|강|gang|gong|鋼|s 钣|판|ban|baan|鈑|s
+  钤|검|qian|kim|鈐|s 钥|약|yao,yue|joek|鑰|s 钦|흠|qin|jam|欽|s 钧|균|jun|gwan|鈞|s 钨|오|wu|wu|鎢|s 钩|구|gou|ngau|鉤|s 钪|항|kang|kong|鈧|s
+  钫|방|fang|fong|鈁|s 钬|화|huo|fo|鈥|s 钭|두|tou,dou|dau|鈄|s 钮|뉴|niu|nau|鈕|s 钯|파|ba,pa|baa|耙|s 钰|옥|yu|juk|鈺|s 钱|전|qian|cin|錢|s
+  钲|정|zheng|zing|鉦|s 钳|겸|qian|kim|鉗|s 钴|고|gu|gu|鈷|s 钵|발|bo|but|缽|s 钶|아|ke|ko|鈳|s 钷|파|po|po|鉕|s 钸|포|bu|bou|鈽|s 钹|발|bo|bat|鈸|s
+  钺|월|yue|jyut|鉞|s 钻|찬|zuan|zyun|鑽|s 钼|목|mu|muk|鉬|s 钽|단|tan|taan|鉭|s 钾|갑|jia|gaap|鉀|s 钿|전|dian,tian|tin|鈿|s 铀|유|you|jau|鈾|s
+  铁|철|tie|tit|鐵|s 铂|박|bo|bok|鉑|s 铃|령|ling|ling|鈴|s 铄|삭|shuo|soek|鑠|s 铅|연|qian,yan|jyun|鉛|s 铆|류|mao|maau|鉚|s 铈|시|shi|si|鈰|s
+  铉|현|xuan|jyun|鉉|s 铊|사|ta,tuo|to|鉈|s 铋|필|bi|bei|鉍|s 铌|니|ni|nei|鈮|s 铍|피|pi|pei|鈹|s 铎|탁|duo|dok|鐸|s 铏|형|xing|jing|鉶|s
+  铐|고|kao|kaau|銬|s 铑|로|lao|lou|銠|s 铒|이|er|ji|鉺|s 铕|유|you|jau|銪|s 铖|성|cheng|sing|鋮|s 铗|협|jia|gaap|鋏|s 铘|야|ye|je|鋣|s
+  铙|뇨|nao|naau|鐃|s 铚|질|zhi|zat|銍|s 铛|당|dang,cheng|dong|鐺|s 铜|동|tong|tung|銅|s 铝|려|lv|leoi|鋁|s 铞|조|diao|diu|銱|s 铟|인|yin|jan|銦|s
+  铠|개|kai|hoi|鎧|s 铡|찰|zha|zaap|鍘|s 铢|수|zhu|zyu|銖|s 铣|선|xi,xian|sin|銑|s 铤|정|ding,ting|ting|鋌|s 铥|주|diu|diu|銩|s 铧|화|hua|waa|鏵|s
+  铨|전|quan|cyun|銓|s 铩|쇄|sha|saat|鎩|s 铪|협|ha|hap|鉿|s 铫|조|diao,yao|diu|銚|s 铬|락|ge|gok|鉻|s 铭|명|ming|ming|銘|s 铮|쟁|zheng|zang|錚|s
+  铯|색|se|sik|銫|s 铰|교|jiao|gaau|鉸|s 铱|의|yi|ji|銥|s 铲|산|chan|caan|鏟|s 铳|총|chong|cung|銃|s 铴|탕|tang|tong|鐋|s 铵|안|an|on|銨|s
+  银|은|yin|ngan|銀|s 铷|여|ru|jyu|銣|s 铸|주|zhu|zyu|鑄|s 铹|로|lao|lou|鐒|s 铺|포|pu|pou|鋪|s 铻|어|wu,yu|jyu|鋙|s 铼|래|lai|loi|錸|s
+  铽|특|te|tik|鋱|s 链|련|lian|lin|鏈|s 铿|갱|keng|hang|鏗|s 销|소|xiao|siu|銷|s 锁|쇄|suo|so|鎖|s 锂|리|li|lei|鋰|s 锃|정|zeng|caang|鋥|s
+  锄|서|chu|co|鋤|s 锅|과|guo|wo|鍋|s 锆|고|gao|gou|鋯|s 锇|철|e|ngo|鋨|s 锈|수|xiu|sau|銹|s 锉|좌|cuo|co|銼|s 锊|렬|lve|lyut|鋝|s 锋|봉|feng|fung|鋒|s
+  锌|자|xin|san|鋅|s 锍|류|liu|lau|鋶|s 锎|개|kai|hoi|鐦|s 锏|간|jian|gaan|鐧|s 锐|예|rui|jeoi|銳|s 锑|제|ti|tai|銻|s 锒|랑|lang|long|鋃|s
+  锓|침|qin|cim|鋟|s 锔|국|ju|guk|鋦|s 锕|아|a|aa|錒|s 锖|창|qiang|coeng|錆|s 锗|타|zhe|ze|鍺|s 锘|첨|nuo|nok|鍩|s 错|착|cuo|co|錯|s 锚|묘|mao|naau|錨|s
+  锛|분|ben|ban|錛|s 锜|기의|qi|kei|錡|s 锝|득|de|dak|鍀|s 锞|과|ke|gwo|錁|s 锟|곤|kun|kwan|錕|s 锡|석|xi|sek|錫|s 锢|고|gu|gu|錮|s 锣|라|luo|lo|鑼|s
+  锤|추|chui|ceoi|錘|s 锥|추|zhui|zeoi|錐|s 锦|금|jin|gam|錦|s 锧|질|zhi|zat|鑕|s 锨|흔|xian|him|鍁|s 锩|권|juan|gyun|錈|s 锪|홀|huo||鍃|s
+  锫|부|pei|pui|錇|s 锬|담|tan,xian|taam|錟|s 锭|정|ding|ding|錠|s 键|건|jian|gin|鍵|s 锯|거|ju|geoi|鋸|s 锰|맹|meng|maang|錳|s 锱|치|zi|zi|錙|s
+  锲|결|qie|kit|鍥|s 锳|영|ying|joeng|鍈|s 锴|개|kai|kaai|鍇|s 锵|장|qiang|coeng|鏘|s 锶|송|si|si|鍶|s 锷|악|e|ngok|鍔|s 锸|삽|cha|caap|鍤|s
+  锹|초|qiao|ciu|鍬|s 锺|종|zhong|zung|鍾|s 锻|단|duan|dyun|鍛|s 锼|수|sou|sau|鎪|s 锽|굉|huang|wong|鍠|s 锾|환|huan|waan|鍰|s 锿|애|ai|oi|鎄|s
+  镀|도|du|dou|鍍|s 镁|미|mei|mei|鎂|s 镂|루|lou|lau|鏤|s 镃|자|zi|zi|鎡|s 镄|비|fei|fai|鐨|s 镅|미|mei|mei|鎇|s 镆|막|mo|mok|鏌|s 镇|진|zhen|zan|鎭|s
+  镈|박|bo|bok|鎛|s 镉|력|ge|gaak|鎘|s 镊|섭|nie|nip|鑷|s 镋|당|tang|tong|鎲|s 镌|전|juan|zyun|鐫|s 镍|얼|nie|nip|鎳|s 镎|나|na|naa|鎿|s
+  镏|류|liu|lau|鎦|s 镐|호|gao,hao|gou|鎬|s 镑|방|bang|bong|鎊|s 镒|일|yi|jat|鎰|s 镓|가|jia|gaa|鎵|s 镔|빈|bin|ban|鑌|s 镕|용|rong|jung|鎔|s
+  镖|표|biao|biu|鏢|s 镗|당|tang|tong|鏜|s 镘|만|man|maan|鏝|s 镙|라|luo|lo|鏍|s 镚|붕|beng|bang|鏰|s 镛|용|yong|jung|鏞|s 镜|경|jing|geng|鏡|s
+  镝|적|di|dik|鏑|s 镞|족|zu|zuk|鏃|s 镟|선|xuan|syun|鏇|s 镠|류|liu|lau|鏐|s 镡|심|chan,tan,xin|taam|鐔|s 镢|궐|jue|kyut|鐝|s 镣|료|liao|liu|鐐|s
+  镤|박|pu|pok|鏷|s 镥|노|lu|lou|鑥|s 镦|대|dui,dun|deon|鐓|s 镧|란|lan|laan|鑭|s 镨|보|pu|pou|鐠|s 镩|찬|cuan|cyun|鑹|s 镪|강|qiang|koeng|鏹|s
+  镫|등|deng|dang|鐙|s 镬|확|huo|wok|鑊|s 镭|뢰|lei|leoi|鐳|s 镮|환|huan|waan|鐶|s 镯|탁|zhuo|zuk|鐲|s 镰|겸|lian|lim|鎌|s 镱|의|yi|ji|鐿|s
+  镲|찰|cha|caa|鑔|s 镳|표|biao|biu|鑣|s 镴|랍|la|laap|鑞|s 镵|참|chan|caam|鑱|s 镶|양|xiang|soeng|鑲|s 長|장|zhang,chang|coeng 镸|장|chang|coeng
+  镺|오|ao|ou 镻|절|die|dit 镼|굴|qu|gwat 镽|료|liao|liu 长|장|zhang,chang|coeng|長|s 門|문|men|mun 閂|산|shuan|saan 閃|섬|shan|sim 閅|문|men|mun
+  閆|염|yan|jim|閻 閇|폐|bi|bai||j 閈|한|han|hon 閉|폐|bi|bai 閊|산|shan|saan||j 開|개|kai|hoi 閌|항|kang|kong 閍|팽|beng|paang 閎|굉|hong|wang
+  閏|윤|run|jeon 閐|삼|san|saam 閑|한|xian|haan 閒|한|xian,jian|haan 間|간|jian|gaan 閔|민|min|man 閖|수|shui|seoi||j 閗|두|dou|dau 閘|갑|zha|zaap
+  閙|료뇨|nao|naau|鬧|j 閛|평|peng 閜|하|xia|haa 閞|변|bian|bin 閟|비|bi|bei 閠|윤|run|jeon||j 閡|애|ai|hat 関|관완|guan|gwaan|關|j 閣|각|ge|gok
+  閤|합|ge,he|gap 閥|벌|fa|fat 閦|축|chu|cuk 閧|홍|hong|hung|鬨|j 閨|규|gui|gwai 閩|민|min|man 閪|서|se|hai 閫|곤|kun|kwan 閬|랑|lang|long
+  閭|려|lv|leoi 閮|정|ting|ting 閰|국|ju|guk 閱|열|yue|jyut 閲|열|yue|jyut||j 閵|린|lin|leon 閶|창|chang|coeng 閷|살|shai|saat 閹|엄|yan|jim
+  閺|문|wen|man 閻|염|yan|jim 閼|알|e|aat 閽|혼|hun|fan 閾|역|yu|wik 閿|문|wen|man 闀|항|hong|hung 闃|격|qu|gwik 闅|문|wen|man 闆|반|ban|baan
+  闇|암|an|am 闈|위|wei|wai 闉|인|yin|jan 闊|활|kuo|fut 闋|결|que|kyut 闌|란|lan|laan 闍|도|du|dou 闐|전|tian|tin 闑|얼|nie|jit 闒|탑|ta|taap
+  闓|개|kai|hoi 闔|합|he|hap 闕|궐|que|kyut 闖|틈|chuang|cong 闘|투|dou|dau|鬭|j 闚|규|kui|kwai 闛|당|tang 關|관|guan|gwaan 闞|함|kan|ham
+  闟|흡|xi|kap 闠|궤|hui|kui 闡|천|chan|zin 闢|벽|pi|pik 闣|당|dang|dong 闤|환|huan|waan 闥|달|ta|taat 门|문|men|mun|門|s 闩|산|shuan|saan|閂|s
+  闪|섬|shan|sim|閃|s 闫|염|yan|jim|閻|s 闭|폐|bi|bai|閉|s 问|문|wen|man|問|s 闯|틈|chuang|cong|闖|s 闰|윤|run|jeon|閏|s 闱|위|wei|wai|闈|s
+  闲|한|xian|haan|閑|s 闳|굉|hong|wang|閎|s 间|간|jian|gaan|間|s 闵|민|min|man|閔|s 闶|항|kang|kong|閌|s 闷|민|men|mun|悶|s 闸|갑|zha|zaap|閘|s
+  闹|료뇨|nao|naau|鬧|s 闺|규|gui|gwai|閨|s 闻|문|wen|man|聞|s 闼|달|ta|taat|闥|s 闽|민|min|man|閩|s 闾|려|lv|leoi|閭|s 闿|개|kai|hoi|闓|s
+  阀|벌|fa|fat|閥|s 阁|각|ge|gok|閣|s 阂|애|he|hat|閡|s 阃|곤|kun|kwan|閫|s 阄|구|jiu|gau|鬮|s 阅|열|yue|jyut|閱|s 阆|랑|lang|long|閬|s
+  阇|도|du,she|se|闍|s 阈|역|yu|wik|閾|s 阉|엄|yan|jim|閹|s 阊|창|chang|coeng|閶|s 阋|혁|xi|jik|鬩|s 阌|문|wen|man|閿|s 阍|혼|hun|fan|閽|s
+  阎|염|yan|jim|閻|s 阏|알|e,yan|jin|閼|s 阐|천|chan|zin|闡|s 阑|란|lan|laan|闌|s 阒|격|qu|gwik|闃|s 阔|활|kuo|fut|闊|s 阕|결|que|kyut|闋|s
+  阖|합|he|hap|闔|s 阗|전|tian|tin|闐|s 阘|탑|da,ta|taap|闒|s 阙|궐|que|kyut|闕|s 阚|함|han,kan|ham|闞|s 阜|부|fu|fau 阝|부|fu|fau|阜|s 阞|륵|le|lak
+  队|대|dui|deoi|隊|s 阠|신|xin|seon 阡|천|qian|cin 阢|올|wu|ngat 阣|개|gai|goi 阤|치|zhi|zi 阧|두|dou|dau 阨|액|e|ak 阩|승|sheng|sing 阪|판|ban|baan
+  阬|갱|keng|haang|坑 阭|윤|yun|wan 阮|완원|ruan|jyun 阯|지|zhi|zi 阰|비|pi|pei 阱|정|jing|zing|穽 防|방|fang|fong 阳|양|yang|joeng|陽|s
+  阴|음|yin|jam|陰|s 阵|진|zhen|zan|陣|s 阶|계|jie|gaai|階|s 阸|액|e|ak|阨 阹|거|qu|keoi 阺|저|di|dai 阻|조|zu|zo 阼|조|zuo|zou 阽|점|dian,yan|dim
+  阿|아|a,e|aa 陀|타|tuo|to 陁|타|tuo|to|陀 陂|피|bei,pi,po|bei 陃|병|bing|bing 附|부|fu|fu 际|제|ji|zai|際|s 陆|륙|lu,liu|luk|陸|s
+  陇|롱|long|lung|隴|s 陈|진|chen|can|陳|s 陉|형|xing|jing|陘|s 陊|치|duo|do 陋|루|lou|lau 陌|맥|mo|mak 降|강항|jiang,xiang|gong 陎|수|shu|syu
+  陏|라|duo|do 限|한|xian|haan 陑|이|er|ji 陓|우|yu|jyu 陔|해|gai|goi 陕|섬|shan|sim|陝|s 陖|준|jun|zeon 陘|형|xing|jing 陛|폐|bi|bai 陜|합|xia|haap
+  陝|섬|shan|sim 陞|승|sheng|sing 陟|척|zhi|zik 陡|두|dou|dau 院|원|yuan|jyun 陣|진|zhen|zan 除|제|chu|ceoi 陥|함|xian|haam|陷|j 陦|도|dao|dou|隯|j
+  陧|얼|nie|nip|隉|s 陨|운|yun|wan|隕|s 险|험|xian|him|險|s 陪|배|pei|pui 陫|비|fei|fei 陬|추|zou|zau 陭|기|yi|kei 陯|륜|lun|leon 陰|음|yin|jam
+  陱|국|ju|guk 陲|수|chui|seoi 陳|진|chen,zhen|can 陴|비|pi|pei 陵|릉|ling|ling 陶|도|tao,yao|tou 陷|함|xian|haam 陸|륙|lu,liu|luk
+  陹|승|sheng|sing 険|험|xian|him|險|j 陻|인|yin|jan|堙 陼|저|zhu|zyu 陽|양|yang|joeng 陾|잉|reng|jing 隀|중|chong|cung 隁|언|yan|jin 隃|유|shu|jyu
+  隄|제|di|tai 隅|우|yu|jyu 隆|륭|long|lung 隇|위|wei|wai 隈|외|wei|wui|渨 隉|얼|nie|nip 隊|대|dui|deoi 隋|수|sui|ceoi 隍|황|huang|wong
+  階|계|jie|gaai 随|수|sui|ceoi|隨 隐|은|yin|jan|隱|s 隑|기|gai|kei 隒|엄|yan 隓|휴|hui|fai 隔|격|ge|gaak 隕|운|yun|wan 隖|오|wu|wu|塢
+  隗|외|kui,wei|ngai 隘|애|ai|aai 隙|극|xi|gwik 際|제|ji|zai 障|장|zhang|zoeng 隞|오|ao|ngou 隠|은|yin|jan|隱|j 隡|산|sa|saat 隢|요|rao|jiu
+  隣|린|lin|leon 隤|퇴|tui|teoi 隥|등|deng|dang 隧|수|sui|seoi 隨|수|sui|ceoi 隩|오|ao,yu|juk 險|험|xian|him 隬|니|ni|nei 隮|제|ji|zai 隰|습|xi|zaap
+  隱|은|yin|jan 隲|즐|zhi|zat|騭|j 隳|휴|hui|fai 隴|롱|long|lung 隶|례이|li|dai|隸 隷|례|li|dai|隸 隸|례|li|dai 隹|추|zhui|zeoi 隺|각|hu,he|hok||s
+  隻|척|zhi|zek 隼|준|sun|zeon 隽|준전|juan,jun|zeon|雋|s 难|난|nan|naan|難|s 隿|익|yi|jik 雀|작|que,qiao|zoek 雁|안|yan|ngaan 雂|금|qin|kam
+  雃|견|qian|hin 雄|웅|xiong|hung 雅|아|ya|ngaa 集|집|ji|zaap 雇|고|gu|gu 雈|환|huan|wun 雉|치|zhi|zi 雊|구|gou|gau 雋|준전|juan,jun|zeon 雌|자|ci|ci
+  雍|옹|yong|jung 雎|저|ju|zeoi 雏|추|chu|co|雛|s 雑|잡|za|zaap|雜|j 雒|락|luo|lok 雓|여|yu|jyu 雔|수|chou|cau 雕|조|diao|diu 雖|수|sui|seoi
+  雗|한|han|hon 雘|확|wo|wok 雙|쌍|shuang|soeng 雚|관|guan|gun 雛|추|chu|co 雜|잡|za|zaap 雝|옹|yong|jung 雞|계|ji|gai 雟|휴|xi|kwai
+  雠|수|chou|cau|讎|s 雡|류|liu|lau 離|리|li|lei 難|난|nan|naan|難 雥|잡|za|zaap 雨|우|yu|jyu 雩|우|yu|jyu 雪|설|xue|syut 雫|놔|na|no||j 雯|문|wen|man
+  雰|분|fen|fan 雱|방|pang|pong 雲|운|yun|wan 雳|력|li|lik|靂|s 雴|립|chi|cap 雵|앙|yang|joeng 零|령|ling|ling 雷|뢰|lei|leoi 雸|암|an|ngam
+  雹|박|bao|bok 雺|몽|wu|mung 電|전|dian|din 雽|호|hu|wu 雾|무|wu|mou|霧|s 雿|조|diao|diu 需|수유|xu|seoi 霁|제|ji|zai|霽|s 霂|목|mu|muk 霃|침|chen|cam
+  霄|소|xiao|siu 霅|삽|zha|zip 霆|정|ting|ting 震|진|zhen|zan 霈|패|pei|pui 霉|미매|mei|mui|黴 霊|령|ling|ling|靈|j 霋|처|qi|cai 霌|주|zhou|zau
+  霍|곽|huo|fok 霎|삽|sha|saap 霏|비|fei|fei 霐|홍|hong|wang 霑|점|zhan|zim 霒|음|yin|jam 霓|예|ni|ngai 霔|주|zhu|zyu 霖|림|lin|lam 霘|동|dong|dung
+  霙|영|ying|jing 霛|령|ling|ling 霜|상|shuang|soeng 霝|령|ling|ling 霞|하|xia|haa 霟|홍|hong|hung 霠|음|yin|jam 霡|맥|mai|mak|霢 霢|맥|mai|mak
+  霣|운|yun|wan 霤|류|liu|lau 霥|몽|meng|mung 霦|빈|bin|ban 霧|무|wu|mou 霨|위|wei|wai 霩|확|kuo|gwok 霪|음|yin|jam 霫|습|xi|zaap 霬|익|yi|jik
+  霭|애|ai|oi|靄|s 霮|담|dan|daam 霯|등|teng|tang 霰|산|xian,san|sin 霱|율휼|yu|wat 露|로|lu,lou|lou 霴|체|dai|doi 霵|즙|ji|zap 霶|방|pang|pong
+  霸|패|ba|baa 霹|벽|pi|pik 霺|미|wei|mei 霽|제|ji|zai 霾|매|mai|maai 霿|몽|meng 靀|몽|meng|mung|濛 靁|뢰|lei|leoi 靂|력|li|lik 靃|확|huo|fok
+  靄|애|ai|oi 靆|체|dai|doi 靇|롱|long|lung 靈|령|ling|ling 靉|애|ai|oi 靊|풍|feng|fung 靋|력|li|lik 靌|보|bao|bou 靑|청|qing|cing 青|청|qing|cing|靑
+  靓|정|jing,liang|leng|靚|s 靕|진|zhen|zan 靖|정|jing|zing 靗|정|cheng|cang 靘|정|qing|cing 静|정|jing|zing|靜 靚|정|jing|leng 靛|전|dian|din
+  靜|정|jing|zing 靝|천|tian|tin 非|비|fei|fei 靟|비|fei|fei 靠|고|kao|kaau 靡|미|mi|mei 面|면|mian|min|麵 靤|포|bao|paau||j 靥|엽|ye|jip|靨|s
+  靦|전|tian|tin 靨|엽|ye|jip 革|혁|ge,ji|gaak 靪|정|ding|ding 靫|채|cha|caai||j 靬|간|qian|gin 靭|인|ren|jan 靮|적|di|dik 靰|올|wu|wu
+  靱|인|ren|jan||j 靲|금|qin|kam 靳|근|jin|gan 靴|화|xue|hoe 靵|뉴|niu|nau 靶|파|ba|baa 靷|인|yin|jan 靸|삽|sa,ta|saap 靹|납|na|noi||j 靺|말|mo|mut
+  靻|조|zu|zou 靼|달|da|daat 靽|반|ban|bun 靾|예|yi|sit 靿|요|yao|aau 鞀|도|tao|tou 鞁|피|bei|bei 鞂|갈|jie|gaai 鞃|굉|hong|wang 鞄|포|pao|pok
+  鞅|앙|yang|joeng 鞆|병|bing|bing||j 鞇|인|yin|jan 鞈|협|ge|gaap 鞉|도|tao|tou|鞀 鞊|길|jie|kit 鞋|혜|xie|haai 鞍|안|an|on 鞎|흔|hen|han
+  鞏|공|gong|gung 鞐|하|qia|lung||j 鞑|달|da|taat|韃|s 鞒|교|qiao|kiu|鞽|s 鞔|만|man|mun 鞗|조|tiao|tiu 鞘|초|qiao,shao|ciu 鞙|현|xuan|jyun
+  鞚|공|kong|hung 鞛|봉|beng|bung 鞜|탑|ta|daap 鞝|장|shang|soeng 鞞|비|bing|bing 鞟|곽|kuo|kwok|鞹 鞠|국|ju|guk 鞡|랍|la|laai 鞢|섭|xie|sip
+  鞣|유|rou|jau 鞤|방|bang|bong 鞥|압|eng|ang 鞦|추|qiu|cau 鞧|추|qiu|cau||s 鞨|갈|he|hot 鞪|무|mu|mau 鞫|국|ju|guk 鞬|건|jian|gin 鞭|편|bian|bin
+  鞮|제|di|dai 鞯|천|jian|zin|韉|s 鞱|도|tao|tou 鞲|구|gou|gau|韝|s 鞳|탑|ta|taap 鞴|비|bei|bei 鞶|반|pan|pun 鞷|격|ge|lik 鞸|필|bi|bat 鞹|곽|kuo|kwok
+  鞺|당|tang|tong 鞻|루|lou|lau 鞽|교|qiao|kiu 鞾|화|xue|hoe|靴 鞿|기|ji|gei 韀|천|jian|zin 韁|강|jiang|goeng 韂|첨|chan|cim||s 韃|달|da|taat
+  韄|획|hu|waak 韅|현|xian|hin 韆|천|qian|cin 韇|독|du|duk 韈|말|wa|mat|襪|j 韉|천|jian|zin 韋|위|wei|wai 韌|인|ren|jan 韍|불|fu|fat 韎|매|mei|mui
+  韏|권|quan|hyun 韐|갑|ge|gaap 韒|초|qiao|ciu 韓|한|han|hon 韔|할|chang|coeng 韕|돈|kuo|hoeng 韖|유|rou|jau 韗|운|yun|wan 韘|섭|she|sip
+  韙|위|wei|wai 韜|도|tao|tou 韝|구|gou|gau 韞|온|yun|wan 韟|고|gao|gou 韠|필|bi|bat 韡|위|wei|wai 韣|독|du|duk 韥|독|du|duk 韦|위|wei|wai|韋|s
+  韧|인|ren|jan|韌|s 韨|불|fu|fat|韍|s 韩|한|han|hon|韓|s 韪|위|wei|wai|韙|s 韫|온|yun|wan|韞|s 韬|도|tao|tou|韜|s 韭|구|jiu|gau 韮|구|jiu|gau||j
+  韰|해|xie|haai 韱|섬|xian|cim 韲|제|ji|zai||j 音|음|yin|jam 韵|운|yun|wan|韻 韶|소|shao|siu 韸|봉|peng|pung 韹|황|huang|wong 韺|영|ying|jing
+  韻|운|yun|wan 韽|암|an|am 韾|음|yin|jam 響|향|xiang|hoeng|響 頀|호|hu|wu 頁|혈|ye|jip 頂|정|ding|ding 頃|경|qing|king 頄|규|kui|kwai
+  項|항|xiang|hong 順|순|shun|seon 頇|안|han|hon 須|수|xu|seoi 頊|욱|xu|juk 頌|송|song|zung 頍|규|kui|kwai 頎|기|qi|kei 頏|항|hang|hong 預|예|yu|jyu
+  頑|완|wan|waan 頒|반|ban|baan 頓|돈|dun|deon 頔|적|di|dik 頕|점|dan|daam 頖|반|pan|pun 頗|파|po|po 領|령|ling|ling 頚|경|jing|geng||j
+  頛|뢰|lei|leoi 頜|합|he|hap 頝|교|qiao|haau 頞|알|e|aat 頟|액|e|ngaak|額 頠|위|wei|ngai 頡|힐|xie|kit 頣|신|shen|can 頤|이|yi|ji 頦|해|hai|hoi
+  頧|퇴|dui|deoi 頨|편|yu|jyu 頩|병|ping|ping 頫|부|fu|tiu 頬|협|jia|gaap||j 頭|두|tou|tau 頮|회|hui|fui 頯|규|kui|kwai 頰|협|jia|gaap
+  頲|정|ting|ting 頳|정|cheng|cing 頴|영|ying|wing|穎|j 頵|군|yun|wan 頷|암|han|ham 頸|경|jing,geng|geng 頹|퇴|tui|teoi 頻|빈|pin|pan
+  頼|뢰|lai|laai|賴|j 頽|퇴|tui|teoi||j 頿|자|zi|zi 顁|정|ding|ding 顂|뢰|lai|laai 顃|담|tan|taam 顄|함|han|ham 顅|간|qian|haan 顆|과|ke|fo
+  顇|췌|cui|seoi 顈|경|xuan|gwing 顉|금|qin|ham 顊|이|yi|ji 顋|시|sai|soi||j 題|제|ti|tai 額|액|e|ngaak 顎|악|e|ngok 顏|안|yan|ngaan 顐|원|wen|wan
+  顑|함|kan|ham 顒|옹|yong|jung 顓|전|zhuan|zyun 顔|안|yan|ngaan|顏 顕|현|xian|hin|顯|j 顖|신|xin|seon|囟 顗|의|yi|ngai 願|원|yuan|jyun
+  顙|상|sang|song 顚|전|dian|din 顛|전|dian|din 顜|강|jiang|gong 顝|골|kui|fui 類|유류|lei|leoi|類 顟|료|lao|laau 顠|표|piao|piu 顢|만|man|mun
+  顣|축|cu|cuk 顤|효|yao|jiu 顥|호|hao|hou 顦|초|qiao|ciu 顧|고|gu|gu 顨|손|xun|seon 顩|엄|yan|jim 顪|훼|hui|fui 顫|전|chan|zin 顬|유|ru|jyu
+  顯|현|xian|hin 顰|빈|pin|pan 顱|로|lu|lou 顲|람|lan|lam 顳|섭|nie|nip 顴|관|quan|kyun 页|혈|ye|jip|頁|s 顶|정|ding|ding|頂|s 顷|경|qing|king|頃|s
+  顸|안|han|hon|頇|s 项|항|xiang|hong|項|s 顺|순|shun|seon|順|s 须|수|xu|seoi|須|s 顼|욱|xu|juk|頊|s 顽|완|wan|waan|頑|s 顾|고|gu|gu|顧|s
+  顿|돈|dun,du|deon|頓|s 颀|기|qi|kei|頎|s 颁|반|ban|baan|頒|s 颂|송|song|zung|頌|s 颃|항|hang|hong|頏|s 预|예|yu|jyu|預|s 颅|로|lu|lou|顱|s
+  领|령|ling|ling|領|s 颇|파|po|po|頗|s 颈|경|jing,geng|geng|頸|s 颉|힐|jie,xie|kit|頡|s 颊|협|jia|gaap|頰|s 颋|정|ting|ting|頲|s
+  颌|합|he,ge|hap|頜|s 颍|영|ying|wing|潁|s 颎|경|jiong|gwing|熲|s 颏|해|ke|hoi|頦|s 颐|이|yi|ji|頤|s 频|빈|pin|pan|頻|s 颓|퇴|tui|teoi|頹|s
+  颔|암|han|ham|頷|s 颖|영|ying|wing|穎|s 颗|과|ke|fo|顆|s 题|제|ti|tai|題|s 颙|옹|yong|jung|顒|s 颚|악|e|ngok|顎|s 颛|전|zhuan|zyun|顓|s
+  颜|안|yan|ngaan|顏|s 额|액|e|ngaak|額|s 颞|섭|nie|nip|顳|s 颟|만|man|mun|顢|s 颠|전|dian|din|顛|s 颡|상|sang|song|顙|s 颢|호|hao|hou|顥|s
+  颤|전|chan,zhan|zin|顫|s 颥|유|ru|jyu|顬|s 颦|빈|pin|pan|顰|s 颧|관|quan|kyun|顴|s 風|풍|feng|fung 颩|표|biao|biu 颪|풍|gua|haa||j 颬|하|xia|haa
+  颭|점|zhan|zim 颮|표|biao|paau|飇 颯|삽|sa|saap 颱|태|tai|toi 颲|렬|lie|lit 颳|괄|gua|gwaat 颴|선|xuan|syun 颶|구|ju|geoi 颷|표|biao|biu
+  颸|시|si|si 颹|위|wei|wai 颺|양|yang|joeng 颻|요|yao|jiu 颼|수|sou|sau 颽|개|kai|hoi 颾|소|sou|sau 颿|범|fan|faan 飀|류|liu|lau 飁|습|xi|zaap
+  飂|료|liu|lau 飃|표|piao|piu||j 飄|표|piao|piu 飆|표|biao|biu 飇|표|biao|biu 飈|표|biao|biu 飉|료|liao|liu 飊|표|biao|biu 飋|실|se|sat
+  飌|풍|feng|fung 风|풍|feng|fung|風|s 飏|양|yang|joeng|颺|s 飐|점|zhan|zim|颭|s 飑|표|biao|paau|飇|s 飒|삽|sa|saap|颯|s 飓|구|ju|geoi|颶|s
+  飔|시|si|si|颸|s 飕|수|sou|sau|颼|s 飗|류|liu|lau|飀|s 飘|표|piao|piu|飄|s 飙|표|biao|biu|飆|s 飚|표|biao|biu|飈|s 飛|비|fei|fei 飜|번|fan|faan
+  飞|비|fei|fei|飛|s 食|식|shi,si,yi|sik 飠|식|shi|sik|食 飡|손|can|caan 飢|기|ji|gei 飣|정|ding|ding 飥|탁|tuo|tok 飦|전|zhan|zin 飧|손|sun|syun
+  飨|향|xiang|hoeng|饗|s 飩|돈|tun|tan 飪|임|ren|jam 飫|어|yu|jyu 飬|권|juan|gyun 飭|칙|chi|cik 飮|음|yin|jam 飯|반|fan|faan 飱|손|sun|syun
+  飲|음|yin|jam 飴|이|yi|ji 飵|작|zuo|zok 飶|필|bi|bit 飹|류|bao|baau 飺|자|ci|ci 飻|철|tie|tit 飼|사|si|zi 飽|포|bao|baau 飾|식|shi|sik 餀|해|hai|hoi
+  餂|첨|tian|tim 餃|교|jiao|gaau 餅|병|bing|beng|餠 餇|동|tong|tung 餈|자|ci|ci 餉|향|xiang|hoeng 養|양|yang|joeng 餌|이|er|nei 餍|염|yan|jim|饜|s
+  餎|락|le|lok 餐|찬|can|caan 餑|발|bo|but 餒|뇌|nei|neoi 餓|아|e|ngo 餔|포|bu|bou 餕|준|jun|zeon 餖|두|dou|dau 餗|속|su|cuk 餘|여|yu|jyu
+  餙|식|shi|sik|飾 餚|효|yao|ngaau 餛|혼|hun|wan 餜|과|guo|gwo 餝|식|shi|sik||j 餞|전|jian|zin 餟|체|zhui|zeoi 餠|병|bing|beng 餡|함|xian|haam
+  餤|담|tan|daam 餥|비|fei|fei 餦|장|zhang|zoeng 餧|위|wei|wai 館|관|guan|gun 餩|억|e|ak 餪|난|nuan|nyun 餫|운|yun|wan 餬|호|hu|wu 餭|황|huang|wong
+  餮|철|tie|tit 餯|훼|hui|fui 餰|전|jian|gin 餱|후|hou|hau 餲|애|ai|aai 餳|당|tang,xing|cing 餵|위|wei|wai 餷|사|cha|caa 餸|송|song|sung
+  餹|당|tang|tong 餺|박|bo|bok 餻|고|gao|gou|糕 餼|희|xi|hei 餽|궤|kui|gwai 餾|류|liu|lau 餿|수|sou|sau 饀|도|tao|tou 饁|엽|ye|jip 饂|온|wen|wan||j
+  饃|막|mo|mo 饅|만|man|maan 饇|어|yu|jyu|飫 饈|수|xiu|sau 饉|근|jin|gan 饊|잔|san|saan 饋|궤|kui|gwai 饌|찬|zhuan|zaan 饍|선|shan|sin 饎|희|chi|ci
+  饐|의|yi|ji 饑|기|ji|gei 饒|요|rao|jiu 饓|쟁|cheng|caang 饔|옹|yong|jung 饕|도|tao|tou 饖|예|wei|wai 饗|향|xiang|hoeng 饘|전|zhan|zin|飦
+  饙|분|fen|fan 饛|몽|meng|mung 饜|염|yan|jim 饝|마|mo|mo 饞|참|chan|caam 饟|양|xiang|hoeng 饡|찬|zan|zaan 饢|낭|nang|nong 饣|식|shi|sik|食|s
+  饥|기|ji|gei|飢|s 饧|당|tang,xing|cing|餳|s 饨|돈|tun|tan|飩|s 饩|희|xi|hei|餼|s 饪|임|ren|jam|飪|s 饫|어|yu|jyu|飫|s 饬|칙|chi|cik|飭|s
+  饭|반|fan|faan|飯|s 饮|음|yin|jam|飲|s 饯|전|jian|zin|餞|s 饰|식|shi|sik|飾|s 饱|포|bao|baau|飽|s 饲|사|si|zi|飼|s 饳|돌|duo|deot|飿|s
+  饴|이|yi|ji|飴|s 饵|이|er|nei|餌|s 饶|요|rao|jiu|饒|s 饷|향|xiang|hoeng|餉|s 饸|협|he|gaap|餄|s 饹|락|le,ge|lok|餎|s 饺|교|jiao|gaau|餃|s
+  饻|의|xi|si|餏|s 饼|병|bing|beng|餠|s 饽|발|bo|but|餑|s 饿|아|e|ngo|餓|s 馀|여|yu|jyu|餘|s 馁|뇌|nei|noi|餒|s 馃|과|guo|gwo|餜|s 馄|혼|hun|wan|餛|s
+  馅|함|xian|haam|餡|s 馆|관|guan|gun|館|s 馇|사|cha,zha|caa|餷|s 馈|궤|kui|gwai|饋|s 馉|골|gu|gwat|餶|s 馊|수|sou|sau|餿|s 馋|참|chan|caam|饞|s
+  馌|엽|ye|jip|饁|s 馍|막|mo|mo|饃|s 馏|류|liu|lau|餾|s 馐|수|xiu|sau|饈|s 馑|근|jin|gan|饉|s 馒|만|man|maan|饅|s 馓|잔|san|saan|饊|s
+  馔|찬|zhuan|zaan|饌|s 馕|양|nang|nong|饢|s 首|수|shou|sau 馗|규|kui|kwai 馘|괵|guo|gwik 香|향|xiang|hoeng 馛|발|bo|bat 馜|니|ni|nei 馝|필|bi|bit
+  馞|발|bo|but 馟|도|tu|tou 馡|비|fei|fei 馣|암|an|am 馤|애|ai|oi 馥|복|fu|fuk 馦|혐|xian|him 馧|온|yun|wan 馨|형|xin|hing 馪|빈|pin|pan
+  馫|흥|xin|hing 馬|마|ma|maa 馭|어|yu|jyu 馮|풍|feng|fung 馯|간|han|hon 馰|적|di|dik 馱|타|tuo|to 馲|탁|zhe|tok 馳|치|chi|ci 馴|순|xun|seon
+  馵|주|zhu|zyu 馶|지|zhi|zi 馸|근|xin|jan 馹|일|ri|jat 馺|삽|sa|saap 馻|윤|yun|wan 馼|문|wen|man||j 馽|칩|zhi|zap 駁|박|bo|bok 駂|보|bao|bou
+  駃|결|jue|kyut 駄|태|tuo|to||j 駅|역|yi|jik|驛|j 駆|구|qu|keoi|驅|j 駇|문|wen|man 駈|구|qu|keoi||j 駉|경|jiong|gwing 駋|조|zhao|ziu
+  駌|원|yuan|jyun 駍|평|pei|pei 駎|추|zhou|zau 駏|거|ju|geoi 駐|주|zhu|zyu 駑|노|nu|nou 駒|구|ju|keoi 駓|비|pi|pei 駔|장|zang|zou 駕|가|jia|gaa
+  駖|령|ling|ling 駗|진|zhen|can 駘|태|tai|toi 駙|부|fu|fu 駚|앙|yang|joeng 駛|사|shi|sai 駜|필|bi|bat 駝|타|tuo|to 駞|타|tuo|to 駟|사|si|si
+  駠|류|liu|lau 駡|매|ma|maa 駢|변|pian|pin 駣|조|tao|tou 駤|치|zhi|zi 駥|융|rong|jung 駦|등|teng|tang|騰 駧|동|dong|dung 駨|순|xun|seon
+  駩|전|quan|cyun 駪|신|shen|san 駬|이|er|ji 駭|해|hai|haai 駮|박|bo|bok 駰|인|yin|jan 駱|락|luo|lok 駲|주|zhou|zau||j 駴|해|hai|haai 駵|류|liu|lau
+  駶|국|ju|guk 駷|송|song|sung 駸|침|qin|cam 駹|방|mang|mong 駺|랑량|lang|long 駻|한|han|hon 駼|도|tu|tou 駽|현|xuan|hyun 駾|태|tui|teoi
+  駿|준|jun|zeon 騁|빙|cheng|cing 騂|성|xing|sing 騃|애|ai|ngoi 騄|록|lu|luk 騅|추|zhui|zeoi 騆|주|zhou|zau 騇|사|she|se 騈|병|pian|pin
+  騉|곤|kun|kwan 騊|도|tao|tou 騋|래|lai|loi 騌|종|zong|zung 騍|과|ke|fo 騎|기|qi|ke 騏|기|qi|kei 騐|험|yan|jim|驗 騑|비|fei|fei 騒|소|sao|sou|騷|j
+  験|험|yan|jim|驗|j 騔|갈|ge|got 騕|요|yao|jiu 騖|무|wu|mou 騘|총|cong|cung 騙|편|pian|pin 騚|전|qian|cin 騛|비|fei|fei 騜|황|huang|wong
+  騝|건|qian|kin 騞|획|huo|waak 騟|유|yu|jyu 騠|제|ti|tai 騡|전|quan|cyun 騢|하|xia|haa 騣|종|zong|zung 騤|규|kui|kwai 騥|유|rou|jau 騦|사|si|si
+  騧|왜|gua|waa 騨|탄|tuo|to||j 騩|귀|gui|gwai 騪|수|sou|sau 騫|건|qian|hin 騬|승|cheng|sing 騭|즐|zhi|zat 騮|류|liu|lau 騯|팽|peng|paang
+  騰|등|teng|tang 騱|혜|xi|hai 騲|초|cao|cou 騴|안|yan|aan 騵|원|yuan|jyun 騶|추|zou|zau 騷|소|sao|sou 騸|선|shan|sin 騹|려|qi|kei 騺|치|zhi|zi
+  騻|상|shuang|soeng 騼|록|lu|luk 騽|습|xi|zaap 騾|라|luo|leoi 騿|장|zhang|zoeng 驀|맥|mo|mak 驁|오|ao|ngou 驂|참|can|caam 驃|표|biao|biu
+  驄|총|cong|cung 驅|구|qu|keoi 驆|필|bi|bit 驈|율|yu|wat 驉|허|xu|heoi 驊|화|hua|waa 驌|숙|su|suk 驍|효|xiao|hiu 驎|린|lin|leon 驏|잔|zhan|zaan
+  驐|돈|dun|deon 驒|탄|tuo|to 驓|증|ceng|cang 驔|담|dian|tim 驕|교|jiao|giu 驖|철|tie|tit 驗|험|yan|jim 驘|라|luo|leoi 驙|단|zhan|zin
+  驚|경|jing|ging 驛|역|yi|jik 驜|업|ye|jip 驞|빈|pin|pan 驟|취|zhou|zaau 驠|연|yan|jin 驢|려|lv|lou 驣|등|teng|tang 驤|양|xiang|soeng 驥|기|ji|kei
+  驦|상|shuang|soeng 驧|국|ju|guk 驨|휴|xi|kwai 驩|환|huan|fun 驪|려|li|lei 驫|표|biao|biu 马|마|ma|maa|馬|s 驭|어|yu|jyu|馭|s 驮|타|tuo,duo|to|馱|s
+  驯|순|xun|seon|馴|s 驰|치|chi|ci|馳|s 驱|구|qu|keoi|驅|s 驲|일|ri|jat|馹|s 驳|박|bo|bok|駁|s 驴|려|lv|lou|驢|s 驵|장|zang|zong|駔|s 驶|사|shi|sai|駛|s
+  驷|사|si|si|駟|s 驸|부|fu|fu|駙|s 驹|구|ju|keoi|駒|s 驺|추|zou|zau|騶|s 驻|주|zhu|zyu|駐|s 驼|타|tuo|to|駝|s 驽|노|nu|nou|駑|s 驾|가|jia|gaa|駕|s
+  驿|역|yi|jik|驛|s 骀|태|dai,tai|toi|駘|s 骁|효|xiao|hiu|驍|s 骂|매|ma|maa|罵|s 骃|인|yin|jan|駰|s 骄|교|jiao|giu|驕|s 骅|화|hua|waa|驊|s
+  骆|락|luo|lok|駱|s 骇|해|hai|haai|駭|s 骈|변|pian|pin|駢|s 骉|표|biao|biu|驫|s 骊|려|li|lei|驪|s 骋|빙|cheng|cing|騁|s 验|험|yan|jim|驗|s
+  骍|성|xing|sing|騂|s 骎|침|qin|cam|駸|s 骏|준|jun|zeon|駿|s 骐|기|qi|kei|騏|s 骑|기|qi|ke|騎|s 骒|과|ke|fo|騍|s 骓|추|zhui|zeoi|騅|s 骕|숙|su|suk|驌|s
+  骖|참|can|caam|驂|s 骗|편|pian|pin|騙|s 骘|즐|zhi|zat|騭|s 骙|규|kui|kwai|騤|s 骚|소|sao|sou|騷|s 骛|무|wu|mou|騖|s 骜|오|ao|ngou|驁|s
+  骝|류|liu|lau|騮|s 骞|건|qian|hin|騫|s 骟|선|shan|sin|騸|s 骠|표|biao,piao|biu|驃|s 骡|라|luo|leoi|騾|s 骢|총|cong|cung|驄|s 骣|잔|chan|zaan|驏|s
+  骤|취|zhou|zaau|驟|s 骥|기|ji|kei|驥|s 骦|상|shuang|soeng|驦|s 骧|양|xiang|soeng|驤|s 骨|골|gu|gwat 骪|위|wei|wai 骫|이|wei|wai 骭|한|gan|gon
+  骯|항|ang|ong 骰|투|tou|sik 骱|갈|jie|gaai 骲|박|bao|baau 骳|피|bei|bei 骴|자|ci|ci 骶|제저|di|dai||s 骷|고|ku|fu 骸|해|hai|haai 骹|교|qiao|haau
+  骺|후|hou|hau||s 骻|과|kua|kwaa 骼|격|ge|gaak 骽|퇴|tui|teoi|腿 骾|경|geng|gang|鯁 骿|변|pian|pin 髀|비|bi|bei 髁|과화|ke|fo 髂|가|qia|kaa
+  髃|우|yu|jyu||s 髄|수|sui|seoi|髓|j 髅|루|lou|lau|髏|s 髆|박|bo|bok 髇|효|xiao 髊|자|ci|ci 髋|관|kuan|fun|髖|s 髌|빈|bin|ban|臏|s 髍|마|mo|mo
+  髎|료|liao|liu||s 髏|루|lou|lau 髐|효|xiao|haau 髑|촉|du|duk 髒|장|zang|zong 髓|수|sui|seoi 體|체|ti|tai 髕|빈|bin|ban|臏 髖|관|kuan|fun
+  髗|로|lu|lou 高|고|gao|gou 髙|고|gao|gou|高 髜|교|qiao|hiu 髞|조|sao|cou||j 髟|표|biao|biu 髠|곤|kun|kwan 髡|곤|kun|kwan 髢|체|di|tai
+  髣|방|fang|fong 髥|염|ran|jim 髦|모|mao|mou 髧|담|dan|daam 髪|발|fa|faat|髮|j 髫|초|tiao|tiu 髬|비|pi|pei 髭|자|zi|zi 髮|발|fa|faat 髯|염|ran|jim
+  髰|체|ti|tai 髱|포|bao|baau 髲|피|bi|bei 髳|무|mao|maau 髴|불|fu|fat||j 髶|용|rong|jung 髷|곡|qu|kuk 髹|휴|xiu|jau 髺|괄|kuo|kut 髻|계|ji|gai
+  髼|봉|peng|pung 髽|좌|zhua|zaa 髾|소|shao|saau 髿|사|suo|so 鬁|리|li|lei 鬂|빈|bin|ban 鬃|종|zong|zung 鬄|체|di|tai 鬅|붕|peng|pang
+  鬆|송|song|sung 鬈|권|quan|kyun 鬉|종|zong|zung 鬊|순|shun|seon 鬋|전|jian|zin 鬌|추|tuo|do 鬍|호|hu|wu 鬎|랄|la|laat 鬏|추|jiu|zau||s
+  鬐|기|qi|kei 鬑|렴|lian|lim 鬒|진|zhen|can 鬓|빈|bin|ban|鬢|s 鬔|봉|peng|pung 鬕|마|ma|maa 鬖|삼|san|saam 鬗|만|man|mun 鬘|만|man|maan
+  鬙|승|seng|zang 鬚|수|xu|sou 鬞|농|nang|nong 鬟|환|huan|waan 鬠|괄|kuo|kut 鬢|빈|bin|ban 鬣|렵|lie|lip 鬤|양|rang|joeng 鬥|투|dou|dau|鬪
+  鬧|료뇨|nao|naau 鬨|홍|hong|hung 鬩|혁|xi|jik 鬪|투|dou|dau 鬫|함|han|haam 鬭|투|dou|dau 鬮|구|jiu|gau 鬯|창|chang|coeng 鬱|울|yu|wat
+  鬲|격|ge,li|lik 鬳|권|yan|jin 鬴|부|fu|fu 鬵|심|qin|cam 鬶|규|gui|kwai|鬹|s 鬷|종|zong|zung 鬹|규|gui|kwai 鬺|상|shang|soeng 鬻|죽|yu|juk
+  鬼|귀|gui|gwai 鬾|기|ji|gei 鬿|기|qi|kei 魀|개|ga|gaai 魁|괴|kui|fui 魂|혼|hun|wan 魃|발|ba|bat 魄|백|po,bo,tuo|paak 魅|매|mei|mei 魆|훌|xu|fat
+  魇|염|yan|jim|魘|s 魈|소|xiao|siu 魉|량|liang|loeng|魎|s 魊|역|yu|wik 魋|추|tui|teoi 魌|기|qi|hei 魍|망|wang|mong 魎|량|liang|loeng 魏|위|wei|ngai
+  魐|감|gan|gaam 魑|리|chi|ci 魒|표|piao|piu 魔|마|mo|mo 魕|기|ji|kei 魖|허|xu|heoi 魘|염|yan|jim 魙|참|zhan|zim 魚|어|yu|jyu 魛|도|dao|dou
+  魟|홍|hong|hung 魠|탁|tuo|tok 魡|조|diao|diu 魤|화|e|ngo 魦|사|sha|saa 魧|항|hang|hong 魨|돈|tun|tyun 魩|말|mo|mut 魬|반|ban|baan 魯|로|lu|lou
+  魰|문|wen|man 魱|호|hu|wu 魴|방|fang|fong 魵|분|fen|fan 魶|납|na|naap 魷|우|you|jau 魺|가|he|ho 魻|합|xia|haap 魼|허|qu|keoi 魽|함|han|haam
+  魾|비|pi|pei 魿|령|ling|ling 鮀|타|tuo|to 鮁|발|bo|bat 鮂|수|qiu|cau 鮃|평|ping|ping||j 鮅|필|bi|bit 鮆|제|ci|cai 鮇|미|wei|mei 鮈|구|ju|keoi
+  鮋|유|you|jau 鮍|피|pi|pei 鮎|점|nian|nim 鮏|성|xing|sing 鮐|태|tai|toi 鮑|포|bao|baau 鮒|부|fu|fu 鮓|자|zha|zaa 鮕|고|gu|gu 鮖|석|shi|sek||j
+  鮗|동|dong|dung||j 鮚|길|jie|git 鮛|숙|shu|suk 鮝|상|xiang|soeng 鮞|이|er|ji 鮟|안|an|on 鮠|외|wei|wai 鮡|조|zhao|siu 鮢|주|zhu|zyu 鮤|렬|lie|lit
+  鮥|락|luo|lok 鮦|동|tong|tung 鮧|제|ti|ji 鮨|지|yi|ngai 鮪|유|wei|fui 鮫|교|jiao|gaau 鮭|해|gui|gwai 鮮|선|xian|sin 鮯|합|ge|gap 鮰|회|hui|wui
+  鮴|휴|xiu|jau||j 鮵|탈|duo|dyut 鮶|군|jun|gwan 鮸|면|mian|min 鮹|소|shao|saau 鮽|여|yu|jyu 鮿|첩|zhe|zip 鯀|곤|gun|gwan 鯁|경|geng|gang
+  鯃|우|wu|ng 鯄|구|qiu|kau 鯆|포|pu|pou 鯇|혼환|huan|waan 鯈|조|tiao|jau 鯉|리|li|lei 鯊|사|sha|saa 鯏|리|li|lei||j 鯑|희|xi|hei||j
+  鯒|용|yong|jung||j 鯓|신|shen|san 鯔|치|zi|zi 鯕|기|qi|kei 鯖|청|zheng|cing 鯗|상|xiang|soeng 鯙|순|chun|seon 鯚|계|ji|gwai 鯛|조|diao|diu
+  鯜|첩|qie|cip 鯝|고|gu|gu 鯞|추|zhou|zau 鯠|래|lai|loi 鯡|비|fei|fei 鯢|예|ni|ngai 鯣|역|yi|jik||j 鯤|곤|kun|kwan 鯥|륙|lu|luk 鯦|구|jiu|gau
+  鯧|창|chang|coeng 鯨|경|jing|king 鯩|륜|lun|leon 鯪|릉|ling|ling 鯫|추|zou|zau 鯬|리|li|lei 鯭|맹|meng|maang 鯰|염|nian|nim 鯱|호|hu|fu||j
+  鯲|어|yu|jyu||j 鯴|슬|shi|sat 鯵|소|shen|sam||j 鯷|제|ti|tai 鯸|후|hou|hau 鯽|즉|zei|zik 鯿|편|bian|bin 鰂|즉|zei|caak 鰄|위|wei|wai||j
+  鰅|옹|yu|jyu 鰆|춘|chun|ceon 鰇|유|rou|jau 鰈|접|die|dip 鰉|황|huang|wong 鰊|련|lian|lin||j 鰋|언|yan|jin 鰌|추|qiu|cau||j 鰍|추|qiu|cau
+  鰎|건|jian|gin 鰐|악|e|ngok 鰒|복|fu|fuk 鰓|새|sai|soi 鰔|함|gan|gam 鰕|하|xia|haa 鰗|호|hu|wu 鰛|온|wen|wan||j 鰜|겸|qian|gim 鰝|호|hao|hou
+  鰟|방|fang|pong 鰠|소|sao|sou 鰡|류|liu|lau 鰣|시|shi|si 鰤|사|shi|si 鰥|환|guan|gwaan 鰦|자|zi|zi 鰨|탑|ta|taap 鰩|요|yao|jiu 鰫|용|yong|jung
+  鰬|건|qian|kin 鰭|기|qi|kei 鰮|온|wen|wan||j 鰯|약|ruo|joek||j 鰰|신|shen|san||j 鰱|련|lian|lin 鰲|오|ao|ngou 鰳|륵|le|lak 鰴|휘|hui|fai
+  鰵|민|min|man 鰶|제|ji 鰷|조소|tiao|tiu 鰹|견|jian|gin 鰺|소|shen|sam||j 鰻|만|man|maan 鰼|습|xi|zaap 鰽|수|qiu|cau 鰾|표|biao|piu 鰿|적|ji|zik
+  鱀|기|ji|kei 鱁|축|zhu|zuk 鱄|전|zhuan|zyun 鱅|용|yong|jung 鱆|장|zhang|zoeng 鱇|강|kang|hong 鱈|설|xue|syut 鱉|별|bie|bit 鱊|율|yu|wat
+  鱋|거|qu|keoi 鱌|상|xiang|zoeng 鱍|발|bo|but 鱎|교|jiao|giu 鱏|심|xun|cam 鱐|숙|su|suk 鱒|준|zun|zyun 鱓|선|shan|to 鱔|선|shan|sin|鱓
+  鱕|번|fan|faan 鱖|궐궤|gui|gwai 鱗|린|lin|leon 鱘|심|xun|cam 鱙|묘|miao|jiu 鱚|희|xi|hei||j 鱝|분|fen|fan 鱞|환|guan|gwaan 鱟|후|hou|hau
+  鱠|회|kuai|kui 鱢|소|sao|sou 鱣|전|zhan|zin 鱦|승|ying|jing 鱧|례|li|lai 鱨|상|chang|soeng 鱭|제|ji|cai 鱮|서|xu|zeoi 鱱|려|li|lai 鱲|렵|lie|lip
+  鱳|력|li|lik 鱴|멸|mie|mit 鱵|침|zhen|zam 鱶|상|xiang|soeng||j 鱷|악|e|ngok|鰐 鱸|로|lu|lou 鱹|관|guan|gun 鱺|려리|li|lei 鱻|선|xian|sin
+  鱼|어|yu|jyu|魚|s 鱽|도|dao|dou|魛|s 鱾|기|ji|gei|魢|s 鱿|우|you|jau|魷|s 鲀|돈|tun|tyun|魨|s 鲁|로|lu|lou|魯|s 鲂|방|fang|fong|魴|s 鲃|파|ba|baa|䰾|s
+  鲅|발|ba,bo|bat|鮁|s 鲆|평|ping|ping|鮃|s 鲇|점|nian|nim|鮎|s 鲈|로|lu|lou|鱸|s 鲉|유|you|jau|鮋|s 鲊|자|zha|zaa|鮓|s 鲋|부|fu|fu|鮒|s
+  鲌|백|ba,bo|baak|鮊|s 鲍|포|bao|baau|鮑|s 鲎|후|hou|hau|鱟|s 鲏|피|pi|pei|鮍|s 鲐|태|tai|toi|鮐|s 鲑|해|gui,xie|gwai|鮭|s 鲒|길|jie|git|鮚|s
+  鲔|유|wei|fui|鮪|s 鲕|이|er|ji|鮞|s 鲖|동|tong|tung|鮦|s 鲗|즉|zei|caak|鰂|s 鲘|후|hou|hau|鮜|s 鲙|회|kuai|kui|鱠|s 鲚|제|ji|cai|鱭|s
+  鲛|교|jiao|gaau|鮫|s 鲜|선|xian|sin|鮮|s 鲝|자|zha|zaa|鮺|s 鲞|상|xiang|soeng|鯗|s 鲟|심|xun|cam|鱘|s 鲠|경|geng|gang|鯁|s 鲡|려리|li|lei|鱺|s
   鲢|련|lian|lin|鰱|s 鲣|견|jian|gin|鰹|s 鲤|리|li|lei|鯉|s 鲥|시|shi|si|鰣|s 鲦|조소|tiao|tiu|鰷|s 鲧|곤|gun|gwan|鯀|s 鲨|사|sha|saa|鯊|s
-  鲩|혼환|huan|waan|鯇|s 鲪||jun|gwan|鮶|s 鲫|즉|ji|zik|鯽|s 鲬||yong|jung|鯒|s 鲭|청|qing,zheng|cing|鯖|s 鲮|릉|ling|ling|鯪|s 鲯||qi|kei|鯕|s
-  鲰|추|zou|zau|鯫|s 鲱|비|fei|fei|鯡|s 鲲|곤|kun|kwan|鯤|s 鲳|창|chang|coeng|鯧|s 鲴|고|gu|gu|鯝|s 鲵|예|ni|ngai|鯢|s 鲶||nian|nim|鯰|s
-  鲷|조|diao|diu|鯛|s 鲸|경|jing|king|鯨|s 鲹|소|shen|sam|鰺|s 鲺||shi|sat|鯴|s 鲻|치|zi|zi|鯔|s 鲼|분|fen|fan|鱝|s 鲽|접|die|dip|鰈|s 鲾||bi|bik|鰏|s
-  鲿||chang|soeng|鱨|s 鳀|제|ti|tai|鯷|s 鳁|온|wen|wan|鰮|s 鳂||wei|wai|鰃|s 鳃|새|sai|soi|鰓|s 鳄|악|e|ngok|鰐|s 鳅|추|qiu|cau|鰍|s 鳆|복|fu|fuk|鰒|s
-  鳇|황|huang|wong|鰉|s 鳈||quan|cyun|鰁|s 鳉||jiang|zoeng|鱂|s 鳊|편|bian|bin|鯿|s 鳋||sao|sou|鰠|s 鳌|오|ao|ngou|鰲|s 鳍|기|qi|kei|鰭|s
-  鳎|탑|ta|taap|鰨|s 鳏|환|guan|gwaan|鰥|s 鳐|요|yao|jiu|鰩|s 鳑||pang|pong|鰟|s 鳒||jian|gim|鰜|s 鳓|륵|le|lak|鰳|s 鳔|표|biao|piu|鰾|s
-  鳕|설|xue|syut|鱈|s 鳖|별|bie|bit|鱉|s 鳗|만|man|maan|鰻|s 鳘|민|min|man|鰵|s 鳙|용|yong|jung|鱅|s 鳚||wei||䲁|s 鳛||xi|zaap|鰼|s
-  鳜|궐궤|gui|gwai|鱖|s 鳝|선|shan|sin|鱓|s 鳞|린|lin|leon|鱗|s 鳟|준|zun|zyun|鱒|s 鳠||hu|wu|鱯|s 鳡||gan|gam|鱤|s 鳢|례|li|lai|鱧|s
-  鳣|전|zhan|zin|鱣|s 鳤||guan|gun|䲘|s 鳥|조|niao,diao|niu 鳦|을|yi|jyut 鳧|부|fu|fu 鳩|구|jiu|gau 鳪||bu|buk 鳫||yan|ngaan||j 鳬|부|fu|fu||j
-  鳭||diao|dou 鳰||ru|jap||j 鳱||gan|gon 鳲||shi|si 鳳|봉|feng|fung 鳴|명|ming|ming 鳵||bao|bou 鳶|연|yuan|jyun 鳷||zhi|zi 鳹||qin 鳺||fu|fu
-  鳻||ban|baan 鳼||wen|man 鳽||jian|gin 鳿||yu|juk 鴀||fou|fau 鴂||jue|kyut 鴃|격|jue|gwik 鴄||pi|pat 鴅||huan|fun 鴆|짐|zhen|zam
-  鴇|보|bao|bou 鴈|안|yan|ngaan 鴉|아|ya|aa 鴌|봉|feng|fung 鴎||ou|au||j 鴐||ge|gaa 鴒|령|ling|ling 鴔||fu|fuk 鴕|타|tuo|to 鴖||min|man
-  鴗||li|lap 鴘|변|bian|bin 鴙|치|zhi|zi 鴛|원|yuan|jyun 鴝|구|qu|keoi|鸜 鴞||xiao|hiu 鴟|치|chi|ci 鴠||dan|daan 鴡||ju|zeoi 鴢||yao|jiu
-  鴣|고|gu|gu 鴥|율|yu|wat 鴦|앙|yang|joeng 鴨|압|ya|aap 鴩||tie|tit 鴪||yu|wat||j 鴫||tian|tin||j 鴬||ying|ang||j 鴭||dui|deoi 鴮||wu|wu
-  鴯|이|er|ji 鴰|괄|gua|kut 鴱||ai|ngaai 鴳||yan|aan 鴴||heng|hang 鴶|알|jia|gat 鴷||lie|lit 鴸||zhu|zyu 鴹||yang|joeng 鴻|홍|hong|hung
-  鴽||ru|jyu 鴾||mou|mau 鴿||ge|gap 鵀||ren|jam 鵁|교|jiao|gaau 鵂|휴|xiu|jau 鵃||zhou|zau 鵄|치|chi|ci||j 鵅||luo|lok 鵆||heng|hang||j
-  鵈||e|diu||j 鵉||luan|lyun 鵊||jia|gaap 鵋||ji|gei 鵌||tu|tou 鵎||tuo|to 鵏||bu|bou 鵐||wu|mou||j 鵑|견|juan|gyun 鵒||yu|juk 鵓|발|bo|but
-  鵔|준|jun|zeon 鵖||bi|gip 鵗||xi|hei 鵘||jun|gwan 鵙|격|ju|gwik|鴃 鵚||tu|tuk 鵛||jing|ging 鵜|제|ti|tai 鵝|아|e|ngo 鵞|아|e|ngo||j 鵟||kuang
-  鵠|곡|hu|huk 鵡|무|wu|mou 鵤||jiao|gok||j 鵦|록|lu|luk 鵧||pi|pei 鵨||shu|syu 鵩|복|fu|fuk 鵪||an|am 鵫||zhuo|zok 鵬|붕|peng|paang 鵭||qin|kam
-  鵮||qian|zaam 鵯|필|bei|bei 鵰|조|diao|diu 鵱||lu|luk 鵲|작|que|zoek 鵳||jian|gin 鵴||ju|guk 鵵||tu|tou 鵷|원|yuan|jyun 鵸||qi|kei 鵹||li|lei
-  鵺||ye|je||j 鵻|추|zhui|zeoi 鵼||kong|hung 鵽||duo|zyut 鵾|곤|kun|kwan 鵿||sheng|sing 鶀||qi|kei 鶁||jing|ging 鶂||yi|jik 鶃||yi|jik
-  鶄|청|jing|zing 鶅||zi|zi 鶆||lai|loi 鶇||dong|dung 鶈||qi|cai 鶉|순|chun|seon 鶊|경|geng|gang 鶋||ju|geoi 鶌||jue|gwat 鶏|계|ji|gai|鷄|j
-  鶐||shu|wat 鶒||chi|cik 鶓||miao|miu 鶔||rou|jau 鶖|추|qiu|cau 鶗||ti|tai 鶘||hu|wu 鶙||ti|tai 鶚|악|e|ngok 鶛||jie|gaai 鶜||mao|maau
-  鶝||fu|fuk 鶞||chun|ceon 鶟||tu|dat 鶠|언|yan|jin 鶡|갈|he|hot 鶢||yuan 鶣||pian|pin 鶤|곤|kun|kwan 鶥||mei|mei 鶦||hu|wu 鶧||ying|jing
-  鶨||chuan|cyun 鶩|목|wu|mou 鶪||ju|gwik 鶫||dong|gaan||j 鶬|창|cang|cong 鶭||fang|fong 鶯|앵|ying|ang 鶱||xian|hin 鶲||weng|jung 鶳||shi|si
-  鶴|학|he|hok 鶵|추|chu|co 鶶||tang|tong 鶷||xia|hat 鶸|약|ruo|joek 鶹|류|liu|lau 鶺||ji|zik 鶻|골|gu|gwat 鶼||jian|gim 鶽|준|sun|zeon|隼
-  鶾||han|hon 鶿|자|ci|ci 鷀||ci|ci 鷁|익|yi|jik 鷂|요|yao|jiu 鷃||yan|aan 鷄|계|ji|gai 鷅||li|leot 鷆||tian|tin||j 鷇|구|kou|kau 鷈||ti|tai
-  鷉||ti|tai 鷊||yi|jik 鷋||tu|tou 鷌||ma|maa 鷍||xiao|hiu 鷎||gao|gou 鷏||tian|tin 鷐||chen|san 鷑||ji 鷒||tuan|tyun 鷓|자|zhe|ze
-  鷔||ao|ngou 鷕||yao|jiu 鷖|예|yi|ji 鷗|구|ou|au 鷘||chi|cik 鷙|지|zhi|zi 鷚||liu|lau 鷛||yong|jung 鷜||lv|leoi 鷝||bi|bat 鷞||shuang|soeng
-  鷟||zhuo|zok 鷡||wu|mou 鷢||jue|kyut 鷣||yin|jam 鷤||ti 鷥||si|si 鷦|초|jiao|ziu 鷨||hua|waa 鷩|별|bi|bai 鷪|앵|ying|ang 鷫|숙|su|suk
-  鷬||huang|wong 鷭||fan|faan 鷮||jiao|giu 鷯||liao|liu 鷰|연|yan|jin 鷱|고|gao|gou 鷲|취|jiu|zau 鷳|한|xian|haan 鷴||xian|haan 鷵||tu|tou
-  鷶||mai|maai 鷷||zun|zeon 鷸|휼|yu|wat 鷹|응|ying|jing 鷺|로|lu|lou 鷻||tuan|tyun 鷼||xian|haan 鷽|학|xue|hok 鷾||yi|ji 鷿|벽|pi|pik 鸀||shu
-  鸁||luo|lo 鸂||xi|kai 鸃||yi|ji 鸄||ji|gik 鸅||ze|zaak 鸆||yu|jyu 鸇|전|zhan|zin 鸉||yang|joeng 鸊||pi|pik 鸋||ning|ning 鸌||hu|wok
-  鸍||mi|mei 鸎|앵|ying|ang|鶯 鸏|몽|meng|mung 鸐||di|dik 鸑||yue|ngok 鸒||yu|jyu 鸓||lei|leoi 鸔||bu|buk 鸕|로|lu|lou 鸗||long|lung
-  鸘||shuang|soeng 鸙||yue|joek 鸚|앵|ying|jing 鸛|관|guan|gun 鸜|구|qu|keoi 鸝||li|lei 鸞|란|luan|lyun 鸟|조|niao,diao|niu|鳥|s
-  鸠|구|jiu|gau|鳩|s 鸡|계|ji|gai|雞|s 鸢|연|yuan|jyun|鳶|s 鸣|명|ming|ming|鳴|s 鸤||shi|si|鳲|s 鸥|구|ou|au|鷗|s 鸦|아|ya|aa|鴉|s 鸧|창|cang|cong|鶬|s
-  鸨|보|bao|bou|鴇|s 鸩|짐|zhen|zam|鴆|s 鸪|고|gu|gu|鴣|s 鸫||dong|dung|鶇|s 鸬|로|lu|lou|鸕|s 鸭|압|ya|aap|鴨|s 鸮||xiao|hiu|鴞|s
-  鸯|앙|yang|joeng|鴦|s 鸰|령|ling|ling|鴒|s 鸱|치|chi|ci|鴟|s 鸲|구|qu|keoi|鸜|s 鸳|원|yuan|jyun|鴛|s 鸵|타|tuo|to|鴕|s 鸶||si|si|鷥|s
-  鸷|지|zhi|zi|鷙|s 鸸|이|er|ji|鴯|s 鸹|괄|gua|kut|鴰|s 鸺|휴|xiu|jau|鵂|s 鸻||heng|hang|鴴|s 鸼||zhou|zau|鵃|s 鸽||ge|gap|鴿|s 鸾|란|luan|lyun|鸞|s
-  鸿|홍|hong|hung|鴻|s 鹀||wu|mou|鵐|s 鹁|발|bo|but|鵓|s 鹂||li|lei|鸝|s 鹃|견|juan|gyun|鵑|s 鹄|곡|gu,hu|huk|鵠|s 鹅|아|e|ngo|鵝|s 鹆||yu|juk|鵒|s
-  鹇|한|xian|haan|鷳|s 鹈|제|ti|tai|鵜|s 鹉|무|wu|mou|鵡|s 鹊|작|que|coek|鵲|s 鹋||miao|miu|鶓|s 鹌||an|am|鵪|s 鹍|곤|kun|kwan|鵾|s 鹎|필|bei|bei|鵯|s
-  鹏|붕|peng|paang|鵬|s 鹐||qian|zaam|鵮|s 鹑|순|chun|seon|鶉|s 鹒|경|geng|gang|鶊|s 鹔|숙|su|suk|鷫|s 鹕||hu|wu|鶘|s 鹖|갈|he|hot|鶡|s
-  鹗|악|e|ngok|鶚|s 鹘|골|gu,hu|gwat|鶻|s 鹙|추|qiu|cau|鶖|s 鹚||ci|ci|鷀|s 鹛||mei|mei|鶥|s 鹜|목|wu|mou|鶩|s 鹝||yi|jik|鷊|s 鹞|요|yao|jiu|鷂|s
-  鹟||weng|jung|鶲|s 鹠|류|liu|lau|鶹|s 鹡||ji|zik|鶺|s 鹢|익|yi|jik|鷁|s 鹣||jian|gim|鶼|s 鹤|학|he|hok|鶴|s 鹦|앵|ying|jing|鸚|s 鹧|자|zhe|ze|鷓|s
-  鹨||liu|lau|鷚|s 鹩||liao|liu|鷯|s 鹪|초|jiao|ziu|鷦|s 鹫|취|jiu|zau|鷲|s 鹬|휼|yu|wat|鷸|s 鹭|로|lu|lou|鷺|s 鹮||huan|syun|䴉|s
-  鹯|전|zhan|zin|鸇|s 鹰|응|ying|jing|鷹|s 鹱||hu|wok|鸌|s 鹲|몽|meng|mung|鸏|s 鹳|관|guan|gun|鸛|s 鹴||shuang|soeng|鸘|s 鹵|로|lu|lou
-  鹷|령|ling|ling 鹸||jian|gaan||j 鹹|함|xian|haam 鹺|차|cuo|co 鹻|감|jian|gaan 鹼|감|jian|gaan|鹻 鹽|염|yan|jim 鹾|차|cuo|co|鹺|s 鹿|록|lu|luk
-  麀|우|you|jau 麁||cu|cou||j 麂|궤|ji|gei 麃||pao|biu 麄|추|cu|cou 麅||pao|paau 麆||zhu|cyu 麇|균군|jun,qun|gwan 麈|주|zhu|zyu 麉||jian|gin
-  麊||mi|mei 麋|미|mi|mei 麌|우|yu|jyu 麍||liu|lau 麎||chen|san 麏|균|jun|gwan 麐|린|lin|leon|麟 麑|예|ni|ngai 麒|기|qi|kei 麓|록|lu|luk
-  麔||jiu|kau 麕||jun,qun|gwan||j 麖||jing|ging||s 麗|려|li|lai 麘|향|xiang|hoeng 麙||xian 麚||jia|gaa 麛||mi|mai 麜||li|leot 麝|사|she|se
-  麞|장|zhang|zoeng 麟|린|lin|leon 麠||jing|ging 麡||qi|cai 麢||ling|ling 麤|추|cu|cou 麥|맥|mai|mak 麦|맥|mai|mak|麥 麧||he|hat 麨||chao|ciu
-  麩|부|fu|fu 麪|면|mian|min||j 麫|면|mian|min|麵 麬||fu|fu 麭||pao|paau 麮||qu|heoi 麯|국|qu|kuk 麰|모|mou|mau|牟 麱||fu|fu 麴|국|qu|kuk
-  麵|면|mian|min 麶||chi|ci 麷||feng|fung 麸|부|fu|fu|麩 麹|국|qu|kuk|麴 麺|면|mian|min||j 麻|마|ma|maa 麼|마|me|mo|麽 麽|마|mo,me|mo||s
-  麾|휘|hui|fai 麿|마|mo|leoi||j 黀||zou|zau 黁||nun|nyun 黂||fen|fan 黃|황|huang|wong 黄|황|huang|wong|黃 黅|금|jin|gam 黆||guang|gwong
-  黇||tian|tim||s 黈||tou|tau 黉|횡|hong|hung|黌|s 黌|횡|hong|hung 黍|서|shu|syu 黎|려|li|lai 黏|점|nian|nim 黐|리|chi|ci 黑|흑|hei|hak
-  黒|흑|hei|hak|黑|j 黓||yi|jik 黔|검|qian|kim 黕||dan|dam 黖|기|xi|hei 默|묵|mo|mak 黙|묵|mo|mak|默|j 黚|겸|qian|kim 黛|대|dai|doi 黜|출|chu|zeot
-  黝|유|you|jau 點|점|dian|dim 黟|이|yi|ji 黠|힐|xia|kit 黡|염|yan|jim|黶|s 黢||qu|zeot||s 黤||yan|jim 黥|경|qing|king 黦||yue|wat 黧|리려래|li|lai
-  黨|당|dang|dong 黩|독|du|duk|黷|s 黪|참|can|caam|黲|s 黫||yan|jan 黭||yan 黮|담|dan|dam 黯|암|an|am 黰||zhen|can 黱||dai|doi 黲|참|can|caam
-  黳||yi|ji 黴|미|mei|mei 黵|담|zhan|daam 黶|염|yan|jim 黷|독|du|duk 黸||lu|lou 黹||zhi|zi 黺|분|fen|fan 黻|불|fu|fat 黼|보|fu|fu
-  黽|민|mian,min|man 黾|민|mian,min|man|黽|s 黿|원|yuan|jyun 鼀|축|cu|cuk 鼁||qu|heoi 鼂|조|chao|ciu 鼄|주|zhu|zyu 鼆||meng|man 鼇|오|ao|ngou
-  鼈|별|bie|bit 鼉|타|tuo|to 鼊|벽|bi|bik 鼋|원|yuan|jyun|黿|s 鼍|타|tuo|to|鼉|s 鼎|정|ding|ding 鼏||mi|mik 鼐|내|nai|naai 鼒||zi|zi 鼓|고|gu|gu
-  鼔|고|gu|gu 鼕|동|dong|dung 鼖||fen|fan 鼗|도|tao|tou|鞀|s 鼘||yuan|jyun 鼙|비|pi|pei 鼚||chang|coeng 鼛||gao|gou 鼜||qi|cik 鼞||tang|tong
-  鼠|서|shu|syu 鼡||shu|lip||j 鼢|분|fen|fan 鼣||fei|fai 鼤||wen|man 鼥||ba|bat 鼦||diao|diu 鼧||tuo|to 鼨||zhong|zung 鼩||qu|keoi
-  鼪||sheng|sang 鼫|석|shi|sek 鼬|유|you|jau 鼭||shi|si 鼮||ting|ting 鼯|오|wu|ng 鼰||ju|gwik 鼱||jing|zing 鼲||hun|wan 鼳||ju|gwik
-  鼴|언|yan|jin 鼵||tu|dat 鼶||si|si 鼷|혜|xi|hai 鼸|겸|xian|jim 鼹|언|yan|jin|鼴|s 鼻|비|bi|bei 鼽|구|qiu|kau 鼾|한|han|hon 齀||wu|ngat
-  齁||hou|hau 齂||xie|haai 齃||e|aat 齄|차|zha|zaa||s 齅||xiu|cau 齆||weng|ung 齇||zha|zaa 齈||nong|nung 齉||nang|nong 齊|제|qi,ji,zhai|cai
-  齋|재|zhai|zaai 齌||ji|cai 齍||zi|zi 齎|재|ji|zai 齏|제|ji|zai 齐|제|qi,ji|cai|齊|s 齑|제|ji|zai|齏|s 齒|치|chi|ci 齓||chen|can 齔|친|chen|can
-  齕|흘|he|hat 齖||ya|ngaa 齗|은|yin|ngan 齘||xie|haai 齙|포|bao|baau 齚||ze|zaak 齛||xie|sit 齜|차재|chai|zi 齝||chi|ci 齞||yan|jin
-  齟|저|ju|zeoi 齠|초|tiao|tiu 齡|령|ling|ling 齢|령|ling|ling|齡|j 齣|척|chu|ceot 齤||quan|kyun 齥||xie|sit 齦|간|ken|ngan 齧|설|nie|ngit
-  齩|교|yao|ngaau 齪|착|chuo|cuk 齫|곤|yun|wan 齬|어|yu|jyu 齮||yi|ji 齯||ni|ngai 齰||ze|zaak 齱||zou|cuk 齲|우|qu|geoi 齴||yan 齵||ou|jyu
-  齶|악|e|ngok 齷|악|wo|ak 齸||yi|jik 齹||ci|ci 齺||zou|zau 齻||dian|din 齾||ya|ngaa 齿|치|chi|ci|齒|s 龀|친|chen|can|齔|s 龁|흘|he|hat|齕|s
-  龂|은|yin|ngan|齗|s 龃|저|ju|zeoi|齟|s 龄|령|ling|ling|齡|s 龅|포|bao|baau|齙|s 龆|초|tiao|tiu|齠|s 龇|차재|zi|zi|齜|s 龈|간|ken,yin|ngan|齦|s
-  龉|어|yu|jyu|齬|s 龊|착|chuo|cuk|齪|s 龋|우|qu|geoi|齲|s 龌|악|wo|aak|齷|s 龍|룡|long|lung 龎|롱|pang|pong 龐|방|pang|pong 龑|엄|yan|jim
-  龒|룡|long|lung 龔|공|gong|gung 龕|감|kan|ham 龖||da|daap 龗||ling|ling 龘||da|daap 龙|룡|long|lung|龍|s 龚|공|gong|gung|龔|s 龛|감|kan|ham|龕|s
+  鲩|혼환|huan|waan|鯇|s 鲪|군|jun|gwan|鮶|s 鲫|즉|ji|zik|鯽|s 鲬|용|yong|jung|鯒|s 鲭|청|qing,zheng|cing|鯖|s 鲮|릉|ling|ling|鯪|s 鲯|기|qi|kei|鯕|s
+  鲰|추|zou|zau|鯫|s 鲱|비|fei|fei|鯡|s 鲲|곤|kun|kwan|鯤|s 鲳|창|chang|coeng|鯧|s 鲴|고|gu|gu|鯝|s 鲵|예|ni|ngai|鯢|s 鲶|염|nian|nim|鯰|s
+  鲷|조|diao|diu|鯛|s 鲸|경|jing|king|鯨|s 鲹|소|shen|sam|鰺|s 鲺|슬|shi|sat|鯴|s 鲻|치|zi|zi|鯔|s 鲼|분|fen|fan|鱝|s 鲽|접|die|dip|鰈|s
+  鲾|벽|bi|bik|鰏|s 鲿|상|chang|soeng|鱨|s 鳀|제|ti|tai|鯷|s 鳁|온|wen|wan|鰮|s 鳂|외|wei|wai|鰃|s 鳃|새|sai|soi|鰓|s 鳄|악|e|ngok|鰐|s
+  鳅|추|qiu|cau|鰍|s 鳆|복|fu|fuk|鰒|s 鳇|황|huang|wong|鰉|s 鳈|천|quan|cyun|鰁|s 鳉|장|jiang|zoeng|鱂|s 鳊|편|bian|bin|鯿|s 鳋|소|sao|sou|鰠|s
+  鳌|오|ao|ngou|鰲|s 鳍|기|qi|kei|鰭|s 鳎|탑|ta|taap|鰨|s 鳏|환|guan|gwaan|鰥|s 鳐|요|yao|jiu|鰩|s 鳑|방|pang|pong|鰟|s 鳒|겸|jian|gim|鰜|s
+  鳓|륵|le|lak|鰳|s 鳔|표|biao|piu|鰾|s 鳕|설|xue|syut|鱈|s 鳖|별|bie|bit|鱉|s 鳗|만|man|maan|鰻|s 鳘|민|min|man|鰵|s 鳙|용|yong|jung|鱅|s
+  鳚|위|wei||䲁|s 鳛|습|xi|zaap|鰼|s 鳜|궐궤|gui|gwai|鱖|s 鳝|선|shan|sin|鱓|s 鳞|린|lin|leon|鱗|s 鳟|준|zun|zyun|鱒|s 鳠|화|hu|wu|鱯|s
+  鳡|감|gan|gam|鱤|s 鳢|례|li|lai|鱧|s 鳣|전|zhan|zin|鱣|s 鳤|관|guan|gun|䲘|s 鳥|조|niao,diao|niu 鳦|을|yi|jyut 鳧|부|fu|fu 鳩|구|jiu|gau
+  鳪|복|bu|buk 鳫|안|yan|ngaan||j 鳬|부|fu|fu||j 鳭|도|diao|dou 鳰|입|ru|jap||j 鳱|간|gan|gon 鳲|시|shi|si 鳳|봉|feng|fung 鳴|명|ming|ming
+  鳵|보|bao|bou 鳶|연|yuan|jyun 鳷|지|zhi|zi 鳹|금|qin 鳺|부|fu|fu 鳻|반|ban|baan 鳼|문|wen|man 鳽|견|jian|gin 鳿|옥|yu|juk 鴀|부|fou|fau
+  鴂|결|jue|kyut 鴃|격|jue|gwik 鴄|필|pi|pat 鴅|환|huan|fun 鴆|짐|zhen|zam 鴇|보|bao|bou 鴈|안|yan|ngaan 鴉|아|ya|aa 鴌|봉|feng|fung 鴎|구|ou|au||j
+  鴐|가|ge|gaa 鴒|령|ling|ling 鴔|핍|fu|fuk 鴕|타|tuo|to 鴖|민|min|man 鴗|립|li|lap 鴘|변|bian|bin 鴙|치|zhi|zi 鴛|원|yuan|jyun 鴝|구|qu|keoi|鸜
+  鴞|효|xiao|hiu 鴟|치|chi|ci 鴠|단|dan|daan 鴡|저|ju|zeoi 鴢|요|yao|jiu 鴣|고|gu|gu 鴥|율|yu|wat 鴦|앙|yang|joeng 鴨|압|ya|aap 鴩|일|tie|tit
+  鴪|용|yu|wat||j 鴫|전|tian|tin||j 鴬|학|ying|ang||j 鴭|퇴|dui|deoi 鴮|오|wu|wu 鴯|이|er|ji 鴰|괄|gua|kut 鴱|애|ai|ngaai 鴳|안|yan|aan
+  鴴|행|heng|hang 鴶|알|jia|gat 鴷|렬|lie|lit 鴸|주|zhu|zyu 鴹|양|yang|joeng 鴻|홍|hong|hung 鴽|여|ru|jyu 鴾|모|mou|mau 鴿|합|ge|gap 鵀|임|ren|jam
+  鵁|교|jiao|gaau 鵂|휴|xiu|jau 鵃|주|zhou|zau 鵄|치|chi|ci||j 鵅|각|luo|lok 鵆|행|heng|hang||j 鵈|명|e|diu||j 鵉|란|luan|lyun 鵊|겹|jia|gaap
+  鵋|기|ji|gei 鵌|도|tu|tou 鵎|타|tuo|to 鵏|포|bu|bou 鵐|무|wu|mou||j 鵑|견|juan|gyun 鵒|욕|yu|juk 鵓|발|bo|but 鵔|준|jun|zeon 鵖|겁|bi|gip
+  鵗|희|xi|hei 鵘|군|jun|gwan 鵙|격|ju|gwik|鴃 鵚|독|tu|tuk 鵛|경|jing|ging 鵜|제|ti|tai 鵝|아|e|ngo 鵞|아|e|ngo||j 鵟|광|kuang 鵠|곡|hu|huk
+  鵡|무|wu|mou 鵤|각|jiao|gok||j 鵦|록|lu|luk 鵧|병|pi|pei 鵨|서|shu|syu 鵩|복|fu|fuk 鵪|암|an|am 鵫|탁|zhuo|zok 鵬|붕|peng|paang 鵭|금|qin|kam
+  鵮|감|qian|zaam 鵯|필|bei|bei 鵰|조|diao|diu 鵱|륙|lu|luk 鵲|작|que|zoek 鵳|견|jian|gin 鵴|국|ju|guk 鵵|토|tu|tou 鵷|원|yuan|jyun 鵸|기|qi|kei
+  鵹|려|li|lei 鵺|야|ye|je||j 鵻|추|zhui|zeoi 鵼|공|kong|hung 鵽|탈|duo|zyut 鵾|곤|kun|kwan 鵿|승|sheng|sing 鶀|기|qi|kei 鶁|경|jing|ging
+  鶂|역|yi|jik 鶃|역|yi|jik 鶄|청|jing|zing 鶅|치|zi|zi 鶆|래|lai|loi 鶇|동|dong|dung 鶈|처|qi|cai 鶉|순|chun|seon 鶊|경|geng|gang 鶋|거|ju|geoi
+  鶌|굴|jue|gwat 鶏|계|ji|gai|鷄|j 鶐|술|shu|wat 鶒|칙|chi|cik 鶓|묘|miao|miu 鶔|유|rou|jau 鶖|추|qiu|cau 鶗|제|ti|tai 鶘|호|hu|wu 鶙|제|ti|tai
+  鶚|악|e|ngok 鶛|개|jie|gaai 鶜|모|mao|maau 鶝|복|fu|fuk 鶞|춘|chun|ceon 鶟|돌|tu|dat 鶠|언|yan|jin 鶡|갈|he|hot 鶢|원|yuan 鶣|편|pian|pin
+  鶤|곤|kun|kwan 鶥|미|mei|mei 鶦|호|hu|wu 鶧|영|ying|jing 鶨|단|chuan|cyun 鶩|목|wu|mou 鶪|격|ju|gwik 鶫|간|dong|gaan||j 鶬|창|cang|cong
+  鶭|방|fang|fong 鶯|앵|ying|ang 鶱|건|xian|hin 鶲|옹|weng|jung 鶳|사|shi|si 鶴|학|he|hok 鶵|추|chu|co 鶶|당|tang|tong 鶷|할|xia|hat 鶸|약|ruo|joek
+  鶹|류|liu|lau 鶺|척|ji|zik 鶻|골|gu|gwat 鶼|겸|jian|gim 鶽|준|sun|zeon|隼 鶾|한|han|hon 鶿|자|ci|ci 鷀|자|ci|ci 鷁|익|yi|jik 鷂|요|yao|jiu
+  鷃|안|yan|aan 鷄|계|ji|gai 鷅|률|li|leot 鷆|전|tian|tin||j 鷇|구|kou|kau 鷈|체|ti|tai 鷉|체|ti|tai 鷊|역|yi|jik 鷋|도|tu|tou 鷌|마|ma|maa
+  鷍|교|xiao|hiu 鷎|고|gao|gou 鷏|전|tian|tin 鷐|신|chen|san 鷑|급|ji 鷒|단|tuan|tyun 鷓|자|zhe|ze 鷔|오|ao|ngou 鷕|요|yao|jiu 鷖|예|yi|ji 鷗|구|ou|au
+  鷘|칙|chi|cik 鷙|지|zhi|zi 鷚|류|liu|lau 鷛|용|yong|jung 鷜|루|lv|leoi 鷝|필|bi|bat 鷞|상|shuang|soeng 鷟|작|zhuo|zok 鷡|무|wu|mou 鷢|궐|jue|kyut
+  鷣|음|yin|jam 鷤|단|ti 鷥|사|si|si 鷦|초|jiao|ziu 鷨|화|hua|waa 鷩|별|bi|bai 鷪|앵|ying|ang 鷫|숙|su|suk 鷬|황|huang|wong 鷭|번|fan|faan
+  鷮|교|jiao|giu 鷯|료|liao|liu 鷰|연|yan|jin 鷱|고|gao|gou 鷲|취|jiu|zau 鷳|한|xian|haan 鷴|한|xian|haan 鷵|도|tu|tou 鷶|매|mai|maai 鷷|준|zun|zeon
+  鷸|휼|yu|wat 鷹|응|ying|jing 鷺|로|lu|lou 鷻|단|tuan|tyun 鷼|한|xian|haan 鷽|학|xue|hok 鷾|의|yi|ji 鷿|벽|pi|pik 鸀|촉|shu 鸁|라|luo|lo 鸂|계|xi|kai
+  鸃|의|yi|ji 鸄|격|ji|gik 鸅|택|ze|zaak 鸆|우|yu|jyu 鸇|전|zhan|zin 鸉|양|yang|joeng 鸊|벽|pi|pik 鸋|녕|ning|ning 鸌|확|hu|wok 鸍|시|mi|mei
+  鸎|앵|ying|ang|鶯 鸏|몽|meng|mung 鸐|적|di|dik 鸑|악|yue|ngok 鸒|여|yu|jyu 鸓|류|lei|leoi 鸔|복|bu|buk 鸕|로|lu|lou 鸗|롱|long|lung
+  鸘|상|shuang|soeng 鸙|약|yue|joek 鸚|앵|ying|jing 鸛|관|guan|gun 鸜|구|qu|keoi 鸝|리|li|lei 鸞|란|luan|lyun 鸟|조|niao,diao|niu|鳥|s
+  鸠|구|jiu|gau|鳩|s 鸡|계|ji|gai|雞|s 鸢|연|yuan|jyun|鳶|s 鸣|명|ming|ming|鳴|s 鸤|시|shi|si|鳲|s 鸥|구|ou|au|鷗|s 鸦|아|ya|aa|鴉|s
+  鸧|창|cang|cong|鶬|s 鸨|보|bao|bou|鴇|s 鸩|짐|zhen|zam|鴆|s 鸪|고|gu|gu|鴣|s 鸫|동|dong|dung|鶇|s 鸬|로|lu|lou|鸕|s 鸭|압|ya|aap|鴨|s
+  鸮|효|xiao|hiu|鴞|s 鸯|앙|yang|joeng|鴦|s 鸰|령|ling|ling|鴒|s 鸱|치|chi|ci|鴟|s 鸲|구|qu|keoi|鸜|s 鸳|원|yuan|jyun|鴛|s 鸵|타|tuo|to|鴕|s
+  鸶|사|si|si|鷥|s 鸷|지|zhi|zi|鷙|s 鸸|이|er|ji|鴯|s 鸹|괄|gua|kut|鴰|s 鸺|휴|xiu|jau|鵂|s 鸻|행|heng|hang|鴴|s 鸼|주|zhou|zau|鵃|s 鸽|합|ge|gap|鴿|s
+  鸾|란|luan|lyun|鸞|s 鸿|홍|hong|hung|鴻|s 鹀|무|wu|mou|鵐|s 鹁|발|bo|but|鵓|s 鹂|리|li|lei|鸝|s 鹃|견|juan|gyun|鵑|s 鹄|곡|gu,hu|huk|鵠|s
+  鹅|아|e|ngo|鵝|s 鹆|욕|yu|juk|鵒|s 鹇|한|xian|haan|鷳|s 鹈|제|ti|tai|鵜|s 鹉|무|wu|mou|鵡|s 鹊|작|que|coek|鵲|s 鹋|묘|miao|miu|鶓|s 鹌|암|an|am|鵪|s
+  鹍|곤|kun|kwan|鵾|s 鹎|필|bei|bei|鵯|s 鹏|붕|peng|paang|鵬|s 鹐|감|qian|zaam|鵮|s 鹑|순|chun|seon|鶉|s 鹒|경|geng|gang|鶊|s 鹔|숙|su|suk|鷫|s
+  鹕|호|hu|wu|鶘|s 鹖|갈|he|hot|鶡|s 鹗|악|e|ngok|鶚|s 鹘|골|gu,hu|gwat|鶻|s 鹙|추|qiu|cau|鶖|s 鹚|자|ci|ci|鷀|s 鹛|미|mei|mei|鶥|s 鹜|목|wu|mou|鶩|s
+  鹝|역|yi|jik|鷊|s 鹞|요|yao|jiu|鷂|s 鹟|역|weng|jung|鶲|s 鹠|류|liu|lau|鶹|s 鹡|척|ji|zik|鶺|s 鹢|익|yi|jik|鷁|s 鹣|겸|jian|gim|鶼|s 鹤|학|he|hok|鶴|s
+  鹦|앵|ying|jing|鸚|s 鹧|자|zhe|ze|鷓|s 鹨|류|liu|lau|鷚|s 鹩|료|liao|liu|鷯|s 鹪|초|jiao|ziu|鷦|s 鹫|취|jiu|zau|鷲|s 鹬|휼|yu|wat|鷸|s
+  鹭|로|lu|lou|鷺|s 鹮|환|huan|syun|䴉|s 鹯|전|zhan|zin|鸇|s 鹰|응|ying|jing|鷹|s 鹱|확|hu|wok|鸌|s 鹲|몽|meng|mung|鸏|s 鹳|관|guan|gun|鸛|s
+  鹴|상|shuang|soeng|鸘|s 鹵|로|lu|lou 鹷|령|ling|ling 鹸|감|jian|gaan||j 鹹|함|xian|haam 鹺|차|cuo|co 鹻|감|jian|gaan 鹼|감|jian|gaan|鹻
+  鹽|염|yan|jim 鹾|차|cuo|co|鹺|s 鹿|록|lu|luk 麀|우|you|jau 麁|추|cu|cou||j 麂|궤|ji|gei 麃|포|pao|biu 麄|추|cu|cou 麅|포|pao|paau 麆|조|zhu|cyu
+  麇|균군|jun,qun|gwan 麈|주|zhu|zyu 麉|견|jian|gin 麊|미|mi|mei 麋|미|mi|mei 麌|우|yu|jyu 麍|류|liu|lau 麎|신|chen|san 麏|균|jun|gwan
+  麐|린|lin|leon|麟 麑|예|ni|ngai 麒|기|qi|kei 麓|록|lu|luk 麔|구|jiu|kau 麕|균|jun,qun|gwan||j 麖|경|jing|ging||s 麗|려|li|lai 麘|향|xiang|hoeng
+  麙|암|xian 麚|가|jia|gaa 麛|미|mi|mai 麜|률|li|leot 麝|사|she|se 麞|장|zhang|zoeng 麟|린|lin|leon 麠|경|jing|ging 麡|제|qi|cai 麢|령|ling|ling
+  麤|추|cu|cou 麥|맥|mai|mak 麦|맥|mai|mak|麥 麧|흘|he|hat 麨|초|chao|ciu 麩|부|fu|fu 麪|면|mian|min||j 麫|면|mian|min|麵 麬|부|fu|fu 麭|포|pao|paau
+  麮|거|qu|heoi 麯|국|qu|kuk 麰|모|mou|mau|牟 麱|부|fu|fu 麴|국|qu|kuk 麵|면|mian|min 麶|리|chi|ci 麷|풍|feng|fung 麸|부|fu|fu|麩 麹|국|qu|kuk|麴
+  麺|면|mian|min||j 麻|마|ma|maa 麼|마|me|mo|麽 麽|마|mo,me|mo||s 麾|휘|hui|fai 麿|마|mo|leoi||j 黀|추|zou|zau 黁|향|nun|nyun 黂|분|fen|fan
+  黃|황|huang|wong 黄|황|huang|wong|黃 黅|금|jin|gam 黆|광|guang|gwong 黇|첨|tian|tim||s 黈|주|tou|tau 黉|횡|hong|hung|黌|s 黌|횡|hong|hung
+  黍|서|shu|syu 黎|려|li|lai 黏|점|nian|nim 黐|리|chi|ci 黑|흑|hei|hak 黒|흑|hei|hak|黑|j 黓|익|yi|jik 黔|검|qian|kim 黕|담|dan|dam 黖|기|xi|hei
+  默|묵|mo|mak 黙|묵|mo|mak|默|j 黚|겸|qian|kim 黛|대|dai|doi 黜|출|chu|zeot 黝|유|you|jau 點|점|dian|dim 黟|이|yi|ji 黠|힐|xia|kit 黡|염|yan|jim|黶|s
+  黢|출|qu|zeot||s 黤|암|yan|jim 黥|경|qing|king 黦|울|yue|wat 黧|리려래|li|lai 黨|당|dang|dong 黩|독|du|duk|黷|s 黪|참|can|caam|黲|s 黫|안|yan|jan
+  黭|암|yan 黮|담|dan|dam 黯|암|an|am 黰|진|zhen|can 黱|대|dai|doi 黲|참|can|caam 黳|예|yi|ji 黴|미|mei|mei 黵|담|zhan|daam 黶|염|yan|jim 黷|독|du|duk
+  黸|로|lu|lou 黹|치|zhi|zi 黺|분|fen|fan 黻|불|fu|fat 黼|보|fu|fu 黽|민|mian,min|man 黾|민|mian,min|man|黽|s 黿|원|yuan|jyun 鼀|축|cu|cuk
+  鼁|거|qu|heoi 鼂|조|chao|ciu 鼄|주|zhu|zyu 鼆|맹|meng|man 鼇|오|ao|ngou 鼈|별|bie|bit 鼉|타|tuo|to 鼊|벽|bi|bik 鼋|원|yuan|jyun|黿|s
+  鼍|타|tuo|to|鼉|s 鼎|정|ding|ding 鼏|멱|mi|mik 鼐|내|nai|naai 鼒|자|zi|zi 鼓|고|gu|gu 鼔|고|gu|gu 鼕|동|dong|dung 鼖|분|fen|fan 鼗|도|tao|tou|鞀|s
+  鼘|연|yuan|jyun 鼙|비|pi|pei 鼚|창|chang|coeng 鼛|고|gao|gou 鼜|척|qi|cik 鼞|당|tang|tong 鼠|서|shu|syu 鼡|서|shu|lip||j 鼢|분|fen|fan
+  鼣|폐|fei|fai 鼤|문|wen|man 鼥|발|ba|bat 鼦|초|diao|diu 鼧|타|tuo|to 鼨|종|zhong|zung 鼩|구|qu|keoi 鼪|생|sheng|sang 鼫|석|shi|sek 鼬|유|you|jau
+  鼭|시|shi|si 鼮|정|ting|ting 鼯|오|wu|ng 鼰|년|ju|gwik 鼱|정|jing|zing 鼲|혼|hun|wan 鼳|격|ju|gwik 鼴|언|yan|jin 鼵|돌|tu|dat 鼶|사|si|si
+  鼷|혜|xi|hai 鼸|겸|xian|jim 鼹|언|yan|jin|鼴|s 鼻|비|bi|bei 鼽|구|qiu|kau 鼾|한|han|hon 齀|올|wu|ngat 齁|후|hou|hau 齂|희|xie|haai 齃|알|e|aat
+  齄|차|zha|zaa||s 齅|후|xiu|cau 齆|옹|weng|ung 齇|차|zha|zaa 齈|농|nong|nung 齉|낭|nang|nong 齊|제|qi,ji,zhai|cai 齋|재|zhai|zaai 齌|제|ji|cai
+  齍|자|zi|zi 齎|재|ji|zai 齏|제|ji|zai 齐|제|qi,ji|cai|齊|s 齑|제|ji|zai|齏|s 齒|치|chi|ci 齓|친|chen|can 齔|친|chen|can 齕|흘|he|hat 齖|아|ya|ngaa
+  齗|은|yin|ngan 齘|계|xie|haai 齙|포|bao|baau 齚|색|ze|zaak 齛|세|xie|sit 齜|차재|chai|zi 齝|치|chi|ci 齞|언|yan|jin 齟|저|ju|zeoi 齠|초|tiao|tiu
+  齡|령|ling|ling 齢|령|ling|ling|齡|j 齣|척|chu|ceot 齤|권|quan|kyun 齥|세|xie|sit 齦|간|ken|ngan 齧|설|nie|ngit 齩|교|yao|ngaau 齪|착|chuo|cuk
+  齫|곤|yun|wan 齬|어|yu|jyu 齮|기|yi|ji 齯|예|ni|ngai 齰|색|ze|zaak 齱|추|zou|cuk 齲|우|qu|geoi 齴|언|yan 齵|우|ou|jyu 齶|악|e|ngok 齷|악|wo|ak
+  齸|익|yi|jik 齹|차|ci|ci 齺|추|zou|zau 齻|전|dian|din 齾|알|ya|ngaa 齿|치|chi|ci|齒|s 龀|친|chen|can|齔|s 龁|흘|he|hat|齕|s 龂|은|yin|ngan|齗|s
+  龃|저|ju|zeoi|齟|s 龄|령|ling|ling|齡|s 龅|포|bao|baau|齙|s 龆|초|tiao|tiu|齠|s 龇|차재|zi|zi|齜|s 龈|간|ken,yin|ngan|齦|s 龉|어|yu|jyu|齬|s
+  龊|착|chuo|cuk|齪|s 龋|우|qu|geoi|齲|s 龌|악|wo|aak|齷|s 龍|룡|long|lung 龎|롱|pang|pong 龐|방|pang|pong 龑|엄|yan|jim 龒|룡|long|lung
+  龔|공|gong|gung 龕|감|kan|ham 龖|답|da|daap 龗|령|ling|ling 龘|답|da|daap 龙|룡|long|lung|龍|s 龚|공|gong|gung|龔|s 龛|감|kan|ham|龕|s
   龜|구균귀|gui,jun,qiu|gwai 龝|추|qiu|cau||j 龟|구균귀|gui,jun,qiu|gwai|龜|s 龠|약|yue|joek 龢|화|he|wo 龤|해|xie|haai|諧 龥|유|yu|jyu 龦|||soeng
   龧|||syu 龨|||zeoi 龩|||gan 龪|||jan 龫|||gon 龬|||mong 龭|||ji 龮|||jik 龯|||mou 龰|||zi 龲|||fu 鿇|||zang 鿈|||ce 鿉|||wu 鿊|||zi 鿋|||hei
   鿍||gang|pung||s 鿎||ta,da|daat|䃮|s 鿏||mai|faan|䥑|s 豈|개 更|갱 車|거 賈|고 滑|골 串|관 句|귀 龜|귀 龜|균 契|글 金|금 喇|나 奈|나 懶|나 癩|나 羅|나 蘿|나 螺|나 裸|나

@@ -2,13 +2,51 @@
 enum CyrillicLatin {
   /// One romanisation: what each letter becomes, and what some become at the beginning of a word or after a vowel or sign.
   struct System: Sendable {
-    var letters: [Character: String]
-    /// After vowels, ъ, ь, й and at the beginning of a word.
-    var iotated: [Character: String] = [:]
-    /// At the beginning of a word alone.
-    var initial: [Character: String] = [:]
-    /// Endings of words that have a spelling of their own, longest first.
-    var endings: [(String, String)] = []
+    private let letters: [[UInt8]]
+    private let iotated: [[UInt8]?]
+    private let initial: [[UInt8]?]
+    private let endings: [(written: [Unicode.Scalar], spelled: [UInt8])]
+
+    /// `iotated` holds after vowels, ъ, ь, й and at the beginning of a word, `initial` at the beginning of a word alone; `endings` of
+    /// words have a spelling of their own, longest first.
+    init(
+      letters: [Unicode.Scalar: String], iotated: [Unicode.Scalar: String] = [:], initial: [Unicode.Scalar: String] = [:],
+      endings: [(String, String)] = []
+    ) {
+      func table(_ spellings: [Unicode.Scalar: String]) -> [[UInt8]?] {
+        var table = [[UInt8]?](repeating: nil, count: 0x130)
+        for (scalar, spelled) in spellings { table[Int(scalar.value) - 0x400] = Array(spelled.utf8) }
+        return table
+      }
+      self.letters = table(letters.merging(CyrillicLatin.others) { own, _ in own }).map { $0 ?? [] }
+      self.iotated = table(iotated)
+      self.initial = table(initial)
+      self.endings = endings.map { (Array($0.0.unicodeScalars), Array($0.1.utf8)) }
+    }
+
+    /// Appends the Latin letters of a word in small letters.
+    func append(_ word: [Unicode.Scalar], to text: inout [UInt8]) {
+      var stem = word[...]
+      let ending = endings.first { stem.count > $0.written.count && stem.suffix($0.written.count).elementsEqual($0.written) }
+      if let ending { stem = stem.dropLast(ending.written.count) }
+      var previous: Unicode.Scalar?
+      for letter in stem {
+        let index = Int(letter.value) - 0x400
+        guard letters.indices.contains(index) else { continue }
+        if previous == nil, let spelled = initial[index] {
+          text += spelled
+        } else if previous.map(CyrillicLatin.precedesIotation) ?? true, let spelled = iotated[index] {
+          text += spelled
+        } else if letter == "г", previous == "з", letters[index] == [0x68] {
+          // зг is zgh, so that it is not read as ж.
+          text += "gh".utf8
+        } else {
+          text += letters[index]
+        }
+        previous = letter
+      }
+      if let ending { text += ending.spelled }
+    }
   }
 
   /// The systems tried for Russian, the usual ones first: BGN/PCGN 1947, everyday English, the passport order of 2013
@@ -43,39 +81,20 @@ enum CyrillicLatin {
     System(letters: ukrainianBase, endings: [("ий", "y"), ("ій", "iy")]),
   ]
 
-  /// True when the word has a letter that one of the two languages does not have.
-  static func isRussianOnly(_ text: String) -> Bool { text.contains { "ыэъё".contains($0) } }
-  static func isUkrainianOnly(_ text: String) -> Bool { text.contains { "іїєґ".contains($0) } }
+  /// True for a letter that Russian has and Ukrainian does not.
+  static func isRussianOnly(_ letter: Unicode.Scalar) -> Bool { [0x44A, 0x44B, 0x44D, 0x451].contains(letter.value) }
+  /// True for a letter that Ukrainian has and Russian does not.
+  static func isUkrainianOnly(_ letter: Unicode.Scalar) -> Bool { [0x454, 0x456, 0x457, 0x491].contains(letter.value) }
 
-  /// Lower-case `word` in Latin letters.
-  static func latin(_ word: String, _ system: System) -> String {
-    var text = ""
-    var stem = Substring(word)
-    var ending = ""
-    for (written, spelled) in system.endings where stem.hasSuffix(written) && stem.count > written.count {
-      ending = spelled
-      stem = stem.dropLast(written.count)
-      break
+  /// Vowels, й and the signs.
+  private static func precedesIotation(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я", "і", "ї", "є", "ъ", "ь", "й": true
+    default: false
     }
-    var previous: Character?
-    for letter in stem {
-      let afterVowel = previous.map { "аеёиоуыэюяіїєъьй".contains($0) } ?? true
-      if previous == nil, let spelled = system.initial[letter] {
-        text += spelled
-      } else if afterVowel, let spelled = system.iotated[letter] {
-        text += spelled
-      } else if letter == "г", previous == "з", system.letters["г"] == "h" {
-        // зг is zgh, so that it is not read as ж.
-        text += "gh"
-      } else {
-        text += system.letters[letter] ?? others[letter] ?? ""
-      }
-      previous = letter
-    }
-    return text + ending
   }
 
-  private static let base: [Character: String] = [
+  private static let base: [Unicode.Scalar: String] = [
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k",
     "л": "l",
     "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
@@ -83,12 +102,12 @@ enum CyrillicLatin {
     "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
   ]
 
-  private static let ukrainianBase: [Character: String] = base.merging([
+  private static let ukrainianBase: [Unicode.Scalar: String] = base.merging([
     "г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "yi", "є": "ye", "й": "y",
   ]) { $1 }
 
   /// Letters of other languages that write in Cyrillic: Belarusian, Serbian, Macedonian, Kazakh, Tatar and their neighbours.
-  private static let others: [Character: String] = [
+  private static let others: [Unicode.Scalar: String] = [
     "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ў": "w", "ј": "j", "љ": "lj", "њ": "nj", "ђ": "dj", "ћ": "c", "џ": "dz", "ѓ": "gj",
     "ќ": "kj",
     "ѕ": "dz", "ѐ": "e", "ѝ": "i", "ә": "a", "ғ": "g", "қ": "q", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "җ": "j",

@@ -1,17 +1,24 @@
 /// Names in Cyrillic letters: Russian and Ukrainian systems, and Korean names as Russian papers write them.
 enum CyrillicReadings {
   static func readings(of words: [String]) -> [NameReading] {
-    let whole = words.joined(separator: " ")
     // Russian papers write Korean names in two or three words, never in one.
     let korean = words.count > 1 ? KoreanInCyrillic.readings(of: words, limit: 6) : []
     var readings = korean.map { NameReading(text: $0, language: .korean, isCertain: false) }
-    let isRussian = !CyrillicLatin.isUkrainianOnly(whole)
-    let isUkrainian = !CyrillicLatin.isRussianOnly(whole)
-    var texts: Set<String> = []
+    let letters = words.map { Array($0.unicodeScalars) }
+    let isRussian = !letters.contains { $0.contains(where: CyrillicLatin.isUkrainianOnly) }
+    let isUkrainian = !letters.contains { $0.contains(where: CyrillicLatin.isRussianOnly) }
+    var texts: [String] = []
     func add(_ systems: [CyrillicLatin.System], _ language: ReadingLanguage) {
       for system in systems {
-        let text = words.map { CyrillicLatin.latin($0, system) }.filter { !$0.isEmpty }.joined(separator: " ")
-        guard !text.isEmpty, texts.insert(text).inserted else { continue }
+        var bytes: [UInt8] = []
+        for word in letters {
+          if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+          system.append(word, to: &bytes)
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard !text.isEmpty, !texts.contains(text) else { continue }
+        texts.append(text)
         readings.append(NameReading(text: text, language: language, isCertain: isRussian != isUkrainian))
       }
     }

@@ -20,9 +20,10 @@ enum HanCantonese {
     var table: [String: [ReadingChoices.Option]] = [:]
     for (initial, starts) in initials {
       for (final, ends) in finals {
-        table[initial + final] = starts.enumerated().flatMap { i, start in
+        let spellings = starts.enumerated().flatMap { i, start in
           ends.enumerated().map { j, end in ReadingChoices.Option(text: start + end, cost: (i + j) * 2) }
         }
+        table[initial + final] = ReadingChoices.cheapest(spellings, 4)
       }
     }
     for (whole, spellings) in wholes { table[whole] = spellings.enumerated().map { .init(text: $1, cost: $0 * 2) } }

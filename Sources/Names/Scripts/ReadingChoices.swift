@@ -6,7 +6,8 @@ enum ReadingChoices {
     var cost: Int
   }
 
-  /// At most `limit` combinations by rising total cost; ties in the order of the options.
+  /// At most `limit` combinations by rising total cost; ties in the order of the options. The options of each part must be in the
+  /// order of their costs.
   static func combine(_ parts: [[Option]], limit: Int, separator: String = "") -> [Option] {
     guard limit > 0, let first = parts.first, parts.allSatisfy({ !$0.isEmpty }) else { return [] }
     var combined = first
@@ -21,9 +22,10 @@ enum ReadingChoices {
       }
       var longer: [Option] = []
       longer.reserveCapacity(combined.count * part.count)
-      for start in combined {
+      for (i, start) in combined.enumerated() {
         let stem = start.text + separator
-        for end in part { longer.append(Option(text: stem + end.text, cost: start.cost &+ end.cost)) }
+        // Of two sorted lists, only pairs whose places multiply to the limit can be among the cheapest; half more, for doubles.
+        for end in part.prefix(max(1, limit * 3 / (i * 2 + 2))) { longer.append(Option(text: stem + end.text, cost: start.cost &+ end.cost)) }
       }
       combined = cheapest(longer, limit)
     }

@@ -5,7 +5,7 @@ enum HanCantonese {
     guard name.isPersonal, name.characters.allSatisfy({ !$0.cantonese.isEmpty }) else { return [] }
     let length = name.familyLength
     let parts = name.characters.enumerated().map { index, character in
-      if index < length, let usual = surnames[String(Character(character.unified))] {
+      if index < length, let usual = surnames[character.unified] {
         return usual.enumerated().map { ReadingChoices.Option(text: $1, cost: $0 * 2) }
       }
       return spellings(character.cantonese[0])
@@ -65,7 +65,7 @@ enum HanCantonese {
   ]
 
   /// Family names, by the traditional character.
-  private static let surnames: [String: [String]] = table(
+  private static let surnames = HanSurnames.readings(
     """
     李:lee,li,lei 陳:chan 黃:wong 張:cheung 梁:leung 林:lam 劉:lau 吳:ng 王:wong 何:ho 鄭:cheng 楊:yeung 蔡:choi,tsoi,choy 曾:tsang,tseng \
     許:hui 謝:tse 徐:tsui,chui 周:chow,chau 葉:yip,ip 馮:fung 鄧:tang 趙:chiu 蘇:so 盧:lo 潘:poon,pun 余:yu,yue 袁:yuen 區:au 歐:au 邱:yau 關:kwan \
@@ -77,14 +77,4 @@ enum HanCantonese {
     熊:hung 魏:ngai 詹:chim 祝:chuk 秦:chun 章:cheung 田:tin 崔:chui,tsui 童:tung 錢:chin 聶:nip 植:chik 敖:ngo 招:chiu 凌:ling 向:heung 丁:ting \
     車:che 甘:kam 利:lee,lei 屈:wat 巫:mo 游:yau 練:lin 霍:fok 余:yu,yue 於:yu 万:man 萬:man 上:sheung 官:koon,kwun 陽:yeung 諸:chu 葛:kot
     """)
-
-  private static func table(_ text: String) -> [String: [String]] {
-    var table: [String: [String]] = [:]
-    for record in text.split(separator: " ") {
-      let sides = record.split(separator: ":")
-      guard sides.count == 2 else { continue }
-      table[HanSurnames.unified(String(sides[0]))] = sides[1].split(separator: ",").map(String.init)
-    }
-    return table
-  }
 }

@@ -3,11 +3,18 @@
 struct HanJapanese {
   private let text: [Unicode.Scalar]
   private let firstWord: Int?
+  private let utf8: [UInt8]
+  /// Where each character begins in `utf8`, and the end.
+  private let offsets: [Int]
 
   /// `words` are the words as written, kana as hiragana.
   init(words: [String]) {
     text = Array(words.joined().unicodeScalars)
     firstWord = words.count > 1 ? words[0].unicodeScalars.count : nil
+    utf8 = Array(words.joined().utf8)
+    var offsets = [0]
+    for scalar in text { offsets.append((offsets.last ?? 0) + UTF8.width(scalar)) }
+    self.offsets = offsets
   }
 
   /// What a division of the name into family and given name gave.
@@ -83,7 +90,7 @@ struct HanJapanese {
     return ReadingChoices.combine(parts, limit: limit)
   }
 
-  private func utf8(_ range: Range<Int>) -> [UInt8] { text[range].flatMap { Array($0.utf8) } }
+  private func utf8(_ range: Range<Int>) -> ArraySlice<UInt8> { utf8[offsets[range.lowerBound]..<offsets[range.upperBound]] }
 
   /// How much rarer other divisions are than two characters and two.
   private static func shapeCost(family: Int, given: Int) -> Int {

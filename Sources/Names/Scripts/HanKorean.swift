@@ -10,7 +10,7 @@ enum HanKorean {
     var parts: [[ReadingChoices.Option]] = []
     for (index, character) in name.characters.enumerated() {
       var sounds = character.korean
-      if length == 1, index == 0, let special = HanSurnames.hangul[name.unified(0..<1)] {
+      if index == 0, let family = name.singleFamilyName, let special = HanSurnames.hangul[family] {
         sounds = special.compactMap(\.unicodeScalars.first)
       }
       parts.append(options(sounds, beginsWord: index == 0 || index == length, previous: parts.last?.first?.text))

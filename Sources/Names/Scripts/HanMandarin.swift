@@ -1,60 +1,63 @@
 /// Chinese characters read in standard Chinese.
 enum HanMandarin {
   /// Pinyin without tones, family name and given name apart: `xi jinping`. ü gives u, yu and v, as passports and forms have it.
+  /// `syllables` are those of the name.
   static func readings(of name: HanName, syllables: [ReadingChoices.Option]) -> [ReadingChoices.Option] {
-    syllables.flatMap { choice in
-      let base = join(choice, name)
-      guard choice.text.contains("v") else { return [ReadingChoices.Option(text: base, cost: choice.cost)] }
-      return ["u", "yu", "v"].enumerated().map { rank, letter in
-        ReadingChoices.Option(text: base.replacing("v", with: letter), cost: choice.cost + rank)
+    var readings: [ReadingChoices.Option] = []
+    for choice in syllables {
+      let base = name.isPersonal ? joined(choice.text, family: name.familyLength) : choice.text
+      guard base.utf8.contains(UInt8(ascii: "v")) else {
+        readings.append(.init(text: base, cost: choice.cost))
+        continue
+      }
+      for (rank, letter) in ["u", "yu", "v"].enumerated() {
+        readings.append(.init(text: base.replacing("v", with: letter), cost: choice.cost + rank))
       }
     }
+    return readings
   }
 
   /// The usual reading in the Wade-Giles system, without its marks and every syllable apart: `hsi chin ping`.
   static func wadeGiles(of name: HanName, syllables: [ReadingChoices.Option]) -> String? {
     guard name.isPersonal, let usual = syllables.first else { return nil }
     var text = ""
-    for word in usual.text.split(separator: " ") {
-      let word = String(word)
-      for syllable in WadeGiles.known[word] == nil ? PinyinSyllables.split(word) : [word] {
-        if !text.isEmpty { text += " " }
-        text += WadeGiles.known[syllable] ?? syllable
-      }
+    for syllable in usual.text.utf8.split(separator: UInt8(ascii: " ")) {
+      let syllable = String(Substring(syllable))
+      if !text.isEmpty { text += " " }
+      text += WadeGiles.known[syllable] ?? syllable
     }
     return text
   }
 
-  /// The toneless syllables, separated by spaces; a family name of two characters with a reading of its own is one word.
+  /// The toneless syllables, separated by spaces.
   static func syllables(of name: HanName, limit: Int) -> [ReadingChoices.Option] {
     guard name.characters.allSatisfy({ !$0.mandarin.isEmpty }) else { return [] }
-    let length = name.familyLength
-    var parts: [[ReadingChoices.Option]] = []
-    var rest = name.characters[...]
-    if name.isPersonal {
-      if length == 2, let special = HanSurnames.doublePinyin[name.unified(0..<2)] {
-        parts.append([.init(text: special, cost: 0)])
-        rest = rest.dropFirst(2)
-      } else if length == 1, let special = HanSurnames.pinyin[name.unified(0..<1)] {
-        parts.append(special.enumerated().map { .init(text: $1, cost: $0 * 2) })
-        rest = rest.dropFirst()
-      }
-    }
-    for character in rest {
+    var parts = name.characters.map { character in
       let kept = name.isPersonal ? character.mandarin.prefix(2) : character.mandarin.prefix(1)
-      parts.append(kept.enumerated().map { .init(text: $1, cost: $0 * 3) })
+      return kept.enumerated().map { ReadingChoices.Option(text: $1, cost: $0 * 3) }
+    }
+    if name.isPersonal {
+      if name.hasDoubleFamilyName, let special = HanSurnames.doublePinyin[.init(name.characters[0], name.characters[1])] {
+        for (index, syllable) in special.enumerated() { parts[index] = [.init(text: syllable, cost: 0)] }
+      } else if let family = name.singleFamilyName, let special = HanSurnames.pinyin[family] {
+        parts[0] = special.enumerated().map { .init(text: $1, cost: $0 * 2) }
+      }
     }
     return ReadingChoices.combine(parts, limit: limit, separator: " ")
   }
 
-  /// Puts the syllables together to family name and given name.
-  private static func join(_ choice: ReadingChoices.Option, _ name: HanName) -> String {
-    let words = choice.text.split(separator: " ")
-    guard name.isPersonal else { return choice.text }
-    // A family name of two characters may have come as one word already.
-    let length = words.count < name.characters.count ? 1 : name.familyLength
-    let family = words.prefix(length).joined()
-    let given = words.dropFirst(length).joined()
-    return given.isEmpty ? family : family + " " + given
+  /// Syllables put together to family name and given name: only the space after the family name stays.
+  private static func joined(_ syllables: String, family: Int) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(syllables.utf8.count)
+    var spaces = 0
+    for byte in syllables.utf8 {
+      if byte == UInt8(ascii: " ") {
+        spaces += 1
+        if spaces != family { continue }
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

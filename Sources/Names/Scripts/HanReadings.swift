@@ -71,12 +71,12 @@ enum HanReadings {
     let isMarried: Bool
 
     init(_ name: HanName) {
-      let family = name.unified(0..<min(1, name.characters.count))
-      isDouble = name.familyLength == 2 && HanSurnames.double.contains(name.unified(0..<2))
+      let family = name.characters.first?.unified ?? " "
+      isDouble = name.hasDoubleFamilyName
       isKorean = isDouble || HanSurnames.korean.contains(family)
       isChinese = isDouble || HanSurnames.chinese.contains(family)
       isMarried =
-        name.characters.count == 4 && isChinese && HanSurnames.chinese.contains(name.unified(1..<2)) && !isDouble
+        name.characters.count == 4 && isChinese && HanSurnames.chinese.contains(name.characters[1].unified) && !isDouble
       isLong = name.characters.count > 3 && !isDouble
       allowsUnlistedJapanese = !name.hasMainlandForm && (isLong || name.hasJapaneseForm || !(isKorean || isChinese))
     }

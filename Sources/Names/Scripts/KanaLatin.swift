@@ -7,7 +7,7 @@ enum KanaLatin {
     var rest = Array(word.unicodeScalars)[...]
     while let first = rest.popFirst() {
       let mora: String
-      if let small = rest.first, let joined = table[String(Character(first)) + String(Character(small))] {
+      if let small = rest.first, let joined = table[key(first, small)] {
         rest = rest.dropFirst()
         mora = joined
       } else if first == "っ" {
@@ -18,7 +18,7 @@ enum KanaLatin {
       {
         lengthen(&letters, by: first)
         continue
-      } else if let single = table[String(Character(first))] {
+      } else if let single = table[key(first, nil)] {
         mora = single
       } else {
         return nil
@@ -49,35 +49,62 @@ enum KanaLatin {
   static func written(_ letters: String) -> String { spelled(letters, O: "ou", W: "oo", U: "uu") }
 
   private static func spelled(_ letters: String, O: String, W: String, U: String) -> String {
-    var text = ""
-    for letter in letters {
+    var text: [UInt8] = []
+    text.reserveCapacity(letters.utf8.count + 4)
+    for letter in letters.utf8 {
       switch letter {
-      case "O": text += O
-      case "W": text += W
-      case "U": text += U
+      case UInt8(ascii: "O"): text += O.utf8
+      case UInt8(ascii: "W"): text += W.utf8
+      case UInt8(ascii: "U"): text += U.utf8
       default: text.append(letter)
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The spelling of the Kunrei system for Hepburn letters: si, ti, tu, hu, zi.
-  static func kunrei(_ letters: String) -> String {
-    var text = letters
-    for (hepburn, kunrei) in [
-      ("tch", "tt"), ("sha", "sya"), ("shu", "syu"), ("sho", "syo"), ("shi", "si"), ("cha", "tya"), ("chu", "tyu"),
-      ("cho", "tyo"),
-      ("chi", "ti"), ("tsu", "tu"), ("ja", "zya"), ("ju", "zyu"), ("jo", "zyo"), ("ji", "zi"), ("fu", "hu"),
-    ] where text.contains(hepburn) { text = text.replacing(hepburn, with: kunrei) }
-    return text
-  }
+  static func kunrei(_ letters: String) -> String { replaced(letters, kunreiPairs) }
 
   /// m before b, m and p, as the older Hepburn and railway signs have it.
-  static func labialised(_ letters: String) -> String {
-    letters.replacing("nb", with: "mb").replacing("np", with: "mp").replacing("nm", with: "mm")
+  static func labialised(_ letters: String) -> String { replaced(letters, labialPairs) }
+
+  private static let kunreiPairs = [
+    ("tch", "tt"), ("sha", "sya"), ("shu", "syu"), ("sho", "syo"), ("shi", "si"), ("cha", "tya"), ("chu", "tyu"), ("cho", "tyo"),
+    ("chi", "ti"), ("tsu", "tu"), ("ja", "zya"), ("ju", "zyu"), ("jo", "zyo"), ("ji", "zi"), ("fu", "hu"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+  private static let labialPairs = [("nb", "mb"), ("np", "mp"), ("nm", "mm")].map { (Array($0.utf8), Array($1.utf8)) }
+
+  /// One pass over the letters; at each place the first pair that fits is taken.
+  private static func replaced(_ letters: String, _ pairs: [([UInt8], [UInt8])]) -> String {
+    var text: [UInt8] = []
+    var rest = Array(letters.utf8)[...]
+    while let first = rest.first {
+      if let (from, to) = pairs.first(where: { $0.0[0] == first && rest.starts(with: $0.0) }) {
+        text += to
+        rest = rest.dropFirst(from.count)
+      } else {
+        text.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static let table: [String: String] = {
+  /// Both letters of a mora in one number.
+  private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> UInt32 {
+    first.value << 16 | (second?.value ?? 0)
+  }
+
+  private static let table: [UInt32: String] = {
+    var table: [UInt32: String] = [:]
+    for (kana, latin) in morae {
+      let scalars = Array(kana.unicodeScalars)
+      table[key(scalars[0], scalars.count > 1 ? scalars[1] : nil)] = latin
+    }
+    return table
+  }()
+
+  private static let morae: [String: String] = {
     var table: [String: String] = [
       "し": "shi", "じ": "ji", "ち": "chi", "ぢ": "ji", "つ": "tsu", "づ": "zu", "ふ": "fu", "ん": "n", "ゔ": "vu", "ゐ": "i", "ゑ": "e",
       "ゎ": "wa", "を": "o", "ゕ": "ka", "ゖ": "ga", "うぃ": "wi", "うぇ": "we", "うぉ": "wo", "ゔぁ": "va", "ゔぃ": "vi", "ゔぇ": "ve",

@@ -33,7 +33,11 @@ public enum NameReadings {
 
   /// `text` with every Chinese character in the traditional form that stands for all its variants, so that 习近平 and 習近平, 広沢 and
   /// 廣澤 become equal. Other letters stay as they are.
-  public static func unifiedHan(_ text: String) -> String { HanSurnames.unified(text) }
+  public static func unifiedHan(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(HanCharacter.isHan(scalar) ? HanCharacter(scalar).unified : scalar) }
+    return String(result)
+  }
 
   /// A name of Cyrillic or Greek letters that all look like Latin ones may be a Latin name in disguise: РАК for Pak.
   private static func look(of native: NativeWords) -> [NameReading] {

@@ -25,7 +25,9 @@ enum ReadingChoices {
       for (i, start) in combined.enumerated() {
         let stem = start.text + separator
         // Of two sorted lists, only pairs whose places multiply to the limit can be among the cheapest; half more, for doubles.
-        for end in part.prefix(max(1, limit * 3 / (i * 2 + 2))) { longer.append(Option(text: stem + end.text, cost: start.cost &+ end.cost)) }
+        for end in part.prefix(max(1, limit * 3 / (i * 2 + 2))) {
+          longer.append(Option(text: stem + end.text, cost: start.cost &+ end.cost))
+        }
       }
       combined = cheapest(longer, limit)
     }

@@ -53,32 +53,3 @@ enum WadeGiles {
     "yan": "yen", "you": "yu", "yong": "yung", "yi": "i", "yue": "yueh", "weng": "weng", "guo": "kuo", "shuo": "shuo",
   ]
 }
-
-/// Divides words of pinyin into syllables.
-enum PinyinSyllables {
-  /// The syllables of a word that was joined (`zhangsun` gives `zhang sun`), by the longest initial and final that fit.
-  static func split(_ word: String) -> [String] {
-    var syllables: [String] = []
-    var rest = Array(word.utf8)[...]
-    while !rest.isEmpty {
-      let length = length(rest)
-      syllables.append(String(decoding: rest.prefix(length), as: UTF8.self))
-      rest = rest.dropFirst(length)
-    }
-    return syllables
-  }
-
-  private static func length(_ rest: ArraySlice<UInt8>) -> Int {
-    func isVowel(_ byte: UInt8) -> Bool { "aeiouv".utf8.contains(byte) }
-    let bytes = Array(rest)
-    var position = 0
-    while position < bytes.count, !isVowel(bytes[position]) { position += 1 }
-    while position < bytes.count, isVowel(bytes[position]) { position += 1 }
-    // n, ng and r belong to the syllable unless a vowel follows them.
-    for ending in ["ng", "n", "r"] where bytes[position...].starts(with: ending.utf8) {
-      let after = position + ending.utf8.count
-      if after >= bytes.count || !isVowel(bytes[after]) { return after }
-    }
-    return max(1, position)
-  }
-}

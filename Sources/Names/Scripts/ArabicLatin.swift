@@ -15,6 +15,12 @@ enum ArabicLatin {
     return ReadingChoices.combine(parts.filter { !$0.isEmpty }, limit: limit, separator: " ").map(\.text)
   }
 
+  /// True for words of the list, with or without the article: their vowels are not guessed.
+  static func isKnown(_ word: String) -> Bool {
+    let key = normalised(word)
+    return ArabicNames.spellings[key] != nil || (key.hasPrefix("ال") && ArabicNames.spellings[String(key.dropFirst(2))] != nil)
+  }
+
   /// Two words that Latin spellings often make one: Abdullah, Abdul Rahman, Shamsuddin.
   private static func compound(_ word: String, _ next: String) -> [ReadingChoices.Option]? {
     guard next.hasPrefix("ال"), next.count > 3 else { return nil }

@@ -8,7 +8,7 @@ enum CyrillicReadings {
     let isRussian = !letters.contains { $0.contains(where: CyrillicLatin.isUkrainianOnly) }
     let isUkrainian = !letters.contains { $0.contains(where: CyrillicLatin.isRussianOnly) }
     var texts: [String] = []
-    func add(_ systems: [CyrillicLatin.System], _ language: ReadingLanguage) {
+    func add(_ systems: [CyrillicLatin.System], _ language: ReadingLanguage, isCertain: Bool) {
       for system in systems {
         var bytes: [UInt8] = []
         for word in letters {
@@ -19,11 +19,12 @@ enum CyrillicReadings {
         let text = String(decoding: bytes, as: UTF8.self)
         guard !text.isEmpty, !texts.contains(text) else { continue }
         texts.append(text)
-        readings.append(NameReading(text: text, language: language, isCertain: isRussian != isUkrainian))
+        readings.append(NameReading(text: text, language: language, isCertain: isCertain))
       }
     }
-    if isRussian { add(CyrillicLatin.russian, .russian) }
-    if isUkrainian { add(CyrillicLatin.ukrainian, .ukrainian) }
+    // Without a letter that tells, Russian is far more frequent in lists and documents.
+    if isRussian { add(CyrillicLatin.russian, .russian, isCertain: true) }
+    if isUkrainian { add(CyrillicLatin.ukrainian, .ukrainian, isCertain: !isRussian) }
     return readings
   }
 }

@@ -21,7 +21,7 @@ enum HanKorean {
   private static func options(_ sounds: [Unicode.Scalar], beginsWord: Bool, previous: String?) -> [ReadingChoices.Option] {
     var options: [ReadingChoices.Option] = []
     for (rank, sound) in sounds.prefix(3).enumerated() {
-      let cost = rank * 3
+      let cost = rank * ReadingChoices.otherReading
       options.append(.init(text: String(Character(sound)), cost: cost))
       let changed =
         beginsWord ? InitialSoundLaw.southern(sound) : InitialSoundLaw.insideWord(sound, after: previous?.unicodeScalars.last)

@@ -34,13 +34,13 @@ enum HanMandarin {
     guard name.characters.allSatisfy({ !$0.mandarin.isEmpty }) else { return [] }
     var parts = name.characters.map { character in
       let kept = name.isPersonal ? character.mandarin.prefix(2) : character.mandarin.prefix(1)
-      return kept.enumerated().map { ReadingChoices.Option(text: $1, cost: $0 * 3) }
+      return kept.enumerated().map { ReadingChoices.Option(text: $1, cost: $0 * ReadingChoices.otherReading) }
     }
     if name.isPersonal {
       if name.hasDoubleFamilyName, let special = HanSurnames.doublePinyin[.init(name.characters[0], name.characters[1])] {
         for (index, syllable) in special.enumerated() { parts[index] = [.init(text: syllable, cost: 0)] }
       } else if let family = name.singleFamilyName, let special = HanSurnames.pinyin[family] {
-        parts[0] = special.enumerated().map { .init(text: $1, cost: $0 * 2) }
+        parts[0] = special.enumerated().map { .init(text: $1, cost: $0 * ReadingChoices.otherReading) }
       }
     }
     return ReadingChoices.combine(parts, limit: limit, separator: " ")

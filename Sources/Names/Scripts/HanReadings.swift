@@ -12,17 +12,20 @@ enum HanReadings {
     let japanese = HanJapanese(words: words).readings(limit: 6, unlisted: origin.allowsUnlistedJapanese)
     let costs = languageCosts(name, origin, japaneseIsKnown: japanese.isKnown)
     var ranked: [Ranked] = []
-    func add(_ options: [ReadingChoices.Option], _ language: ReadingLanguage, _ base: Int?) {
+    func add(_ options: [ReadingChoices.Option], _ language: ReadingLanguage, _ base: Int?, isUsual: Bool = false) {
       guard let base else { return }
       for (rank, option) in options.enumerated() {
+        // In a language that the name is usual in, the usual readings of its characters leave no doubt.
+        let isCertain = isUsual && option.cost < ReadingChoices.otherReading
         ranked.append(
-          Ranked(reading: NameReading(text: option.text, language: language, isCertain: false), cost: base + rank * 2))
+          Ranked(reading: NameReading(text: option.text, language: language, isCertain: isCertain), cost: base + rank * 2))
       }
     }
-    if let base = costs.korean { add(HanKorean.readings(of: name, limit: 6), .korean, base) }
+    if let base = costs.korean { add(HanKorean.readings(of: name, limit: 6), .korean, base, isUsual: origin.isKorean) }
     if let base = costs.mandarin {
       let syllables = HanMandarin.syllables(of: name, limit: 4)
-      add(HanMandarin.readings(of: name, syllables: syllables), .mandarin, base)
+      add(
+        HanMandarin.readings(of: name, syllables: syllables), .mandarin, base, isUsual: origin.isChinese || name.hasMainlandForm)
       if let wade = HanMandarin.wadeGiles(of: name, syllables: syllables) {
         add([.init(text: wade, cost: 0)], .mandarin, base + 3)
       }

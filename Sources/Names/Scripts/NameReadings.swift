@@ -56,7 +56,8 @@ public enum NameReadings {
       return KanaReadings.readings(of: words, isKatakana: hasKatakana)
     case .cyrillic: return CyrillicReadings.readings(of: words)
     case .arabic:
-      return ArabicLatin.readings(of: words, limit: 8).map { NameReading(text: $0, language: .arabic, isCertain: false) }
+      let areKnown = words.allSatisfy { ArabicLatin.isKnown($0) }
+      return ArabicLatin.readings(of: words, limit: 8).map { NameReading(text: $0, language: .arabic, isCertain: areKnown) }
     case .alphabet:
       let latin = words.map { FoldedName($0).text }.map { OtherAlphabets.latin($0) ?? "" }.filter { !$0.isEmpty }
       return latin.count == words.count

@@ -6,6 +6,9 @@ enum ReadingChoices {
     var cost: Int
   }
 
+  /// Cost of taking another reading of a part than the usual one; spellings of the same reading cost less.
+  static let otherReading = 3
+
   /// At most `limit` combinations by rising total cost; ties in the order of the options. The options of each part must be in the
   /// order of their costs.
   static func combine(_ parts: [[Option]], limit: Int, separator: String = "") -> [Option] {

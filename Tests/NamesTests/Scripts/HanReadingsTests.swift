@@ -96,7 +96,17 @@ struct HanReadingsTests {
     #expect(texts("桜井翔", .korean).isEmpty)
     #expect(NameReadings.readings(of: "桜井翔").first?.language == .japanese)
     #expect(NameReadings.readings(of: "习近平").first?.language == .mandarin)
-    #expect(NameReadings.readings(of: "金正恩").first == NameReading(text: "김정은", language: .korean, isCertain: false))
+    #expect(NameReadings.readings(of: "金正恩").first == NameReading(text: "김정은", language: .korean, isCertain: true))
+  }
+
+  @Test("the usual reading in a language of the name is certain, other readings and guesses are not")
+  func certainty() {
+    let readings = NameReadings.readings(of: "單大中")
+    func isCertain(_ text: String) -> Bool? { readings.first { $0.text == text }?.isCertain }
+    #expect(isCertain("shan dazhong") == true)
+    #expect(isCertain("shan daizhong") == false)
+    #expect(readings.filter { $0.language == .cantonese || $0.language == .japanese }.allSatisfy { !$0.isCertain })
+    #expect(NameReadings.readings(of: "李炳哲").filter { $0.language == .korean }.prefix(2).allSatisfy { $0.isCertain })
   }
 
   @Test("all forms of a character have one representative")

@@ -49,7 +49,7 @@ struct OtherReadingsTests {
       0x4E00...0x9FFF,
       0x5100...0x5200, 0x6700...0x6800, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x20100,
     ]
-    for _ in 0..<3_000 {
+    for _ in 0..<1_500 {
       let block = blocks[random.below(blocks.count)]
       var scalars = String.UnicodeScalarView()
       for _ in 0..<random.below(9) {

@@ -81,6 +81,20 @@ enum CyrillicLatin {
     System(letters: ukrainianBase, endings: [("ий", "y"), ("ій", "iy")]),
   ]
 
+  /// For names with letters of both or of neither: the Belarusian instruction of 2007 without marks, and the Bulgarian law of 2009.
+  static let belarusian = System(
+    letters: base.merging(["г": "h", "й": "i", "ю": "iu", "я": "ia", "ё": "io", "ў": "u", "х": "kh", "і": "i"]) { $1 },
+    initial: ["ю": "yu", "я": "ya", "ё": "yo", "е": "ye"])
+  static let bulgarian = System(
+    letters: base.merging(["щ": "sht", "ъ": "a", "х": "h", "ь": "y"]) { $1 }, endings: [("ия", "ia")])
+
+  /// True for a word in which ъ is a vowel, as in Bulgarian.
+  static func isBulgarian(_ word: [Unicode.Scalar]) -> Bool {
+    word.indices.contains { index in
+      word[index] == "ъ" && !(index + 1 < word.count && ["е", "ё", "ю", "я"].contains(word[index + 1]))
+    }
+  }
+
   /// True for a letter that Russian has and Ukrainian does not.
   static func isRussianOnly(_ letter: Unicode.Scalar) -> Bool { [0x44A, 0x44B, 0x44D, 0x451].contains(letter.value) }
   /// True for a letter that Ukrainian has and Russian does not.

@@ -32,12 +32,48 @@ struct CyrillicReadingsTests {
     #expect(texts(name, .ukrainian).contains(expected))
   }
 
-  @Test("are read in one language where a letter tells, else in both")
+  @Test("are read first in the language that a letter tells, else as Russian")
   func languages() {
     #expect(texts("Рыков", .ukrainian).isEmpty)
-    #expect(texts("Сікорський", .russian).isEmpty)
-    #expect(!texts("Иванов", .ukrainian).isEmpty)
+    #expect(texts("Сікорський", .russian) == ["sikorskiy", "sikorskii"])
+    #expect(NameReadings.readings(of: "Сікорський").first?.language == .ukrainian)
+    #expect(texts("Иванов", .ukrainian) == ["yvanov"])
     for reading in NameReadings.readings(of: "Иванов") { #expect(reading.isCertain == (reading.language == .russian)) }
+  }
+
+  @Test(
+    "are read in the other language with its forms of given names and patronymics",
+    arguments: [
+      ("Щербаков Євген Юрійович", "shcherbakov yevgeniy yuryevich"),
+      ("Олександр Володимирович Петров", "aleksandr vladimirovich petrov"),
+      ("Ганна Сергіївна Корольова", "anna sergeyevna koroleva"), ("Микола Азаров", "nikolay azarov"),
+      ("Ілля Яценко", "ilya yatsenko"),
+      ("Михайло Добкін", "mikhail dobkin"), ("Сергій Миколайович Ковальський", "sergey nikolayevich kovalskiy"),
+    ])
+  func russianForms(_ name: String, _ expected: String) {
+    #expect(texts(name, .russian).contains(expected))
+  }
+
+  @Test(
+    "that are Russian have their Ukrainian forms, too",
+    arguments: [
+      ("Владимир Зеленский", "volodymyr zelenskyi"), ("Николай Иванов", "mykola ivanov"),
+      ("Елена Игоревна Путина", "olena ihorivna putina"),
+      ("Дмитрий Дмитриевич", "dmytro dmytrovych"), ("Илья Ильич", "illia illich"),
+    ])
+  func ukrainianForms(_ name: String, _ expected: String) {
+    #expect(texts(name, .ukrainian).contains(expected))
+  }
+
+  @Test(
+    "of other languages with these letters are read as well",
+    arguments: [
+      ("Георги Първанов", "georgi parvanov"), ("Аляксей Уладзіміравіч Ёва", "aliaksei uladzimiravich yova"),
+      ("Қасым-Жомарт Тоқаев", "qasym zhomart toqaev"),
+      ("Новак Ђоковић", "novak djokovic"),
+    ])
+  func others(_ name: String, _ expected: String) {
+    #expect(texts(name, .russian).contains(expected))
   }
 
   @Test(

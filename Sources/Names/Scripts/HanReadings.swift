@@ -9,7 +9,8 @@ enum HanReadings {
   static func readings(of words: [String]) -> [NameReading] {
     let name = HanName(words: words)
     let origin = Origin(name)
-    let japanese = HanJapanese(words: words).readings(limit: 6, unlisted: origin.allowsUnlistedJapanese)
+    let japanese = HanJapanese(words: words).readings(
+      limit: origin.isLikelyElsewhere ? 3 : 6, unlisted: origin.allowsUnlistedJapanese)
     let costs = languageCosts(name, origin, japaneseIsKnown: japanese.isKnown)
     var ranked: [Ranked] = []
     func add(_ options: [ReadingChoices.Option], _ language: ReadingLanguage, _ base: Int?, isUsual: Bool = false) {
@@ -70,6 +71,8 @@ enum HanReadings {
     /// More characters than Chinese and Korean names have.
     let isLong: Bool
     let allowsUnlistedJapanese: Bool
+    /// A family name of China or Korea in a name as short as theirs are: then Japanese readings are a second thought.
+    var isLikelyElsewhere: Bool { (isKorean || isChinese) && !isLong }
     /// Two family names, as married women in Hong Kong have them.
     let isMarried: Bool
 

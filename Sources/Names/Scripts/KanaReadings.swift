@@ -1,4 +1,4 @@
-/// Names in kana: Japanese in Hepburn and its variants, and Korean names in katakana.
+/// Names in kana: Japanese in Hepburn and its variants, Korean and other foreign names in katakana.
 enum KanaReadings {
   static func readings(of words: [String], isKatakana: Bool) -> [NameReading] {
     let letters = words.compactMap { KanaLatin.latin($0).map(withoutFalseLength) }
@@ -15,7 +15,10 @@ enum KanaReadings {
     }
     let japanese = texts.map { NameReading(text: $0, language: .japanese, isCertain: letters.count > 1) }
     let korean = isKatakana ? KoreanInKana.readings(of: words, limit: 6) : []
+    // Forms ask for Japanese names in katakana, too, so that nothing tells them from foreign ones.
+    let foreign = isKatakana && words.count > 1 ? ForeignKana.readings(of: words, limit: 4) : []
     return korean.map { NameReading(text: $0, language: .korean, isCertain: false) } + japanese
+      + foreign.filter { !texts.contains($0) }.map { NameReading(text: $0, language: .latin, isCertain: false) }
   }
 
   /// In いのうえ the u belongs to another character than the o before it: then the family name is known without the long vowel.

@@ -34,6 +34,16 @@ struct KanaReadingsTests {
   }
 
   @Test(
+    "that are foreign lose the vowels that Japanese adds, and get l beside r",
+    arguments: [
+      ("ジョン・スミス", "jon smis"), ("ビル・クリントン", "bil klinton"), ("ドナルド・クリスプ", "donald krisp"), ("アレクサンドル・ペトロフ", "areksandr petrof"),
+      ("サルマ・ハエック", "salma haek"), ("ピーター・パーカー", "piter paker"),
+    ])
+  func foreign(_ name: String, _ expected: String) {
+    #expect(texts(name, .latin).contains(expected))
+  }
+
+  @Test(
     "in hiragana, or that no Korean has, get no Korean reading", arguments: ["きむ じょんうん", "タナカ ヒロシ", "ジョン・スミス", "アントニオ・バンデラス"])
   func notKorean(_ name: String) {
     #expect(texts(name, .korean).isEmpty)

@@ -1,0 +1,70 @@
+extension Collector {
+  /// Says which names, which key, which parts and which facts made a candidate's score.
+  func explain(_ candidate: Candidate, party: Int) -> Why {
+    let listed = index.parties[party].names[Int(index.forms.names[candidate.form])]
+    return Why(
+      asked: texts[candidate.asked].text, listed: listed.text, kind: listed.kind, key: candidate.key,
+      language: language(candidate), parts: parts(candidate), facts: FactWeights.weigh(query.facts, index.parties[party].facts))
+  }
+
+  private func language(_ candidate: Candidate) -> ReadingLanguage {
+    switch candidate.key {
+    case .koreanSyllables: .korean
+    case .chineseSyllables: .mandarin
+    case .sameTokens, .tokens: index.forms.languages[candidate.form]
+    }
+  }
+
+  private func parts(_ candidate: Candidate) -> [Why.Part] {
+    if let reading = candidate.reading {
+      let syllables = candidate.key == .koreanSyllables ? index.korean : index.chinese
+      return Self.parts(reading, syllables.reading(candidate.place), syllables.language)
+    }
+    var best: (bits: Float, parts: [Why.Part]) = (-.infinity, [])
+    for form in texts[candidate.asked].forms {
+      var scorer = FormScorer(form, index.forms)
+      let bits = scorer.bits(candidate.form)
+      if bits > best.bits { best = (bits, parts(scorer, candidate.form)) }
+    }
+    return best.parts
+  }
+
+  private static func parts(_ asked: SyllableName, _ listed: SyllableName, _ language: SyllableLanguage) -> [Why.Part] {
+    func part(_ left: UInt16, _ right: UInt16, _ table: SpellingTable) -> Why.Part {
+      Why.Part(
+        asked: table.spellings[Int(left)], listed: table.spellings[Int(right)], agreement: left == right ? .same : .spelling,
+        bits: Logarithm.base2(table.factor(left, right)))
+    }
+    return [part(asked.surname, listed.surname, language.surnames)]
+      + zip(asked.given, listed.given).map { part($0, $1, language.given) }
+  }
+
+  private func parts(_ scorer: FormScorer, _ form: Int) -> [Why.Part] {
+    let name = index.parties[Int(index.forms.parties[form])].names[Int(index.forms.names[form])].text
+    let type = index.parties[Int(index.forms.parties[form])].type
+    let listed = TokenForm.forms(of: name, type: type, readings: index.readings).first { $0.key == index.forms.keys[form] }
+    let start = index.forms.units(of: form).lowerBound
+    func text(_ unit: Int) -> String { listed.map { unit - start < $0.units.count ? $0.units[unit - start].text : "" } ?? "" }
+    let query = scorer.query
+    var parts = scorer.chosen.map { pair in
+      let (asked, other) = (query.form.units[pair.asked].text, text(pair.listed))
+      return Why.Part(asked: asked, listed: other, agreement: agreement(pair, asked, other, query), bits: pair.gain)
+    }
+    for (index, token) in query.form.tokens.enumerated() where scorer.leftAsked & 1 << UInt16(index) != 0 {
+      parts.append(Why.Part(asked: token, listed: "", agreement: .onlyAsked, bits: -TokenPenalties.missing))
+    }
+    for (index, token) in (listed?.tokens ?? []).enumerated() where scorer.leftListed & 1 << UInt16(index) != 0 {
+      parts.append(Why.Part(asked: "", listed: token, agreement: .onlyListed, bits: -TokenPenalties.missing))
+    }
+    return parts
+  }
+
+  private func agreement(_ pair: FormScorer.Pair, _ asked: String, _ listed: String, _ query: QueryForm) -> Why.Agreement {
+    if asked == listed { return .same }
+    if pair.isInitial { return .initial }
+    let (left, right) = (TokenSound(asked), TokenSound(listed))
+    if left == right { return .spelling }
+    let families = Diminutives.familiesOfSound[right] ?? []
+    return query.tokens[pair.asked].families.contains(where: families.contains) ? .shortForm : .similar
+  }
+}

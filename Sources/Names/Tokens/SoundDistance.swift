@@ -1,0 +1,72 @@
+/// How much evidence the differences between two sounds take away, in bits.
+///
+/// A weighted edit distance: a vowel for another is a habit of romanisation, a consonant for another of its class a weaker one, and
+/// anything else an error of the pen. The weights are -log2 of how often an alias of a listed person differs so, rounded by us.
+enum SoundDistance {
+  /// Differences that cost more are never one name.
+  static let most: Float = 12
+
+  /// The cost of turning one sound into the other; symmetrical; nil when above `limit`.
+  static func cost(_ left: [UInt8], _ right: [UInt8], limit: Float = most) -> Float? {
+    if left == right { return 0 }
+    let (m, n) = (left.count, right.count)
+    guard m > 0, n > 0, m <= 40, n <= 40, abs(m - n) <= 4 else { return nil }
+    // Vowels are most of what a short name has.
+    let vowel = 0.9 + 3.2 / Float(max(m, n))
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: 3 * 41) { rows in
+      for column in 0...n { rows[column] = column == 0 ? 0 : rows[column - 1] + indel(right[column - 1], vowel) }
+      var (previous, current, older) = (0, 41, 82)
+      for row in 1...m {
+        let sound = left[row - 1]
+        rows[current] = rows[previous] + indel(sound, vowel)
+        var least = rows[current]
+        for column in 1...n {
+          let other = right[column - 1]
+          var best = rows[previous + column - 1] + substitution(sound, other, vowel)
+          best = min(best, rows[previous + column] + indel(sound, vowel), rows[current + column - 1] + indel(other, vowel))
+          if row > 1, column > 1, sound == right[column - 2], other == left[row - 2], sound != other {
+            best = min(best, rows[older + column - 2] + 4)
+          }
+          rows[current + column] = best
+          least = min(least, best)
+        }
+        if least > limit { return nil }
+        (previous, current, older) = (current, older, previous)
+      }
+      var cost = rows[previous + n]
+      // People err least in the first letter.
+      if left[0] != right[0] { cost += TokenSound.isVowel(left[0]) && TokenSound.isVowel(right[0]) ? 0.3 : 1 }
+      return cost <= limit ? cost : nil
+    }
+  }
+
+  private static func indel(_ sound: UInt8, _ vowel: Float) -> Float {
+    if TokenSound.isVowel(sound) { return vowel * 1.15 }
+    return sound == UInt8(ascii: "h") ? 1.8 : 5
+  }
+
+  private static func substitution(_ left: UInt8, _ right: UInt8, _ vowel: Float) -> Float {
+    if left == right { return 0 }
+    let areVowels = (TokenSound.isVowel(left), TokenSound.isVowel(right))
+    if areVowels.0, areVowels.1 { return isNear(left, right) ? vowel * 0.7 : vowel }
+    if areVowels.0 || areVowels.1 { return isGlide(left, right) ? 1.2 : 6 }
+    return SoundClass.of(left) == SoundClass.of(right) ? 2 : 5.5
+  }
+
+  /// e and i, o and u, a and e.
+  private static func isNear(_ left: UInt8, _ right: UInt8) -> Bool {
+    switch (min(left, right), max(left, right)) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "a"), UInt8(ascii: "e")):
+      return true
+    default: return false
+    }
+  }
+
+  /// i and j, u and v: one sound in two alphabets' habits.
+  private static func isGlide(_ left: UInt8, _ right: UInt8) -> Bool {
+    switch (min(left, right), max(left, right)) {
+    case (UInt8(ascii: "i"), UInt8(ascii: "j")), (UInt8(ascii: "u"), UInt8(ascii: "v")): return true
+    default: return false
+    }
+  }
+}

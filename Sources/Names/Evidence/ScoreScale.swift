@@ -12,7 +12,7 @@ public enum ScoreScale {
   /// Evidence at which the default threshold lies.
   static let thresholdBits: Float = 4
   /// Evidence at which the score is `least`.
-  static let leastBits: Float = -3
+  static let leastBits: Float = -2
   /// Evidence beyond which nothing is added.
   static let fullBits: Float = 20
 

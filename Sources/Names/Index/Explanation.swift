@@ -22,7 +22,7 @@ extension Collector {
     }
     var best: (bits: Float, parts: [Why.Part]) = (-.infinity, [])
     for form in texts[candidate.asked].forms {
-      var scorer = FormScorer(form, index.forms)
+      let scorer = FormScorer(form, index.forms)
       let bits = scorer.bits(candidate.form)
       if bits > best.bits { best = (bits, parts(scorer, candidate.form)) }
     }
@@ -46,14 +46,16 @@ extension Collector {
     let start = index.forms.units(of: form).lowerBound
     func text(_ unit: Int) -> String { listed.map { unit - start < $0.units.count ? $0.units[unit - start].text : "" } ?? "" }
     let query = scorer.query
-    var parts = scorer.chosen.map { pair in
-      let (asked, other) = (query.form.units[pair.asked].text, text(pair.listed))
+    let alignment = scorer.align(form)
+    var parts = (0..<alignment.count).map { place in
+      let pair = alignment.pairs[place]
+      let (asked, other) = (query.form.units[Int(pair.asked)].text, text(Int(pair.listed)))
       return Why.Part(asked: asked, listed: other, agreement: agreement(pair, asked, other, query), bits: pair.gain)
     }
-    for (index, token) in query.form.tokens.enumerated() where scorer.leftAsked & 1 << UInt16(index) != 0 {
+    for (index, token) in query.form.tokens.enumerated() where alignment.leftAsked & 1 << UInt16(index) != 0 {
       parts.append(Why.Part(asked: token, listed: "", agreement: .onlyAsked, bits: -TokenPenalties.missing))
     }
-    for (index, token) in (listed?.tokens ?? []).enumerated() where scorer.leftListed & 1 << UInt16(index) != 0 {
+    for (index, token) in (listed?.tokens ?? []).enumerated() where alignment.leftListed & 1 << UInt16(index) != 0 {
       parts.append(Why.Part(asked: "", listed: token, agreement: .onlyListed, bits: -TokenPenalties.missing))
     }
     return parts
@@ -65,6 +67,6 @@ extension Collector {
     let (left, right) = (TokenSound(asked), TokenSound(listed))
     if left == right { return .spelling }
     let families = Diminutives.familiesOfSound[right] ?? []
-    return query.tokens[pair.asked].families.contains(where: families.contains) ? .shortForm : .similar
+    return query.tokens[Int(pair.asked)].families.contains(where: families.contains) ? .shortForm : .similar
   }
 }

@@ -12,6 +12,8 @@ struct FormTable: Sendable {
   private(set) var languages: [ReadingLanguage] = []
   /// The syllable language the name is surely written in, so that it is compared by syllables only.
   private(set) var isSyllabic: [Bool] = []
+  /// Whether one of the tokens is a single letter.
+  private(set) var hasInitial: [Bool] = []
   private var unitStarts: [UInt32] = [0]
   private var unitSounds: [UInt32] = []
   private var unitMasks: [UInt16] = []
@@ -38,6 +40,7 @@ struct FormTable: Sendable {
     tokenCounts.append(UInt8(clamping: form.tokens.count))
     languages.append(form.language)
     self.isSyllabic.append(isSyllabic)
+    hasInitial.append(form.tokens.contains { $0.utf8.count == 1 })
     for unit in form.units {
       unitSounds.append(vocabulary.number(of: unit.text))
       unitMasks.append(unit.mask)

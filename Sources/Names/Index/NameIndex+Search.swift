@@ -6,14 +6,14 @@ extension NameIndex {
   /// differences are never evidence, so nothing is lost by not looking at them.
   /// Cost: some ten microseconds on a list of 30,000 names.
   public func search(_ query: NameQuery, limit: Int = 10, atLeast: Double = ScoreScale.least) -> [NameHit] {
-    var collector = Collector(index: self, query: query, atLeast: atLeast)
+    var collector = Collector(index: self, query: query, limit: limit, atLeast: atLeast)
     for text in query.names { collector.add(text, isExhaustive: false) }
     return collector.hits(limit: limit)
   }
 
   /// The same by scoring every listed name: the reference that `search` is held to. Slow.
   public func exhaustiveSearch(_ query: NameQuery, limit: Int = 10, atLeast: Double = ScoreScale.least) -> [NameHit] {
-    var collector = Collector(index: self, query: query, atLeast: atLeast)
+    var collector = Collector(index: self, query: query, limit: limit, atLeast: atLeast)
     for text in query.names { collector.add(text, isExhaustive: true) }
     return collector.hits(limit: limit)
   }
@@ -35,6 +35,31 @@ struct Candidate {
   var place = 0
 }
 
+/// The evidence of the best parties so far, as many as are asked for.
+struct Leaders {
+  private var parties: [(party: UInt32, bits: Float)] = []
+  private let limit: Int
+  /// What a party must reach to be among them; minus infinity while there is room.
+  private(set) var cutoff = -Float.infinity
+
+  /// Longer lists are not worth the trouble: then nothing is cut off.
+  init(limit: Int) { self.limit = limit <= 64 ? limit : 0 }
+
+  /// Takes a party in, or up.
+  mutating func offer(_ party: UInt32, _ bits: Float) {
+    guard limit > 0, bits > cutoff else { return }
+    if let place = parties.firstIndex(where: { $0.party == party }) {
+      parties.remove(at: place)
+    } else if parties.count == limit {
+      parties.removeLast()
+    }
+    var place = parties.count
+    while place > 0, parties[place - 1].bits < bits { place -= 1 }
+    parties.insert((party, bits), at: place)
+    if parties.count == limit, let last = parties.last { cutoff = last.bits }
+  }
+}
+
 /// One search under way.
 struct Collector {
   let index: NameIndex
@@ -43,6 +68,7 @@ struct Collector {
   /// Bits below which a name cannot be reported, whatever the facts say.
   private let leastBits: Float
   private var best: [UInt32: Candidate] = [:]
+  private var leaders: Leaders
   var texts: [AskedText] = []
 
   /// A name of the query as it is compared.
@@ -52,7 +78,12 @@ struct Collector {
     var syllables: SyllableReadings
   }
 
-  init(index: NameIndex, query: NameQuery, atLeast: Double) {
+  /// Sums of the same numbers in another order differ by less.
+  private static let rounding: Float = 0.01
+
+  init(index: NameIndex, query: NameQuery, limit: Int, atLeast: Double) {
+    // Facts may turn the order of names around: then nothing can be cut off by names alone.
+    leaders = Leaders(limit: query.facts.isEmpty ? limit : .max)
     self.index = index
     self.query = query
     self.atLeast = atLeast
@@ -86,7 +117,7 @@ struct Collector {
   }
 
   private mutating func searchTokens(_ form: QueryForm, _ asked: AskedText, _ isExhaustive: Bool) {
-    var scorer = FormScorer(form, index.forms)
+    let scorer = FormScorer(form, index.forms)
     let isSyllabic = asked.syllables.sure(of: form.form.language) != nil
     let number = texts.count - 1
     let prior = index.tokenPrior
@@ -94,7 +125,7 @@ struct Collector {
       let bits = scorer.bits(exact) - prior
       offer(Candidate(bits: atLeastAlert(bits, exact), form: exact, asked: number, key: .sameTokens))
     }
-    let needed = leastBits + prior
+    let needed = leastBits + prior - Self.rounding
     func score(_ candidate: Int) {
       // Two Korean names are compared by their syllables alone: letters would join different people.
       if isSyllabic, index.forms.isSyllabic[candidate] { return }
@@ -106,11 +137,16 @@ struct Collector {
       return
     }
     var seen = [UInt64](repeating: 0, count: index.forms.count / 64 + 1)
-    for match in form.essentialMatches(needed: needed) {
+    Statistics.queries += 1
+    Statistics.matches += form.matches.count
+    for (match, most) in form.essentialMatches(needed: needed) {
+      // The leaders so far may already be out of reach for all that is still to come.
+      if most < leaders.cutoff + prior - Self.rounding { break }
       for candidate in index.postings[match.sound] {
         let (word, bit) = (Int(candidate / 64), UInt64(1) << UInt64(candidate % 64))
         if seen[word] & bit != 0 { continue }
         seen[word] |= bit
+        Statistics.candidates += 1
         score(Int(candidate))
       }
     }
@@ -140,6 +176,7 @@ struct Collector {
     if let type = query.type, index.parties[Int(party)].type != type { return }
     if let known = best[party], !Self.isBetter(candidate, known) { return }
     best[party] = candidate
+    leaders.offer(party, candidate.bits)
   }
 
   /// Ties go to the earlier form, so that the answer does not depend on the order of the search.
@@ -165,3 +202,5 @@ struct Collector {
     }
   }
 }
+
+public enum Statistics { nonisolated(unsafe) public static var queries = 0; nonisolated(unsafe) public static var matches = 0; nonisolated(unsafe) public static var candidates = 0 }

@@ -31,7 +31,7 @@ public struct NameIndex: Sendable {
     for (index, party) in parties.enumerated() { build.add(party, index) }
     forms = build.forms
     vocabulary = SoundVocabulary(build.vocabulary, parties: parties.count)
-    postings = Postings(build.forms, sounds: vocabulary.sounds.count)
+    postings = Postings(build.forms, sounds: vocabulary.count)
     exactKeys = HashTable(build.keyEntries)
     korean = SyllableIndex(.korean, build.korean)
     chinese = SyllableIndex(.chinese, build.chinese)

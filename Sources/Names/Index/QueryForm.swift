@@ -9,39 +9,48 @@ struct QueryForm: Sendable {
 
   let form: TokenForm
   private(set) var tokens: [QueryToken] = []
+  /// The tokens that each unit covers.
+  let masks: [UInt16]
   /// Grouped by unit, in the order they were found.
   private(set) var matches: [Match] = []
-  /// Open addressing by sound: one plus the place of the first match; `nextMatch` chains the others.
+  /// Open addressing by sound: one plus the place of the first match; `chain` leads to the others.
   private var slots: [UInt16] = []
-  private var nextMatch: [UInt16] = []
+  private var chain: [UInt16] = []
+  /// A bit for each sound of the list: whether it has a match.
+  private var isMatched: [UInt64] = []
 
   init(_ form: TokenForm, _ vocabulary: SoundVocabulary, parties: Int) {
     self.form = form
+    masks = form.units.map(\.mask)
+    var seen = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
     for unit in form.units {
       let sound = TokenSound(unit.text)
       let known = vocabulary.number(of: sound)
       let bits = known.map { vocabulary.bits[Int($0)] } ?? SoundVocabulary.unseenBits(unit.text, of: parties)
       let families = Diminutives.familiesOfSound[sound] ?? []
       let isJoin = unit.mask.nonzeroBitCount > 1
-      let token = QueryToken(text: unit.text, sound: sound, bits: bits, families: families, isJoin: isJoin)
+      let token = QueryToken(
+        text: unit.text, sound: sound, skeleton: isJoin ? 0 : sound.skeleton, bits: bits, families: families, isJoin: isJoin)
       let index = tokens.count
       tokens.append(token)
       // A join that the list does not have cannot agree.
       if isJoin, known == nil { continue }
-      vocabulary.forEachMatch(token) { matches.append(Match(unit: index, sound: $0, gain: $1)) }
+      vocabulary.forEachMatch(token, known: known, &seen) { matches.append(Match(unit: index, sound: $0, gain: $1)) }
     }
-    chain()
+    for match in matches { seen[Int(match.sound >> 6)] |= 1 << UInt64(match.sound & 63) }
+    isMatched = seen
+    fillSlots()
   }
 
-  private mutating func chain() {
+  private mutating func fillSlots() {
     var size = 16
     while size < matches.count * 2, size < 1 << 15 { size *= 2 }
     slots = [UInt16](repeating: 0, count: size)
-    nextMatch = [UInt16](repeating: 0, count: matches.count)
+    chain = [UInt16](repeating: 0, count: matches.count)
     if matches.count > size / 2 { matches.removeLast(matches.count - size / 2) }
     for index in matches.indices {
       let slot = slot(of: matches[index].sound)
-      nextMatch[index] = slots[slot]
+      chain[index] = slots[slot]
       slots[slot] = UInt16(index + 1)
     }
   }
@@ -53,33 +62,50 @@ struct QueryForm: Sendable {
     return slot
   }
 
-  /// Calls `body` with each match of a sound.
+  /// The first match of a sound, or -1.
   @inline(__always)
-  func forEachMatch(of sound: UInt32, _ body: (Match) -> Void) {
-    var place = Int(slots[slot(of: sound)])
-    while place != 0 {
-      body(matches[place - 1])
-      place = Int(nextMatch[place - 1])
-    }
+  func firstMatch(of sound: UInt32) -> Int {
+    if isMatched[Int(sound >> 6)] & 1 << UInt64(sound & 63) == 0 { return -1 }
+    return Int(slots[slot(of: sound)]) - 1
   }
 
-  /// The matches through which every form must be found that can reach `needed` bits.
+  /// The match of the same sound after this one, or -1.
+  @inline(__always)
+  func nextMatch(_ match: Int) -> Int { Int(chain[match]) - 1 }
+
+  /// The matches through which every form must be found that can reach `needed` bits, each with the most that a form can reach in
+  /// which it is the match of its token; the highest first.
   ///
-  /// The tokens that say least are left out as long as all of them together stay below what is needed: a form that agrees in none
-  /// of the others cannot reach it.
-  func essentialMatches(needed: Float) -> [Match] {
+  /// The tokens that say least are left out as long as all of them together, less what the missing ones cost, stay below what is
+  /// needed: a form that agrees in none of the others cannot reach it.
+  func essentialMatches(needed: Float) -> [(match: Match, most: Float)] {
     var most = [Float](repeating: TokenPenalties.initial, count: form.tokens.count)
     for match in matches {
-      let mask = form.units[match.unit].mask
+      let mask = masks[match.unit]
       for token in most.indices where mask & 1 << UInt16(token) != 0 { most[token] = max(most[token], match.gain) }
     }
     var essential: UInt16 = 0
     var sum: Float = 0
-    for token in most.indices.sorted(by: { (most[$0], $0) < (most[$1], $1) }) {
+    var missing = form.tokens.indices.reduce(Float(0)) { $0 + missingCost($1) }
+    for token in most.indices.sorted(by: { most[$0] != most[$1] ? most[$0] < most[$1] : $0 < $1 }) {
       sum += most[token]
-      if sum >= needed { essential |= 1 << UInt16(token) }
+      missing -= missingCost(token)
+      if sum - missing >= needed { essential |= 1 << UInt16(token) }
     }
-    return matches.filter { form.units[$0.unit].mask & essential != 0 }
+    guard essential != 0 else { return [] }
+    var found: [(match: Match, most: Float)] = []
+    for match in matches where masks[match.unit] & essential != 0 {
+      let mask = masks[match.unit]
+      var bound = match.gain
+      for token in most.indices where mask & 1 << UInt16(token) == 0 { bound += most[token] }
+      if bound >= needed { found.append((match, bound)) }
+    }
+    return found.sorted { $0.most != $1.most ? $0.most > $1.most : $0.match.sound < $1.match.sound }
+  }
+
+  /// The least that a form loses when it agrees in none of what the token could be.
+  private func missingCost(_ token: Int) -> Float {
+    form.lightMask & 1 << UInt16(token) != 0 ? TokenPenalties.light : TokenPenalties.missing
   }
 }
 

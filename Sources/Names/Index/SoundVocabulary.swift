@@ -4,21 +4,28 @@
 /// letters were inserted, left out, replaced or exchanged, or when both are forms of one given name. This is complete: the table of
 /// deletions holds every way to leave out that many letters, and two sounds within that distance share one (symmetric deletion).
 struct SoundVocabulary: Sendable {
-  private(set) var sounds: [TokenSound] = []
+  /// The letters of all sounds behind each other.
+  private var letters: [UInt8] = []
+  private var starts: [UInt32] = [0]
+  private var isLatin: [Bool] = []
+  private var skeletons: [UInt64] = []
   /// Evidence of meeting the token, in bits: -log2 of the part of people who have it.
   private(set) var bits: [Float] = []
   private var exact = HashTable()
   private var deletions = HashTable()
-  private var skeletons = HashTable()
-  private var families = HashTable()
+  private var bySkeleton = HashTable()
+  private var byFamily = HashTable()
+
+  /// How many sounds there are.
+  var count: Int { isLatin.count }
 
   /// Collects sounds while a list is read.
   struct Builder {
-    private(set) var sounds: [TokenSound] = []
-    private(set) var texts: [String] = []
+    fileprivate var sounds: [TokenSound] = []
+    fileprivate var texts: [String] = []
     private var numbers: [TokenSound: UInt32] = [:]
     private var numberOfText: [String: UInt32] = [:]
-    private var familyEntries: [HashTable.Entry] = []
+    /// For each sound, how many parties have it.
     var partyCounts: [UInt32] = []
 
     /// The number of the token's sound.
@@ -31,46 +38,47 @@ struct SoundVocabulary: Sendable {
         sounds.append(sound)
         texts.append(token)
         partyCounts.append(0)
-        for family in Diminutives.familiesOfSound[sound] ?? [] {
-          familyEntries.append(HashTable.Entry(hash: SoundVocabulary.familyHash(family), value: number))
-        }
       }
       numberOfText[token] = number
       return number
     }
-
-    fileprivate var families: HashTable { HashTable(familyEntries) }
   }
 
   /// Builds the tables; `parties` is the number of parties of the list.
   init(_ builder: Builder, parties: Int) {
-    sounds = builder.sounds
-    bits = builder.sounds.indices.map { index in
-      Self.bits(background: TokenShares.bits(of: builder.texts[index]), count: builder.partyCounts[index], of: parties)
-    }
     var exact: [HashTable.Entry] = []
     var deletions: [HashTable.Entry] = []
-    var skeletons: [HashTable.Entry] = []
-    for (index, sound) in sounds.enumerated() {
+    var bySkeleton: [HashTable.Entry] = []
+    var byFamily: [HashTable.Entry] = []
+    for (index, sound) in builder.sounds.enumerated() {
       let number = UInt32(clamping: index)
-      exact.append(HashTable.Entry(hash: ByteHash.short(ByteHash.hash(sound.bytes)), value: number))
+      letters += sound.bytes
+      starts.append(UInt32(clamping: letters.count))
+      isLatin.append(sound.isLatin)
+      skeletons.append(sound.skeleton)
+      bits.append(
+        Self.bits(background: TokenShares.bits(of: builder.texts[index]), count: builder.partyCounts[index], of: parties))
+      exact.append(HashTable.Entry(hash: ByteHash.short(ByteHash.hash(sound.bytes.span)), value: number))
       guard sound.isLatin else { continue }
-      Self.forEachDeletion(of: sound.bytes) { deletions.append(HashTable.Entry(hash: $0, value: number)) }
-      if let skeleton = sound.skeleton {
-        skeletons.append(HashTable.Entry(hash: ByteHash.short(ByteHash.hash(skeleton)), value: number))
+      Self.forEachDeletion(of: sound.bytes.span) { deletions.append(HashTable.Entry(hash: $0, value: number)) }
+      if skeletons[index] != 0 {
+        bySkeleton.append(HashTable.Entry(hash: ByteHash.short(skeletons[index]), value: number))
+      }
+      for family in Diminutives.familiesOfSound[sound] ?? [] {
+        byFamily.append(HashTable.Entry(hash: Self.familyHash(family), value: number))
       }
     }
-    (self.exact, self.deletions, self.skeletons) = (HashTable(exact), HashTable(deletions), HashTable(skeletons))
-    families = builder.families
+    (self.exact, self.deletions) = (HashTable(exact), HashTable(deletions))
+    (self.bySkeleton, self.byFamily) = (HashTable(bySkeleton), HashTable(byFamily))
   }
 
-  /// How common the list has it, smoothed by what is known of mankind; a list is worth `listWeight` people.
+  /// How common the list has it, smoothed by what is known of mankind: the background counts as `backgroundWeight` parties.
   private static func bits(background: Float, count: UInt32, of parties: Int) -> Float {
-    let share = (Float(count) + listWeight * Logarithm.power2(-background)) / (Float(parties) + listWeight)
+    let share = (Float(count) + backgroundWeight * Logarithm.power2(-background)) / (Float(parties) + backgroundWeight)
     return min(background, -Logarithm.base2(share))
   }
 
-  private static let listWeight: Float = 20_000
+  private static let backgroundWeight: Float = 20_000
 
   /// Bits of a token that the list does not have.
   static func unseenBits(_ token: String, of parties: Int) -> Float {
@@ -80,40 +88,67 @@ struct SoundVocabulary: Sendable {
   /// Letters that may be wrong in a sound of this length.
   static func edits(_ length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : 2 }
 
-  fileprivate static func familyHash(_ family: Int) -> UInt32 { UInt32(clamping: family) &* 0x9E37_79B1 }
+  private static func familyHash(_ family: Int) -> UInt32 { UInt32(clamping: family) &* 0x9E37_79B1 }
 
   /// Hashes of the sound itself and of all that is left when up to `edits` letters are left out.
-  static func forEachDeletion(of bytes: [UInt8], _ body: (UInt32) -> Void) {
+  @inline(__always)
+  private static func forEachDeletion(of bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
     let most = edits(bytes.count)
     guard most > 0 else { return }
     body(ByteHash.short(ByteHash.hash(bytes)))
-    for first in bytes.indices {
+    for first in 0..<bytes.count {
       body(ByteHash.short(ByteHash.hash(bytes, skipping: first)))
       guard most > 1 else { continue }
-      for second in (first + 1)..<max(bytes.count, first + 1) { body(ByteHash.short(ByteHash.hash(bytes, skipping: first, second))) }
+      var second = first + 1
+      while second < bytes.count {
+        body(ByteHash.short(ByteHash.hash(bytes, skipping: first, second)))
+        second += 1
+      }
     }
   }
 
   /// The number of exactly this sound.
   func number(of sound: TokenSound) -> UInt32? {
     var found: UInt32?
-    exact.forEach(ByteHash.short(ByteHash.hash(sound.bytes))) { if found == nil, sounds[Int($0)] == sound { found = $0 } }
+    exact.forEach(ByteHash.short(ByteHash.hash(sound.bytes.span))) { number in
+      guard found == nil, isLatin[Int(number)] == sound.isLatin else { return }
+      if Self.areEqual(sound.bytes.span, letters.span.extracting(range(number))) { found = number }
+    }
     return found
   }
 
-  /// Calls `body` with the number and the gain in bits of every sound that may stand for the token, each once.
-  func forEachMatch(_ token: QueryToken, _ body: (UInt32, Float) -> Void) {
-    var seen: [UInt32] = []
-    func offer(_ number: UInt32) {
-      if seen.contains(number) { return }
-      seen.append(number)
-      let other = IndexedToken(sound: sounds[Int(number)], bits: bits[Int(number)])
-      if let gain = TokenMatch.gain(token, other) { body(number, gain) }
-    }
-    if let number = number(of: token.sound) { offer(number) }
+  private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in 0..<left.count where left[index] != right[index] { return false }
+    return true
+  }
+
+  @inline(__always)
+  private func range(_ number: UInt32) -> Range<Int> { Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) }
+
+  /// The gain in bits when a token of a query meets a sound of the list; nil when nothing connects them.
+  func gain(_ token: QueryToken, _ number: UInt32) -> Float? {
+    let sound = ListedSound(isLatin: isLatin[Int(number)], skeleton: skeletons[Int(number)], bits: bits[Int(number)])
+    return TokenMatch.gain(token, sound, letters.span.extracting(range(number)))
+  }
+
+  /// Calls `body` with the number and the gain of every sound that may stand for the token, each once.
+  /// `seen` is working memory of a bit for each sound, clear before and after.
+  func forEachMatch(_ token: QueryToken, known: UInt32?, _ seen: inout [UInt64], _ body: (UInt32, Float) -> Void) {
+    if let known { body(known, token.bits) }
     guard token.sound.isLatin, !token.isJoin else { return }
-    if let skeleton = token.sound.skeleton { skeletons.forEach(ByteHash.short(ByteHash.hash(skeleton)), offer) }
-    Self.forEachDeletion(of: token.sound.bytes) { deletions.forEach($0, offer) }
-    for family in token.families { families.forEach(Self.familyHash(family), offer) }
+    var touched: [UInt32] = known.map { [$0] } ?? []
+    for number in touched { seen[Int(number >> 6)] |= 1 << UInt64(number & 63) }
+    func offer(_ number: UInt32) {
+      let (word, bit) = (Int(number >> 6), UInt64(1) << UInt64(number & 63))
+      if seen[word] & bit != 0 { return }
+      seen[word] |= bit
+      touched.append(number)
+      if let gain = gain(token, number) { body(number, gain) }
+    }
+    if token.skeleton != 0 { bySkeleton.forEach(ByteHash.short(token.skeleton), offer) }
+    Self.forEachDeletion(of: token.sound.bytes.span) { deletions.forEach($0, offer) }
+    for family in token.families { byFamily.forEach(Self.familyHash(family), offer) }
+    for number in touched { seen[Int(number >> 6)] = 0 }
   }
 }

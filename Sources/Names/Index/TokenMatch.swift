@@ -2,55 +2,58 @@
 struct QueryToken: Sendable {
   var text: String
   var sound: TokenSound
+  /// `TokenSound.skeleton`, worked out once.
+  var skeleton: UInt64
   var bits: Float
   var families: [Int]
   /// True for neighbours written as one word: only the whole word agrees.
   var isJoin: Bool
 }
 
-/// A token of a list as the comparison needs it.
-struct IndexedToken: Sendable {
-  var sound: TokenSound
+/// What the comparison needs of a sound of the list, besides its letters.
+struct ListedSound: Sendable {
+  var isLatin: Bool
+  var skeleton: UInt64
   var bits: Float
 }
 
 /// How much it says that a token of a query and one of a list go together.
 enum TokenMatch {
   /// Bits for the agreement, less what the differences cost; nil when nothing connects the tokens.
-  static func gain(_ token: QueryToken, _ other: IndexedToken) -> Float? {
-    let worth = min(token.bits, other.bits)
-    if token.sound == other.sound { return worth }
-    guard token.sound.isLatin, other.sound.isLatin, !token.isJoin else { return nil }
-    guard let cost = cost(token, other.sound, limit: worth * 0.7) else { return nil }
-    return worth - cost
+  static func gain(_ token: QueryToken, _ listed: ListedSound, _ letters: Span<UInt8>) -> Float? {
+    let worth = min(token.bits, listed.bits)
+    let own = token.sound.bytes.span
+    guard token.sound.isLatin, listed.isLatin else {
+      return token.sound.isLatin == listed.isLatin && EditDistance.isWithin(0, own, letters) ? worth : nil
+    }
+    let limit = min(worth * mostLost, SoundDistance.most)
+    let isSkeleton = token.skeleton != 0 && token.skeleton == listed.skeleton
+    let allowed = token.isJoin ? 0 : min(SoundVocabulary.edits(own.count), SoundVocabulary.edits(letters.count))
+    if isSkeleton && !token.isJoin || EditDistance.isWithin(allowed, own, letters) {
+      if let cost = SoundDistance.cost(own, letters, limit: limit) { return worth - cost }
+    }
+    guard !token.isJoin, !token.families.isEmpty, limit >= nicknameCost, areRelated(token, letters) else { return nil }
+    return worth - nicknameCost
   }
 
-  private static func cost(_ token: QueryToken, _ other: TokenSound, limit: Float) -> Float? {
-    let limit = min(limit, SoundDistance.most)
-    if !token.families.isEmpty, limit >= nicknameCost, token.families.contains(where: Self.families(of: other).contains) {
-      return SoundDistance.cost(token.sound.bytes, other.bytes, limit: nicknameCost) ?? nicknameCost
-    }
-    let allowed = min(SoundVocabulary.edits(token.sound.bytes.count), SoundVocabulary.edits(other.bytes.count))
-    guard EditDistance.isWithin(allowed, token.sound.bytes, other.bytes) || hasSkeleton(token.sound, other) else { return nil }
-    return SoundDistance.cost(token.sound.bytes, other.bytes, limit: limit)
-  }
+  /// The part of a token's worth that differences may cost.
+  private static let mostLost: Float = 0.7
 
   /// A short form for the full one.
   private static let nicknameCost: Float = 2.5
 
-  private static func hasSkeleton(_ left: TokenSound, _ right: TokenSound) -> Bool {
-    guard let one = left.skeleton else { return false }
-    return one == right.skeleton
+  private static func areRelated(_ token: QueryToken, _ letters: Span<UInt8>) -> Bool {
+    var bytes: [UInt8] = []
+    for index in 0..<letters.count { bytes.append(letters[index]) }
+    let families = Diminutives.familiesOfSound[TokenSound(sounds: bytes)] ?? []
+    return token.families.contains(where: families.contains)
   }
-
-  private static func families(of sound: TokenSound) -> [Int] { Diminutives.familiesOfSound[sound] ?? [] }
 }
 
 /// Plain edit distance, bounded.
 enum EditDistance {
   /// True when at most `most` (two or fewer) letters were inserted, left out or replaced, or neighbours exchanged.
-  static func isWithin(_ most: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
-    if most == 0 { return left == right }
+  static func isWithin(_ most: Int, _ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard abs(left.count - right.count) <= most, left.count <= 40, right.count <= 40 else { return false }
     var start = 0
     let shorter = min(left.count, right.count)
@@ -58,17 +61,15 @@ enum EditDistance {
     var end = 0
     while end < shorter - start, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
     let (m, n) = (left.count - start - end, right.count - start - end)
-    if m <= 1, n <= 1 { return true }
-    if m == 2, n == 2, left[start] == right[start + 1], left[start + 1] == right[start] { return true }
+    if max(m, n) <= most { return true }
+    if most > 0, m == 2, n == 2, left[start] == right[start + 1], left[start + 1] == right[start] { return true }
     guard most > 1 else { return false }
-    if m <= 2, n <= 2 { return true }
-    return distance(left[start..<start + m], right[start..<start + n]) <= most
+    return distance(left.extracting(start..<start + m), right.extracting(start..<start + n)) <= most
   }
 
   /// Optimal string alignment.
-  static func distance(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
-    let (a, b) = (Array(left), Array(right))
-    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+  static func distance(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
+    if a.count == 0 || b.count == 0 { return max(a.count, b.count) }
     var older = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)
     var current = older

@@ -6,39 +6,59 @@ enum SoundDistance {
   /// Differences that cost more are never one name.
   static let most: Float = 12
 
-  /// The cost of turning one sound into the other; symmetrical; nil when above `limit`.
-  static func cost(_ left: [UInt8], _ right: [UInt8], limit: Float = most) -> Float? {
-    if left == right { return 0 }
-    let (m, n) = (left.count, right.count)
-    guard m > 0, n > 0, m <= 40, n <= 40, abs(m - n) <= 4 else { return nil }
+  /// The cost of turning one sound into the other, letters that both begin or end with left aside; symmetrical; nil when above
+  /// `limit`.
+  static func cost(_ left: Span<UInt8>, _ right: Span<UInt8>, limit: Float = most) -> Float? {
+    guard left.count > 0, right.count > 0, left.count <= 40, right.count <= 40, abs(left.count - right.count) <= 4 else { return nil }
+    let shorter = min(left.count, right.count)
+    var start = 0
+    while start < shorter, left[start] == right[start] { start += 1 }
+    var end = 0
+    while end < shorter - start, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
     // Vowels are most of what a short name has.
-    let vowel = 0.9 + 3.2 / Float(max(m, n))
-    return withUnsafeTemporaryAllocation(of: Float.self, capacity: 3 * 41) { rows in
-      for column in 0...n { rows[column] = column == 0 ? 0 : rows[column - 1] + indel(right[column - 1], vowel) }
-      var (previous, current, older) = (0, 41, 82)
-      for row in 1...m {
-        let sound = left[row - 1]
-        rows[current] = rows[previous] + indel(sound, vowel)
-        var least = rows[current]
-        for column in 1...n {
-          let other = right[column - 1]
-          var best = rows[previous + column - 1] + substitution(sound, other, vowel)
-          best = min(best, rows[previous + column] + indel(sound, vowel), rows[current + column - 1] + indel(other, vowel))
-          if row > 1, column > 1, sound == right[column - 2], other == left[row - 2], sound != other {
-            best = min(best, rows[older + column - 2] + 4)
-          }
-          rows[current + column] = best
-          least = min(least, best)
-        }
-        if least > limit { return nil }
-        (previous, current, older) = (current, older, previous)
-      }
-      var cost = rows[previous + n]
-      // People err least in the first letter.
-      if left[0] != right[0] { cost += TokenSound.isVowel(left[0]) && TokenSound.isVowel(right[0]) ? 0.3 : 1 }
-      return cost <= limit ? cost : nil
-    }
+    let vowel = 0.9 + 3.2 / Float(max(left.count, right.count))
+    let rest = aligned(
+      left.extracting(start..<left.count - end), right.extracting(start..<right.count - end), vowel: vowel, limit: limit)
+    guard var cost = rest else { return nil }
+    // People err least in the first letter.
+    if left[0] != right[0] { cost += TokenSound.isVowel(left[0]) && TokenSound.isVowel(right[0]) ? 0.3 : 1 }
+    return cost <= limit ? cost : nil
   }
+
+  private static func aligned(_ left: Span<UInt8>, _ right: Span<UInt8>, vowel: Float, limit: Float) -> Float? {
+    let (m, n) = (left.count, right.count)
+    if m == 1, n == 1 { return min(substitution(left[0], right[0], vowel), indel(left[0], vowel) + indel(right[0], vowel)) }
+    if m == 0 || n == 0 {
+      var sum: Float = 0
+      for index in 0..<m { sum += indel(left[index], vowel) }
+      for index in 0..<n { sum += indel(right[index], vowel) }
+      return sum
+    }
+    var rows = InlineArray<123, Float>(repeating: 0)
+    for column in 1...n { rows[column] = rows[column - 1] + indel(right[column - 1], vowel) }
+    var (previous, current, older) = (0, 41, 82)
+    for row in 1...m {
+      let sound = left[row - 1]
+      rows[current] = rows[previous] + indel(sound, vowel)
+      var least = rows[current]
+      for column in 1...n {
+        let other = right[column - 1]
+        var best = rows[previous + column - 1] + substitution(sound, other, vowel)
+        best = min(best, rows[previous + column] + indel(sound, vowel), rows[current + column - 1] + indel(other, vowel))
+        if row > 1, column > 1, sound == right[column - 2], other == left[row - 2], sound != other {
+          best = min(best, rows[older + column - 2] + transposition)
+        }
+        rows[current + column] = best
+        least = min(least, best)
+      }
+      if least > limit { return nil }
+      (previous, current, older) = (current, older, previous)
+    }
+    return rows[previous + n]
+  }
+
+  /// Two neighbours exchanged.
+  private static let transposition: Float = 4
 
   private static func indel(_ sound: UInt8, _ vowel: Float) -> Float {
     if TokenSound.isVowel(sound) { return vowel * 1.15 }

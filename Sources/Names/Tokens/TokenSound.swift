@@ -19,17 +19,18 @@ struct TokenSound: Hashable, Sendable {
     isLatin = true
   }
 
-  /// The consonants with those that are often confused made equal, for look-ups; nil when fewer than two are left.
-  var skeleton: [UInt8]? {
-    guard isLatin else { return nil }
+  /// Latin sounds as they were worked out before.
+  init(sounds: [UInt8]) { (bytes, isLatin) = (sounds, true) }
+
+  /// A hash of the consonants, with those that are often confused made equal; zero when fewer than two are left.
+  var skeleton: UInt64 {
+    guard isLatin else { return 0 }
     var result: [UInt8] = []
     for byte in bytes where !Self.isVowel(byte) && byte != UInt8(ascii: "h") {
       let sound = SoundClass.of(byte)
       if result.last != sound { result.append(sound) }
     }
-    guard result.count >= 2 else { return nil }
-    // The first vowel class keeps Omar and Amir apart without splitting Usama and Osama.
-    return result
+    return result.count < 2 ? 0 : ByteHash.hash(result.span)
   }
 
   /// a, e, i, o, u.

@@ -31,17 +31,18 @@ struct SplitMix {
 }
 
 enum Measurement {
-  /// Takes one alias off every listed person that has any. Aliases that only repeat another name are left in place.
+  /// Takes one alias off every listed person that has any: with seed 0 the first one, whatever it is; else one by chance, where
+  /// aliases that only repeat another name are left in place.
   static func split(_ entries: [SDNEntry], seed: UInt64) -> (parties: [IndexedParty], removed: [RemovedAlias]) {
     var random = SplitMix(state: seed)
     var removed: [RemovedAlias] = []
     let parties = entries.enumerated().map { index, entry in
       var names = entry.names
       if entry.type == .person, names.count > 1 {
-        let place = 1 + random.below(names.count - 1)
+        let place = seed == 0 ? 1 : 1 + random.below(names.count - 1)
         let name = names.remove(at: place)
         let key = FoldedName(name.text).key
-        if !names.contains(where: { FoldedName($0.text).key == key }) {
+        if seed == 0 || !names.contains(where: { FoldedName($0.text).key == key }) {
           let parts = name.text.split(separator: ",", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
           let text = random.below(2) == 0 ? parts.joined(separator: " ") : parts.reversed().joined(separator: " ")
           removed.append(RemovedAlias(name: text, party: index, isDPRK: entry.isDPRK))

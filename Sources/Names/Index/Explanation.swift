@@ -46,7 +46,8 @@ extension Collector {
     let start = index.forms.units(of: form).lowerBound
     func text(_ unit: Int) -> String { listed.map { unit - start < $0.units.count ? $0.units[unit - start].text : "" } ?? "" }
     let query = scorer.query
-    let alignment = scorer.align(form)
+    var alignment = FormScorer.Alignment()
+    scorer.align(form, &alignment)
     var parts = (0..<alignment.count).map { place in
       let pair = alignment.pairs[place]
       let (asked, other) = (query.form.units[Int(pair.asked)].text, text(Int(pair.listed)))

@@ -13,7 +13,7 @@ struct FormScorer {
   /// Which units were put together and which tokens found no partner.
   struct Alignment {
     /// The chosen pairs in front, `count` of them.
-    var pairs = InlineArray<64, Pair>(repeating: Pair(gain: 0, asked: 0, listed: 0))
+    var pairs = InlineArray<48, Pair>(repeating: Pair(gain: 0, asked: 0, listed: 0))
     var count = 0
     var leftAsked: UInt16 = 0
     var leftListed: UInt16 = 0
@@ -35,7 +35,8 @@ struct FormScorer {
 
   /// Evidence in bits that the form names the same party, before the number of parties is taken off.
   func bits(_ form: Int) -> Float {
-    let alignment = align(form)
+    var alignment = Alignment()
+    align(form, &alignment)
     var bits: Float = 0
     for index in 0..<alignment.count { bits += alignment.pairs[index].gain }
     let (leftAsked, leftListed) = (alignment.leftAsked, alignment.leftListed)
@@ -49,8 +50,7 @@ struct FormScorer {
   }
 
   /// Puts units together, the best pair first; no token is used twice.
-  func align(_ form: Int) -> Alignment {
-    var alignment = Alignment()
+  func align(_ form: Int, _ alignment: inout Alignment) {
     alignment.leftAsked = (1 << UInt16(askedCount)) - 1
     alignment.leftListed = (1 << UInt16(table.tokenCounts[form])) - 1
     let found = gather(form, &alignment)
@@ -64,7 +64,6 @@ struct FormScorer {
       alignment.leftListed &= ~listed
     }
     if alignment.leftAsked != 0, alignment.leftListed != 0, hasInitial || table.hasInitial[form] { alignInitials(form, &alignment) }
-    return alignment
   }
 
   /// All pairs that may go together, best first, ties by place; their number.
@@ -72,7 +71,7 @@ struct FormScorer {
     var count = 0
     for unit in table.units(of: form) {
       var match = query.firstMatch(of: table.sound(unit))
-      while match >= 0, count < 64 {
+      while match >= 0, count < 48 {
         let found = query.matches[match]
         let pair = Pair(gain: found.gain, asked: UInt16(truncatingIfNeeded: found.unit), listed: UInt32(truncatingIfNeeded: unit))
         var place = count
@@ -98,7 +97,7 @@ struct FormScorer {
     for (index, unit) in query.form.units.prefix(askedCount).enumerated() where alignment.leftAsked & unit.mask != 0 {
       for place in table.units(of: form).prefix(Int(table.tokenCounts[form])) where alignment.leftListed & table.mask(place) != 0 {
         guard unit.text.utf8.first == table.first(place), unit.text.utf8.count == 1 || table.isSingleLetter(place) else { continue }
-        guard alignment.count < 64 else { return }
+        guard alignment.count < 48 else { return }
         alignment.pairs[alignment.count] = Pair(
           gain: TokenPenalties.initial, asked: UInt16(truncatingIfNeeded: index), listed: UInt32(truncatingIfNeeded: place),
           isInitial: true)

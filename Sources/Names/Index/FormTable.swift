@@ -2,6 +2,7 @@
 struct FormTable: Sendable {
   private(set) var parties: [UInt32] = []
   private(set) var names: [UInt32] = []
+  private(set) var types: [PartyType] = []
   /// Bits that the form itself takes away: weak names and uncertain readings count less.
   private(set) var discounts: [Float] = []
   private(set) var keys: [UInt64] = []
@@ -28,10 +29,12 @@ struct FormTable: Sendable {
   var count: Int { parties.count }
 
   mutating func append(
-    _ form: TokenForm, party: Int, name: Int, isWeak: Bool, isSyllabic: Bool, vocabulary: inout SoundVocabulary.Builder
+    _ form: TokenForm, party: Int, name: Int, type: PartyType, isWeak: Bool, isSyllabic: Bool,
+    vocabulary: inout SoundVocabulary.Builder
   ) {
     parties.append(UInt32(clamping: party))
     names.append(UInt32(clamping: name))
+    types.append(type)
     discounts.append((isWeak ? Self.weakDiscount : 0) + (form.isCertain ? 0 : Self.uncertainDiscount))
     keys.append(form.key)
     joinedKeys.append(form.joinedKey)
@@ -42,7 +45,7 @@ struct FormTable: Sendable {
     self.isSyllabic.append(isSyllabic)
     hasInitial.append(form.tokens.contains { $0.utf8.count == 1 })
     for unit in form.units {
-      unitSounds.append(vocabulary.number(of: unit.text))
+      unitSounds.append(vocabulary.number(of: unit.text, isWord: unit.mask.nonzeroBitCount == 1))
       unitMasks.append(unit.mask)
       let first = unit.text.utf8.first ?? 0
       unitFirsts.append(first < 0x80 ? first | (unit.text.utf8.count == 1 ? 0x80 : 0) : 0)

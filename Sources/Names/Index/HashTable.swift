@@ -46,29 +46,42 @@ struct HashTable: Sendable {
 
 /// A fast hash of short byte strings, the same on every run and platform. Not for adversaries: what it finds is always verified.
 enum ByteHash {
-  /// 64 bits over the bytes; `first` and `second` are places that are left out.
+  /// The state before the first byte.
+  static let start: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// 64 bits over the bytes.
   @inline(__always)
-  static func hash(_ bytes: Span<UInt8>, skipping first: Int = -1, _ second: Int = -1) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in 0..<bytes.count where index != first && index != second {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x2127_599B_F432_5C37
-      hash ^= hash >> 29
-    }
-    return finish(hash)
-  }
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 { finish(add(bytes, from: 0, to: start)) }
 
   /// 64 bits over the bytes of a text.
   static func hash(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x2127_599B_F432_5C37
-      hash ^= hash >> 29
-    }
+    var hash = start
+    for byte in text.utf8 { hash = add(byte, to: hash) }
     return finish(hash)
   }
 
+  /// The state after one more byte.
   @inline(__always)
-  private static func finish(_ hash: UInt64) -> UInt64 {
+  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    let mixed = (hash ^ UInt64(byte)) &* 0x2127_599B_F432_5C37
+    return mixed ^ mixed >> 29
+  }
+
+  /// The state after all bytes from a place on.
+  @inline(__always)
+  static func add(_ bytes: Span<UInt8>, from place: Int, to hash: UInt64) -> UInt64 {
+    var hash = hash
+    var index = place
+    while index < bytes.count {
+      hash = add(bytes[index], to: hash)
+      index += 1
+    }
+    return hash
+  }
+
+  /// The hash of a state.
+  @inline(__always)
+  static func finish(_ hash: UInt64) -> UInt64 {
     let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ mixed >> 29
   }

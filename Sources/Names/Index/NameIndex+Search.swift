@@ -125,10 +125,10 @@ struct Collector {
       let bits = scorer.bits(exact) - prior
       offer(Candidate(bits: atLeastAlert(bits, exact), form: exact, asked: number, key: .sameTokens))
     }
-    let needed = leastBits + prior - Self.rounding
+    // Two Korean names are compared by their syllables alone: letters would join different people.
     func score(_ candidate: Int) {
-      // Two Korean names are compared by their syllables alone: letters would join different people.
       if isSyllabic, index.forms.isSyllabic[candidate] { return }
+      if let type = query.type, index.forms.types[candidate] != type { return }
       let bits = scorer.bits(candidate) - prior
       if bits >= leastBits { offer(Candidate(bits: bits, form: candidate, asked: number, key: .tokens)) }
     }
@@ -136,19 +136,10 @@ struct Collector {
       for candidate in 0..<index.forms.count { score(candidate) }
       return
     }
-    var seen = [UInt64](repeating: 0, count: index.forms.count / 64 + 1)
-    Statistics.queries += 1
-    Statistics.matches += form.matches.count
-    for (match, most) in form.essentialMatches(needed: needed) {
-      // The leaders so far may already be out of reach for all that is still to come.
-      if most < leaders.cutoff + prior - Self.rounding { break }
-      for candidate in index.postings[match.sound] {
-        let (word, bit) = (Int(candidate / 64), UInt64(1) << UInt64(candidate % 64))
-        if seen[word] & bit != 0 { continue }
-        seen[word] |= bit
-        Statistics.candidates += 1
-        score(Int(candidate))
-      }
+    for entry in index.candidates(form, needed: leastBits + prior - Self.rounding) {
+      // The best so far may already be out of reach for all that is still to come.
+      if entry.most < leaders.cutoff + prior - Self.rounding { break }
+      score(entry.form)
     }
   }
 
@@ -202,5 +193,3 @@ struct Collector {
     }
   }
 }
-
-public enum Statistics { nonisolated(unsafe) public static var queries = 0; nonisolated(unsafe) public static var matches = 0; nonisolated(unsafe) public static var candidates = 0 }

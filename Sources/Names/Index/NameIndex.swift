@@ -57,7 +57,8 @@ public struct NameIndex: Sendable {
           let number = forms.count
           let isSyllabic = syllables.sure(of: form.language) != nil
           forms.append(
-            form, party: index, name: place, isWeak: name.kind == .weak, isSyllabic: isSyllabic, vocabulary: &vocabulary)
+            form, party: index, name: place, type: party.type, isWeak: name.kind == .weak, isSyllabic: isSyllabic,
+            vocabulary: &vocabulary)
           for unit in forms.units(of: number) { sounds.insert(forms.sound(unit)) }
           for key in Set([form.key, form.joinedKey]).sorted() {
             keyEntries.append(HashTable.Entry(hash: ByteHash.short(key), value: UInt32(clamping: number)))

@@ -73,34 +73,31 @@ struct QueryForm: Sendable {
   @inline(__always)
   func nextMatch(_ match: Int) -> Int { Int(chain[match]) - 1 }
 
-  /// The matches through which every form must be found that can reach `needed` bits, each with the most that a form can reach in
-  /// which it is the match of its token; the highest first.
+  /// The matches through which every form must be found that can reach `needed` bits, and what all other matches together can add.
   ///
   /// The tokens that say least are left out as long as all of them together, less what the missing ones cost, stay below what is
   /// needed: a form that agrees in none of the others cannot reach it.
-  func essentialMatches(needed: Float) -> [(match: Match, most: Float)] {
+  func essentialMatches(needed: Float) -> (matches: [Match], rest: Float) {
     var most = [Float](repeating: TokenPenalties.initial, count: form.tokens.count)
     for match in matches {
       let mask = masks[match.unit]
       for token in most.indices where mask & 1 << UInt16(token) != 0 { most[token] = max(most[token], match.gain) }
     }
     var essential: UInt16 = 0
-    var sum: Float = 0
+    var (sum, rest): (Float, Float) = (0, 0)
     var missing = form.tokens.indices.reduce(Float(0)) { $0 + missingCost($1) }
     for token in most.indices.sorted(by: { most[$0] != most[$1] ? most[$0] < most[$1] : $0 < $1 }) {
       sum += most[token]
       missing -= missingCost(token)
-      if sum - missing >= needed { essential |= 1 << UInt16(token) }
+      if sum - missing >= needed {
+        essential |= 1 << UInt16(token)
+        // An essential token may still agree as an initial, which no match tells.
+        rest += TokenPenalties.initial
+      } else {
+        rest += most[token]
+      }
     }
-    guard essential != 0 else { return [] }
-    var found: [(match: Match, most: Float)] = []
-    for match in matches where masks[match.unit] & essential != 0 {
-      let mask = masks[match.unit]
-      var bound = match.gain
-      for token in most.indices where mask & 1 << UInt16(token) == 0 { bound += most[token] }
-      if bound >= needed { found.append((match, bound)) }
-    }
-    return found.sorted { $0.most != $1.most ? $0.most > $1.most : $0.match.sound < $1.match.sound }
+    return (matches.filter { masks[$0.unit] & essential != 0 }, rest)
   }
 
   /// The least that a form loses when it agrees in none of what the token could be.

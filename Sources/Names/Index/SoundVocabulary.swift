@@ -9,6 +9,8 @@ struct SoundVocabulary: Sendable {
   private var starts: [UInt32] = [0]
   private var isLatin: [Bool] = []
   private var skeletons: [UInt64] = []
+  /// False for sounds that only come up as neighbours written as one word: of their letters one may be wrong at most.
+  private var isWord: [Bool] = []
   /// Evidence of meeting the token, in bits: -log2 of the part of people who have it.
   private(set) var bits: [Float] = []
   private var exact = HashTable()
@@ -23,23 +25,29 @@ struct SoundVocabulary: Sendable {
   struct Builder {
     fileprivate var sounds: [TokenSound] = []
     fileprivate var texts: [String] = []
+    fileprivate var isWord: [Bool] = []
     private var numbers: [TokenSound: UInt32] = [:]
     private var numberOfText: [String: UInt32] = [:]
     /// For each sound, how many parties have it.
     var partyCounts: [UInt32] = []
 
-    /// The number of the token's sound.
-    mutating func number(of token: String) -> UInt32 {
-      if let known = numberOfText[token] { return known }
+    /// The number of the sound of a token, or of two written as one.
+    mutating func number(of token: String, isWord: Bool) -> UInt32 {
+      if let known = numberOfText[token] {
+        if isWord { self.isWord[Int(known)] = true }
+        return known
+      }
       let sound = TokenSound(token)
       let number = numbers[sound] ?? UInt32(clamping: sounds.count)
       if number == sounds.count {
         numbers[sound] = number
         sounds.append(sound)
         texts.append(token)
+        self.isWord.append(false)
         partyCounts.append(0)
       }
       numberOfText[token] = number
+      if isWord { self.isWord[Int(number)] = true }
       return number
     }
   }
@@ -50,6 +58,7 @@ struct SoundVocabulary: Sendable {
     var deletions: [HashTable.Entry] = []
     var bySkeleton: [HashTable.Entry] = []
     var byFamily: [HashTable.Entry] = []
+    isWord = builder.isWord
     for (index, sound) in builder.sounds.enumerated() {
       let number = UInt32(clamping: index)
       letters += sound.bytes
@@ -60,7 +69,8 @@ struct SoundVocabulary: Sendable {
         Self.bits(background: TokenShares.bits(of: builder.texts[index]), count: builder.partyCounts[index], of: parties))
       exact.append(HashTable.Entry(hash: ByteHash.short(ByteHash.hash(sound.bytes.span)), value: number))
       guard sound.isLatin else { continue }
-      Self.forEachDeletion(of: sound.bytes.span) { deletions.append(HashTable.Entry(hash: $0, value: number)) }
+      let most = isWord[index] ? Self.mostEdits : 1
+      Self.forEachDeletion(of: sound.bytes.span, most: most) { deletions.append(HashTable.Entry(hash: $0, value: number)) }
       if skeletons[index] != 0 {
         bySkeleton.append(HashTable.Entry(hash: ByteHash.short(skeletons[index]), value: number))
       }
@@ -86,24 +96,32 @@ struct SoundVocabulary: Sendable {
   }
 
   /// Letters that may be wrong in a sound of this length.
-  static func edits(_ length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : 2 }
+  static func edits(_ length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : mostEdits }
+
+  private static let mostEdits = 2
 
   private static func familyHash(_ family: Int) -> UInt32 { UInt32(clamping: family) &* 0x9E37_79B1 }
 
   /// Hashes of the sound itself and of all that is left when up to `edits` letters are left out.
   @inline(__always)
-  private static func forEachDeletion(of bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
-    let most = edits(bytes.count)
+  private static func forEachDeletion(of bytes: Span<UInt8>, most: Int = mostEdits, _ body: (UInt32) -> Void) {
+    let most = min(most, edits(bytes.count))
     guard most > 0 else { return }
     body(ByteHash.short(ByteHash.hash(bytes)))
+    // What stands before the letter left out is hashed once.
+    var before = ByteHash.start
     for first in 0..<bytes.count {
-      body(ByteHash.short(ByteHash.hash(bytes, skipping: first)))
-      guard most > 1 else { continue }
-      var second = first + 1
-      while second < bytes.count {
-        body(ByteHash.short(ByteHash.hash(bytes, skipping: first, second)))
-        second += 1
+      body(ByteHash.short(ByteHash.finish(ByteHash.add(bytes, from: first + 1, to: before))))
+      if most > 1 {
+        var between = before
+        var second = first + 1
+        while second < bytes.count {
+          body(ByteHash.short(ByteHash.finish(ByteHash.add(bytes, from: second + 1, to: between))))
+          between = ByteHash.add(bytes[second], to: between)
+          second += 1
+        }
       }
+      before = ByteHash.add(bytes[first], to: before)
     }
   }
 
@@ -128,7 +146,8 @@ struct SoundVocabulary: Sendable {
 
   /// The gain in bits when a token of a query meets a sound of the list; nil when nothing connects them.
   func gain(_ token: QueryToken, _ number: UInt32) -> Float? {
-    let sound = ListedSound(isLatin: isLatin[Int(number)], skeleton: skeletons[Int(number)], bits: bits[Int(number)])
+    let sound = ListedSound(
+      isLatin: isLatin[Int(number)], isWord: isWord[Int(number)], skeleton: skeletons[Int(number)], bits: bits[Int(number)])
     return TokenMatch.gain(token, sound, letters.span.extracting(range(number)))
   }
 

@@ -13,6 +13,8 @@ struct QueryToken: Sendable {
 /// What the comparison needs of a sound of the list, besides its letters.
 struct ListedSound: Sendable {
   var isLatin: Bool
+  /// False for neighbours written as one word.
+  var isWord: Bool
   var skeleton: UInt64
   var bits: Float
 }
@@ -28,7 +30,8 @@ enum TokenMatch {
     }
     let limit = min(worth * mostLost, SoundDistance.most)
     let isSkeleton = token.skeleton != 0 && token.skeleton == listed.skeleton
-    let allowed = token.isJoin ? 0 : min(SoundVocabulary.edits(own.count), SoundVocabulary.edits(letters.count))
+    var allowed = token.isJoin ? 0 : min(SoundVocabulary.edits(own.count), SoundVocabulary.edits(letters.count))
+    if !listed.isWord { allowed = min(allowed, 1) }
     if isSkeleton && !token.isJoin || EditDistance.isWithin(allowed, own, letters) {
       if let cost = SoundDistance.cost(own, letters, limit: limit) { return worth - cost }
     }

@@ -60,17 +60,56 @@ enum SoundDistance {
   /// Two neighbours exchanged.
   private static let transposition: Float = 4
 
+  @inline(__always)
   private static func indel(_ sound: UInt8, _ vowel: Float) -> Float {
-    if TokenSound.isVowel(sound) { return vowel * 1.15 }
-    return sound == UInt8(ascii: "h") ? 1.8 : 5
+    switch kinds[Int(sound & 63) * 65] {
+    case Kind.vowel: vowel * 1.15
+    case Kind.breath: 1.8
+    default: 5
+    }
   }
 
+  @inline(__always)
   private static func substitution(_ left: UInt8, _ right: UInt8, _ vowel: Float) -> Float {
     if left == right { return 0 }
-    let areVowels = (TokenSound.isVowel(left), TokenSound.isVowel(right))
-    if areVowels.0, areVowels.1 { return isNear(left, right) ? vowel * 0.7 : vowel }
-    if areVowels.0 || areVowels.1 { return isGlide(left, right) ? 1.2 : 6 }
-    return SoundClass.of(left) == SoundClass.of(right) ? 2 : 5.5
+    switch kinds[Int(left & 63) * 64 + Int(right & 63)] {
+    case Kind.nearVowels: return vowel * 0.7
+    case Kind.vowels: return vowel
+    case Kind.glide: return 1.2
+    case Kind.mixed: return 6
+    case Kind.oneClass: return 2
+    default: return 5.5
+    }
+  }
+
+  /// How two sounds relate; on the diagonal, what a sound is by itself.
+  private enum Kind {
+    static let other: UInt8 = 0
+    static let vowel: UInt8 = 1
+    static let breath: UInt8 = 2
+    static let nearVowels: UInt8 = 3
+    static let vowels: UInt8 = 4
+    static let glide: UInt8 = 5
+    static let mixed: UInt8 = 6
+    static let oneClass: UInt8 = 7
+  }
+
+  /// The relations of all pairs of sounds, by the lower six bits of each.
+  private static let kinds: [UInt8] = {
+    var kinds = [UInt8](repeating: Kind.other, count: 64 * 64)
+    for left in UInt8(0x40)..<0x80 {
+      for right in UInt8(0x40)..<0x80 { kinds[Int(left & 63) * 64 + Int(right & 63)] = kind(left, right) }
+    }
+    return kinds
+  }()
+
+  private static func kind(_ left: UInt8, _ right: UInt8) -> UInt8 {
+    if left == right { return TokenSound.isVowel(left) ? Kind.vowel : left == UInt8(ascii: "h") ? Kind.breath : Kind.other }
+    switch (TokenSound.isVowel(left), TokenSound.isVowel(right)) {
+    case (true, true): return isNear(left, right) ? Kind.nearVowels : Kind.vowels
+    case (false, false): return SoundClass.of(left) == SoundClass.of(right) ? Kind.oneClass : Kind.other
+    default: return isGlide(left, right) ? Kind.glide : Kind.mixed
+    }
   }
 
   /// e and i, o and u, a and e.

@@ -26,12 +26,9 @@ func measureSpeed() {
   var found = 0
   let time = seconds { for query in queries { found += whole.search(query, limit: 10).count } }
   print("speed: \(Int(Double(queries.count) / time)) queries/s/core over ordinary people, \(found) hits")
-  print(Statistics.queries, Statistics.matches / Statistics.queries, Statistics.candidates / Statistics.queries)
-  (Statistics.queries, Statistics.matches, Statistics.candidates) = (0, 0, 0)
   let listed = entries.filter { $0.type == .person }.flatMap { $0.names.map { NameQuery([$0.text], type: .person) } }
   let listedTime = seconds { for query in listed { found += whole.search(query, limit: 10).count } }
   print("speed: \(Int(Double(listed.count) / listedTime)) queries/s/core over listed names")
-  print(Statistics.queries, Statistics.matches / Statistics.queries, Statistics.candidates / Statistics.queries)
 }
 
 measureSpeed()

@@ -27,7 +27,8 @@ enum ChineseSyllables {
   private static let wholeSyllables: [String: [String]] = [
     "zhi": ["chih"], "chi": ["ch'ih", "chih"], "shi": ["shih"], "ri": ["jih"], "zi": ["tzu"], "ci": ["tz'u", "tzu"],
     "si": ["ssu", "szu"], "yi": ["i"], "yan": ["yen"], "ye": ["yeh"], "you": ["yu"], "er": ["erh"], "yong": ["yung"],
-    "ge": ["ko", "ke"], "ke": ["k'o", "ko"], "he": ["ho"], "e": ["o"], "qi": ["ch'i", "chi"], "ju": ["chu"], "qu": ["ch'u", "chu"],
+    "ge": ["ko", "ke"], "ke": ["k'o", "ko"], "he": ["ho"], "e": ["o"], "qi": ["ch'i", "chi"], "ju": ["chu"],
+    "qu": ["ch'u", "chu"],
     "xu": ["hsu"], "gui": ["kuei"], "kui": ["k'uei", "kuei"],
   ]
 

@@ -36,7 +36,8 @@ enum FactWeights {
       let shared = query.countries.first(where: party.countries.contains)
       // Half of listed persons have more than one country, so another country speaks less loudly than another birthday.
       evidence.append(
-        FactEvidence(fact: .country, bits: shared == nil ? -5 : 1.5, finding: shared.map { "same country \($0)" } ?? "other countries"))
+        FactEvidence(
+          fact: .country, bits: shared == nil ? -5 : 1.5, finding: shared.map { "same country \($0)" } ?? "other countries"))
     }
     if let one = query.gender, let other = party.gender {
       evidence.append(FactEvidence(fact: .gender, bits: one == other ? 0.5 : -6, finding: one == other ? "same" : "different"))

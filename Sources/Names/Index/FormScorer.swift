@@ -63,7 +63,9 @@ struct FormScorer {
       alignment.leftAsked &= ~asked
       alignment.leftListed &= ~listed
     }
-    if alignment.leftAsked != 0, alignment.leftListed != 0, hasInitial || table.hasInitial[form] { alignInitials(form, &alignment) }
+    if alignment.leftAsked != 0, alignment.leftListed != 0, hasInitial || table.hasInitial[form] {
+      alignInitials(form, &alignment)
+    }
   }
 
   /// All pairs that may go together, best first, ties by place; their number.
@@ -95,8 +97,11 @@ struct FormScorer {
   /// A single letter stands for a token that begins with it, when nothing better is left.
   private func alignInitials(_ form: Int, _ alignment: inout Alignment) {
     for (index, unit) in query.form.units.prefix(askedCount).enumerated() where alignment.leftAsked & unit.mask != 0 {
-      for place in table.units(of: form).prefix(Int(table.tokenCounts[form])) where alignment.leftListed & table.mask(place) != 0 {
-        guard unit.text.utf8.first == table.first(place), unit.text.utf8.count == 1 || table.isSingleLetter(place) else { continue }
+      for place in table.units(of: form).prefix(Int(table.tokenCounts[form])) where alignment.leftListed & table.mask(place) != 0
+      {
+        guard unit.text.utf8.first == table.first(place), unit.text.utf8.count == 1 || table.isSingleLetter(place) else {
+          continue
+        }
         guard alignment.count < 48 else { return }
         alignment.pairs[alignment.count] = Pair(
           gain: TokenPenalties.initial, asked: UInt16(truncatingIfNeeded: index), listed: UInt32(truncatingIfNeeded: place),

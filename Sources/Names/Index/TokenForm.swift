@@ -40,7 +40,9 @@ struct TokenForm: Sendable {
       units.append(Unit(text: token, mask: 1 << UInt16(index)))
       if LightWords.contains(token) { lightMask |= 1 << UInt16(index) }
     }
-    for index in tokens.indices.dropLast() { units.append(Unit(text: tokens[index] + tokens[index + 1], mask: 3 << UInt16(index))) }
+    for index in tokens.indices.dropLast() {
+      units.append(Unit(text: tokens[index] + tokens[index + 1], mask: 3 << UInt16(index)))
+    }
     if tokens.count > 1, let comma = text.firstIndex(of: ",") {
       let family = FoldedName(String(text[..<comma])).tokens.count
       if family < tokens.count { familyMask = (1 << UInt16(family)) - 1 }

@@ -81,7 +81,9 @@ enum EditDistance {
       for column in 1...b.count {
         var best = previous[column - 1] + (a[row - 1] == b[column - 1] ? 0 : 1)
         best = min(best, previous[column] + 1, current[column - 1] + 1)
-        if row > 1, column > 1, a[row - 1] == b[column - 2], a[row - 2] == b[column - 1] { best = min(best, older[column - 2] + 1) }
+        if row > 1, column > 1, a[row - 1] == b[column - 2], a[row - 2] == b[column - 1] {
+          best = min(best, older[column - 2] + 1)
+        }
         current[column] = best
       }
       (older, previous, current) = (previous, current, older)

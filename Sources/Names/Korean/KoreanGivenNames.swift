@@ -24,7 +24,9 @@ enum KoreanGivenNames {
     let total = latin.reduce(0) { $0 + $1.weight }
     var all = latin + [(spelling: syllable, weight: total)]
     if let southern = KoreanSurnames.initialSoundPairs[syllable] { all.append((southern, total * 0.15)) }
-    for (northern, southern) in KoreanSurnames.initialSoundPairs where southern == syllable { all.append((northern, total * 0.03)) }
+    for (northern, southern) in KoreanSurnames.initialSoundPairs where southern == syllable {
+      all.append((northern, total * 0.03))
+    }
     return all
   }
 
@@ -47,7 +49,7 @@ enum KoreanGivenNames {
     눌뉴느늘니님다단달담답당대댁더덕도독돈돌동두둔득든들등디딕라락란람랍랑래랭략량려력련렬렴렵령례로록론롱뢰료룡루류륙륜률륭르륵름릉리린림립마막만말맑망매
     맥맹면멸명메모목몰몽묘무묵문물미민밀바박반발밝방배백버번벌범법벽변별병보복본볼봄봉부북분불붕비빈빙빛사삭산살삼삽상새색샘생샤서석선설섬섭성세셈소속손솔솜
     송쇄수숙순술숨숭슬슭습승시식신실심십쌍씨아악안알암압앙애액앵야약양어억언얼엄업엇에엘여역연열염엽영예오옥온올옹와완왈왕왜외요욕용우욱운울웅원월위유육윤율융
-    으은을음읍응의이익인일임입잉잎자작잔잠잡장재쟁저적전절점접정제조족존졸종좌죄주죽준줄중즈즉즐즙증지직진질짐집징차착찬찰참창찾채책처척천철첨첩청체초촉촌총
+    으은을음읍응의이익인일임입잉잎자작잔잠잡장재쟁저적전절점접정제조족존졸종좌죄주죽준줄중즈즉즐즙증지직진질짐집징차착찬찰참창채책처척천철첨첩청체초촉촌총
     촬최추축춘출충췌취측층치칙친칠침칩칭카쾌클타탁탄탈탐탑탕태택탱터토통퇴투트특틈티파판팔패팽퍼편평폐포폭표푸품풍피필핍하학한할함합항해핵햇행향허헌헐험혁현혈혐
     협형혜호혹혼홀홍화확환활황회획횡효후훈훤훼휘휴휼흉흑흔흘흠흡흥희히힐힘
     """

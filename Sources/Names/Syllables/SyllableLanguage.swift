@@ -49,7 +49,9 @@ struct SyllableLanguage: Sendable {
   }
 
   private func readings(_ family: SyllableToken, _ rest: ArraySlice<SyllableToken>, weight: Float) -> [SyllableName] {
-    guard let surname = family.hangul.isEmpty ? surnames[family.letters] : surnames[family.hangul.joined().utf8] else { return [] }
+    guard let surname = family.hangul.isEmpty ? surnames[family.letters] : surnames[family.hangul.joined().utf8] else {
+      return []
+    }
     var starts = [SyllableName(surname: surname, logShare: surnames.logShares[Int(surname)] + weight)]
     for token in rest {
       starts = starts.flatMap { extensions($0, token) }

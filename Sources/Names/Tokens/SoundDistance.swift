@@ -9,7 +9,9 @@ enum SoundDistance {
   /// The cost of turning one sound into the other, letters that both begin or end with left aside; symmetrical; nil when above
   /// `limit`.
   static func cost(_ left: Span<UInt8>, _ right: Span<UInt8>, limit: Float = most) -> Float? {
-    guard left.count > 0, right.count > 0, left.count <= 40, right.count <= 40, abs(left.count - right.count) <= 4 else { return nil }
+    guard left.count > 0, right.count > 0, left.count <= 40, right.count <= 40, abs(left.count - right.count) <= 4 else {
+      return nil
+    }
     let shorter = min(left.count, right.count)
     var start = 0
     while start < shorter, left[start] == right[start] { start += 1 }

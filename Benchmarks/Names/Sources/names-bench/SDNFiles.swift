@@ -20,7 +20,8 @@ enum SDNFiles {
       positions[row[0]] = entries.count
       entries.append(
         SDNEntry(
-          id: row[0], type: type(row[2]), names: [IndexedName(row[1])], facts: PartyFacts(births: births(remarks), countries: countries(remarks)),
+          id: row[0], type: type(row[2]), names: [IndexedName(row[1])],
+          facts: PartyFacts(births: births(remarks), countries: countries(remarks)),
           isDPRK: row[3].contains("DPRK") || remarks.contains("North Korea Sanctions")))
     }
     for row in try rows("\(folder)/alt.csv") where row.count >= 4 {
@@ -87,7 +88,8 @@ enum SDNFiles {
   }
 
   private static let codes = [
-    "Korea, North": "KP", "Korea, South": "KR", "China": "CN", "Russia": "RU", "Iran": "IR", "Syria": "SY", "Iraq": "IQ", "Mexico": "MX",
+    "Korea, North": "KP", "Korea, South": "KR", "China": "CN", "Russia": "RU", "Iran": "IR", "Syria": "SY", "Iraq": "IQ",
+    "Mexico": "MX",
     "Colombia": "CO", "Ukraine": "UA", "Pakistan": "PK", "Lebanon": "LB", "Turkey": "TR", "United States": "US", "Belarus": "BY",
   ]
 

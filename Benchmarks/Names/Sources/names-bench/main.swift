@@ -39,7 +39,8 @@ let ordinaryFacts = Measurement.alerts(whole, people, withFacts: true)
 print("\nalerts per 1,000 at the default threshold: name only, with birth date and country")
 for group in ordinary.keys.sorted() {
   print(
-    "  \(group.padding(toLength: 14, withPad: " ", startingAt: 0))", text(Measurement.rate(ordinary[group] ?? [], ScoreScale.threshold)),
+    "  \(group.padding(toLength: 14, withPad: " ", startingAt: 0))",
+    text(Measurement.rate(ordinary[group] ?? [], ScoreScale.threshold)),
     text(Measurement.rate(ordinaryFacts[group] ?? [], ScoreScale.threshold)))
 }
 

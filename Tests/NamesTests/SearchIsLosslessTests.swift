@@ -78,4 +78,24 @@ struct SearchIsLosslessTests {
     }
     #expect(differences == 0)
   }
+
+  @Test("one error in a word of five letters or more does not hide a rare name")
+  func singleErrors() {
+    let names = ["Kolchanov Vasiliy", "Zawahiri Ayman", "Petrovsky Grigory", "Ryonbong Mulsan", "Escobedo Hermenegildo"]
+    let index = NameIndex(names.map { IndexedParty(id: $0, type: .person, names: [IndexedName($0)]) })
+    var random = SplitMix(seed: 5)
+    for name in names {
+      for _ in 0..<40 {
+        var letters = Array(name.lowercased())
+        let place = 1 + random.below(5)
+        switch random.below(3) {
+        case 0: letters.remove(at: place)
+        case 1: letters[place] = Character(Unicode.Scalar(UInt8(97 + random.below(26))))
+        default: letters.swapAt(place, place - 1)
+        }
+        let hits = index.search(NameQuery([String(letters)]))
+        #expect(hits.first?.id == name, "\(String(letters))")
+      }
+    }
+  }
 }

@@ -92,7 +92,7 @@ struct Collector {
 
   mutating func add(_ text: String, isExhaustive: Bool) {
     let forms = TokenForm.forms(of: text, type: query.type, readings: index.readings).map {
-      QueryForm($0, index.vocabulary, parties: index.parties.count)
+      QueryForm($0, index.vocabulary, parties: index.parties.count, isExhaustive: isExhaustive)
     }
     let asked = AskedText(
       text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: index.readings))

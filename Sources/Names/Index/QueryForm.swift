@@ -19,7 +19,7 @@ struct QueryForm: Sendable {
   /// A bit for each sound of the list: whether it has a match.
   private var isMatched: [UInt64] = []
 
-  init(_ form: TokenForm, _ vocabulary: SoundVocabulary, parties: Int) {
+  init(_ form: TokenForm, _ vocabulary: SoundVocabulary, parties: Int, isExhaustive: Bool = false) {
     self.form = form
     masks = form.units.map(\.mask)
     var seen = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
@@ -30,12 +30,18 @@ struct QueryForm: Sendable {
       let families = Diminutives.familiesOfSound[sound] ?? []
       let isJoin = unit.mask.nonzeroBitCount > 1
       let token = QueryToken(
-        text: unit.text, sound: sound, skeleton: isJoin ? 0 : sound.skeleton, bits: bits, families: families, isJoin: isJoin)
+        text: unit.text, letters: Array(unit.text.utf8), sound: sound, skeleton: isJoin ? 0 : sound.skeleton, bits: bits,
+        families: families, isJoin: isJoin)
       let index = tokens.count
       tokens.append(token)
       // A join that the list does not have cannot agree.
       if isJoin, known == nil { continue }
-      vocabulary.forEachMatch(token, known: known, &seen) { matches.append(Match(unit: index, sound: $0, gain: $1)) }
+      func note(_ sound: UInt32, _ gain: Float) { matches.append(Match(unit: index, sound: sound, gain: gain)) }
+      if isExhaustive {
+        vocabulary.forEachMatchOfAll(token, known: known, note)
+      } else {
+        vocabulary.forEachMatch(token, known: known, &seen, note)
+      }
     }
     for match in matches { seen[Int(match.sound >> 6)] |= 1 << UInt64(match.sound & 63) }
     isMatched = seen

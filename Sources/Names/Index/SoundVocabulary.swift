@@ -1,8 +1,9 @@
 /// All different sounds of the tokens of a list, found again by themselves and by what they are easily confused with.
 ///
 /// A sound comes up for a query when it is the same, when both have the same skeleton of consonants, when at most `edits(length)`
-/// letters were inserted, left out, replaced or exchanged, or when both are forms of one given name. This is complete: the table of
-/// deletions holds every way to leave out that many letters, and two sounds within that distance share one (symmetric deletion).
+/// sounds were inserted, left out, replaced or exchanged, when the same happened to one of the letters as they were written, or when
+/// both are forms of one given name. This is complete: the tables of deletions hold every way to leave out that many letters, and
+/// two words within that distance share one (symmetric deletion).
 struct SoundVocabulary: Sendable {
   /// The letters of all sounds behind each other.
   private var letters: [UInt8] = []
@@ -11,10 +12,16 @@ struct SoundVocabulary: Sendable {
   private var skeletons: [UInt64] = []
   /// False for sounds that only come up as neighbours written as one word: of their letters one may be wrong at most.
   private var isWord: [Bool] = []
+  /// The words behind the sounds as they are written, one after the other, in the order of their sounds.
+  private var texts: [UInt8] = []
+  private var textStarts: [UInt32] = [0]
+  /// For each sound its first word, and one more entry behind the last.
+  private var firstTexts: [UInt32] = [0]
   /// Evidence of meeting the token, in bits: -log2 of the part of people who have it.
   private(set) var bits: [Float] = []
   private var exact = HashTable()
   private var deletions = HashTable()
+  private var writtenDeletions = HashTable()
   private var bySkeleton = HashTable()
   private var byFamily = HashTable()
 
@@ -26,6 +33,7 @@ struct SoundVocabulary: Sendable {
     fileprivate var sounds: [TokenSound] = []
     fileprivate var texts: [String] = []
     fileprivate var isWord: [Bool] = []
+    fileprivate var textsOfSound: [[String]] = []
     private var numbers: [TokenSound: UInt32] = [:]
     private var numberOfText: [String: UInt32] = [:]
     /// For each sound, how many parties have it.
@@ -44,9 +52,11 @@ struct SoundVocabulary: Sendable {
         sounds.append(sound)
         texts.append(token)
         self.isWord.append(false)
+        textsOfSound.append([])
         partyCounts.append(0)
       }
       numberOfText[token] = number
+      textsOfSound[Int(number)].append(token)
       if isWord { self.isWord[Int(number)] = true }
       return number
     }
@@ -54,6 +64,7 @@ struct SoundVocabulary: Sendable {
 
   /// Builds the tables; `parties` is the number of parties of the list.
   init(_ builder: Builder, parties: Int) {
+    writtenDeletions = addTexts(builder)
     var exact: [HashTable.Entry] = []
     var deletions: [HashTable.Entry] = []
     var bySkeleton: [HashTable.Entry] = []
@@ -80,6 +91,34 @@ struct SoundVocabulary: Sendable {
     }
     (self.exact, self.deletions) = (HashTable(exact), HashTable(deletions))
     (self.bySkeleton, self.byFamily) = (HashTable(bySkeleton), HashTable(byFamily))
+  }
+
+  /// Keeps the words as written; the table finds their sounds by the word with a letter left out.
+  private mutating func addTexts(_ builder: Builder) -> HashTable {
+    var deletions: [HashTable.Entry] = []
+    for (index, words) in builder.textsOfSound.enumerated() {
+      for word in words where builder.isWord[index] && builder.sounds[index].isLatin {
+        let letters = Array(word.utf8)
+        guard letters.count >= TokenMatch.shortestWritten else { continue }
+        texts += letters
+        textStarts.append(UInt32(clamping: texts.count))
+        Self.forEachDeletion(of: letters.span, most: 1) {
+          deletions.append(HashTable.Entry(hash: $0, value: UInt32(clamping: index)))
+        }
+      }
+      firstTexts.append(UInt32(clamping: textStarts.count - 1))
+    }
+    return HashTable(deletions)
+  }
+
+  /// Whether one of the words with the sound differs from the token by one letter as written.
+  private func isWrittenAlike(_ token: QueryToken, _ number: UInt32) -> Bool {
+    guard token.letters.count >= TokenMatch.shortestWritten else { return false }
+    for text in Int(firstTexts[Int(number)])..<Int(firstTexts[Int(number) + 1]) {
+      let word = texts.span.extracting(Int(textStarts[text])..<Int(textStarts[text + 1]))
+      if EditDistance.isWithin(1, token.letters.span, word) { return true }
+    }
+    return false
   }
 
   /// How common the list has it, smoothed by what is known of mankind: the background counts as `backgroundWeight` parties.
@@ -148,7 +187,17 @@ struct SoundVocabulary: Sendable {
   func gain(_ token: QueryToken, _ number: UInt32) -> Float? {
     let sound = ListedSound(
       isLatin: isLatin[Int(number)], isWord: isWord[Int(number)], skeleton: skeletons[Int(number)], bits: bits[Int(number)])
-    return TokenMatch.gain(token, sound, letters.span.extracting(range(number)))
+    let isWrittenAlike = !token.isJoin && token.sound.isLatin && sound.isLatin && self.isWrittenAlike(token, number)
+    return TokenMatch.gain(token, sound, letters.span.extracting(range(number)), isWrittenAlike: isWrittenAlike)
+  }
+
+  /// The same as `forEachMatch` by comparing with every sound of the list.
+  func forEachMatchOfAll(_ token: QueryToken, known: UInt32?, _ body: (UInt32, Float) -> Void) {
+    if let known { body(known, token.bits) }
+    guard token.sound.isLatin, !token.isJoin else { return }
+    for number in 0..<UInt32(clamping: count) where number != known {
+      if let gain = gain(token, number) { body(number, gain) }
+    }
   }
 
   /// Calls `body` with the number and the gain of every sound that may stand for the token, each once.
@@ -167,6 +216,9 @@ struct SoundVocabulary: Sendable {
     }
     if token.skeleton != 0 { bySkeleton.forEach(ByteHash.short(token.skeleton), offer) }
     Self.forEachDeletion(of: token.sound.bytes.span) { deletions.forEach($0, offer) }
+    if token.letters.count >= TokenMatch.shortestWritten {
+      Self.forEachDeletion(of: token.letters.span, most: 1) { writtenDeletions.forEach($0, offer) }
+    }
     for family in token.families { byFamily.forEach(Self.familyHash(family), offer) }
     for number in touched { seen[Int(number >> 6)] = 0 }
   }

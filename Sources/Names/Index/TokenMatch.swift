@@ -1,6 +1,8 @@
 /// A token of a query, or two neighbours written as one.
 struct QueryToken: Sendable {
   var text: String
+  /// The bytes of the text.
+  var letters: [UInt8]
   var sound: TokenSound
   /// `TokenSound.skeleton`, worked out once.
   var skeleton: UInt64
@@ -22,22 +24,32 @@ struct ListedSound: Sendable {
 /// How much it says that a token of a query and one of a list go together.
 enum TokenMatch {
   /// Bits for the agreement, less what the differences cost; nil when nothing connects the tokens.
-  static func gain(_ token: QueryToken, _ listed: ListedSound, _ letters: Span<UInt8>) -> Float? {
+  ///
+  /// `isWrittenAlike` tells that one letter differs as the tokens are written: an error of the pen, which may change several sounds.
+  static func gain(_ token: QueryToken, _ listed: ListedSound, _ letters: Span<UInt8>, isWrittenAlike: Bool) -> Float? {
     let worth = min(token.bits, listed.bits)
     let own = token.sound.bytes.span
     guard token.sound.isLatin, listed.isLatin else {
       return token.sound.isLatin == listed.isLatin && EditDistance.isWithin(0, own, letters) ? worth : nil
     }
+    if token.isJoin { return EditDistance.isWithin(0, own, letters) ? worth : nil }
     let limit = min(worth * mostLost, SoundDistance.most)
-    let isSkeleton = token.skeleton != 0 && token.skeleton == listed.skeleton
-    var allowed = token.isJoin ? 0 : min(SoundVocabulary.edits(own.count), SoundVocabulary.edits(letters.count))
+    var least: Float?
+    var allowed = min(SoundVocabulary.edits(own.count), SoundVocabulary.edits(letters.count))
     if !listed.isWord { allowed = min(allowed, 1) }
-    if isSkeleton && !token.isJoin || EditDistance.isWithin(allowed, own, letters) {
-      if let cost = SoundDistance.cost(own, letters, limit: limit) { return worth - cost }
+    if token.skeleton != 0 && token.skeleton == listed.skeleton || EditDistance.isWithin(allowed, own, letters) {
+      least = SoundDistance.cost(own, letters, limit: limit)
     }
-    guard !token.isJoin, !token.families.isEmpty, limit >= nicknameCost, areRelated(token, letters) else { return nil }
+    if isWrittenAlike, writtenCost <= limit { least = min(least ?? writtenCost, writtenCost) }
+    if let least { return worth - least }
+    guard !token.families.isEmpty, limit >= nicknameCost, areRelated(token, letters) else { return nil }
     return worth - nicknameCost
   }
+
+  /// What a wrong letter costs.
+  private static let writtenCost: Float = 6
+  /// Words with fewer letters are compared by their sounds alone.
+  static let shortestWritten = 5
 
   /// The part of a token's worth that differences may cost.
   private static let mostLost: Float = 0.7

@@ -46,6 +46,13 @@ public struct BirthSpan: Sendable, Hashable {
 
   /// True for one exact day.
   public var isDay: Bool { earliest == latest && earliest.isFull && !isCirca }
+
+  /// A number for the day, the same when day and month are exchanged; for look-ups.
+  var dayHash: UInt32 {
+    let (day, month) = (earliest.day ?? 0, earliest.month ?? 0)
+    let number = UInt32(clamping: (earliest.year * 32 + min(day, month)) * 32 + max(day, month))
+    return number &* 0x9E37_79B1
+  }
 }
 
 /// Whether a party is male or female, where a source states it.

@@ -30,13 +30,22 @@ extension Collector {
   }
 
   private static func parts(_ asked: SyllableName, _ listed: SyllableName, _ language: SyllableLanguage) -> [Why.Part] {
-    func part(_ left: UInt16, _ right: UInt16, _ table: SpellingTable) -> Why.Part {
-      Why.Part(
-        asked: table.spellings[Int(left)], listed: table.spellings[Int(right)], agreement: left == right ? .same : .spelling,
-        bits: Logarithm.base2(table.factor(left, right)))
+    func part(
+      _ left: UInt16, _ right: UInt16, _ table: SpellingTable, isDrift: Bool = false, otherwise bits: Float
+    ) -> Why.Part {
+      let factor = table.factor(left, right)
+      return Why.Part(
+        asked: table.spellings[Int(left)], listed: table.spellings[Int(right)],
+        agreement: left == right ? .same : factor > 0 ? .spelling : isDrift ? .similar : .different,
+        bits: factor > 0 ? Logarithm.base2(factor) : bits)
     }
-    return [part(asked.surname, listed.surname, language.surnames)]
-      + zip(asked.given, listed.given).map { part($0, $1, language.given) }
+    var parts = [part(asked.surname, listed.surname, language.surnames, otherwise: -SyllablePenalties.otherFamily)]
+    for (one, other) in zip(asked.given, listed.given) {
+      let isDrift = !language.frames.isEmpty && language.frames[Int(one)] == language.frames[Int(other)]
+      let otherwise = isDrift ? language.driftBits(one, other) : -SyllablePenalties.otherGiven / 2
+      parts.append(part(one, other, language.given, isDrift: isDrift, otherwise: otherwise))
+    }
+    return parts
   }
 
   private func parts(_ scorer: FormScorer, _ form: Int) -> [Why.Part] {

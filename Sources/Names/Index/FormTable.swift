@@ -11,8 +11,8 @@ struct FormTable: Sendable {
   private(set) var lightMasks: [UInt16] = []
   private(set) var tokenCounts: [UInt8] = []
   private(set) var languages: [ReadingLanguage] = []
-  /// The syllable language the name is surely written in, so that it is compared by syllables only.
-  private(set) var isSyllabic: [Bool] = []
+  /// Korean or Chinese when the name is surely written so, else `latin`.
+  private(set) var sureLanguages: [ReadingLanguage] = []
   /// Whether one of the tokens is a single letter.
   private(set) var hasInitial: [Bool] = []
   private var unitStarts: [UInt32] = [0]
@@ -28,8 +28,21 @@ struct FormTable: Sendable {
 
   var count: Int { parties.count }
 
+  /// The forms of a party, which stand together.
+  func forms(of party: Int) -> Range<Int> {
+    func first(_ party: Int) -> Int {
+      var (low, high) = (0, parties.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(parties[middle]) < party { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(party)..<first(party + 1)
+  }
+
   mutating func append(
-    _ form: TokenForm, party: Int, name: Int, type: PartyType, isWeak: Bool, isSyllabic: Bool,
+    _ form: TokenForm, party: Int, name: Int, type: PartyType, isWeak: Bool, sure: ReadingLanguage,
     vocabulary: inout SoundVocabulary.Builder
   ) {
     parties.append(UInt32(clamping: party))
@@ -42,7 +55,7 @@ struct FormTable: Sendable {
     lightMasks.append(form.lightMask)
     tokenCounts.append(UInt8(clamping: form.tokens.count))
     languages.append(form.language)
-    self.isSyllabic.append(isSyllabic)
+    sureLanguages.append(sure)
     hasInitial.append(form.tokens.contains { $0.utf8.count == 1 })
     for unit in form.units {
       unitSounds.append(vocabulary.number(of: unit.text, isWord: unit.mask.nonzeroBitCount == 1))

@@ -40,6 +40,8 @@ public struct Why: Sendable, Hashable {
     case shortForm
     /// An initial.
     case initial
+    /// Two different parts.
+    case different
     /// Only the listed name has the part.
     case onlyListed
     /// Only the name asked for has the part.

@@ -99,38 +99,41 @@ struct Collector {
     texts.append(asked)
     searchSyllables(asked, isExhaustive)
     for form in forms { searchTokens(form, asked, isExhaustive) }
+    searchBirthDays(asked)
+  }
+
+  /// A syllable index with what of the query belongs to it.
+  private func sides(_ asked: AskedText) -> [(index: SyllableIndex, readings: [SyllableName], prior: Float, key: Why.Key)] {
+    [
+      (index.korean, asked.syllables.korean, index.koreanPrior, .koreanSyllables),
+      (index.chinese, asked.syllables.chinese, index.chinesePrior, .chineseSyllables),
+    ].filter { !$0.readings.isEmpty }
   }
 
   private mutating func searchSyllables(_ asked: AskedText, _ isExhaustive: Bool) {
-    let sides: [(SyllableIndex, [SyllableName], Float, Why.Key)] = [
-      (index.korean, asked.syllables.korean, index.koreanPrior, .koreanSyllables),
-      (index.chinese, asked.syllables.chinese, index.chinesePrior, .chineseSyllables),
-    ]
-    for (syllables, readings, prior, key) in sides where !readings.isEmpty {
-      let number = texts.count - 1
+    let number = texts.count - 1
+    for side in sides(asked) {
       func found(_ form: UInt32, _ place: Int, _ reading: SyllableName, _ bits: Float) {
-        let bits = bits - prior - index.forms.discounts[Int(form)]
-        offer(Candidate(bits: bits, form: Int(form), asked: number, key: key, reading: reading, place: place))
+        let bits = bits - side.prior - index.forms.discounts[Int(form)]
+        offer(Candidate(bits: bits, form: Int(form), asked: number, key: side.key, reading: reading, place: place))
       }
-      if isExhaustive { syllables.forEachPair(readings, found) } else { syllables.forEachMatch(readings, found) }
+      if isExhaustive { side.index.forEachPair(side.readings, found) } else { side.index.forEachMatch(side.readings, found) }
     }
   }
 
   private mutating func searchTokens(_ form: QueryForm, _ asked: AskedText, _ isExhaustive: Bool) {
     let scorer = FormScorer(form, index.forms)
-    let isSyllabic = asked.syllables.sure(of: form.form.language) != nil
+    let sure = asked.syllables.sure(of: form.form.language)
     let number = texts.count - 1
     let prior = index.tokenPrior
     for exact in exactForms(form.form) {
-      let bits = scorer.bits(exact) - prior
-      offer(Candidate(bits: atLeastAlert(bits, exact), form: exact, asked: number, key: .sameTokens))
+      let bits = atLeastAlert(scorer.bits(exact) - prior, exact, sure)
+      offer(Candidate(bits: bits, form: exact, asked: number, key: .sameTokens))
     }
-    // Two Korean names are compared by their syllables alone: letters would join different people.
     func score(_ candidate: Int) {
-      if isSyllabic, index.forms.isSyllabic[candidate] { return }
       if let type = query.type, index.forms.types[candidate] != type { return }
-      let bits = scorer.bits(candidate) - prior
-      if bits >= leastBits { offer(Candidate(bits: bits, form: candidate, asked: number, key: .tokens)) }
+      guard let bits = tokenBits(scorer, candidate, sure) else { return }
+      offer(Candidate(bits: bits - prior, form: candidate, asked: number, key: .tokens))
     }
     if isExhaustive {
       for candidate in 0..<index.forms.count { score(candidate) }
@@ -140,6 +143,45 @@ struct Collector {
       // The best so far may already be out of reach for all that is still to come.
       if entry.most < leaders.cutoff + prior - Self.rounding { break }
       score(entry.form)
+    }
+  }
+
+  /// Evidence of tokens. Two Korean names are compared by their syllables alone: letters would join different people. For two Chinese
+  /// names syllables that disagree speak against what letters say.
+  private func tokenBits(_ scorer: FormScorer, _ form: Int, _ sure: ReadingLanguage) -> Float? {
+    let other = index.forms.sureLanguages[form]
+    if sure == .korean, other == .korean { return nil }
+    return scorer.bits(form) - (sure == .mandarin && other == .mandarin ? Self.otherSyllables : 0)
+  }
+
+  /// Bits that a Chinese name loses whose syllables are others.
+  private static let otherSyllables: Float = 4
+
+  /// Parties born on the same day need not have the same name: what of the names agrees is weighed together with the date.
+  private mutating func searchBirthDays(_ asked: AskedText) {
+    let number = texts.count - 1
+    var parties: [UInt32] = []
+    for birth in query.facts.births where birth.isDay {
+      index.birthDays.forEach(birth.dayHash) { if !parties.contains($0) { parties.append($0) } }
+    }
+    for party in parties where query.type == nil || index.parties[Int(party)].type == query.type {
+      let facts = FactWeights.weigh(query.facts, index.parties[Int(party)].facts)
+      guard facts.contains(where: { $0.fact == .birthDate && $0.bits >= 8 }) else { continue }
+      let range = index.forms.forms(of: Int(party))
+      for form in asked.forms {
+        let scorer = FormScorer(form, index.forms)
+        let sure = asked.syllables.sure(of: form.form.language)
+        for candidate in range {
+          guard let bits = tokenBits(scorer, candidate, sure) else { continue }
+          keep(Candidate(bits: bits - index.tokenPrior, form: candidate, asked: number, key: .tokens))
+        }
+      }
+      for side in sides(asked) {
+        side.index.forEachPartial(side.readings, forms: range) { form, place, reading, bits in
+          let bits = bits - side.prior - index.forms.discounts[Int(form)]
+          keep(Candidate(bits: bits, form: Int(form), asked: number, key: side.key, reading: reading, place: place))
+        }
+      }
     }
   }
 
@@ -155,14 +197,19 @@ struct Collector {
     return found
   }
 
-  /// The same full name is always an alert, however common it is; rarer ones still stand higher.
-  private func atLeastAlert(_ bits: Float, _ form: Int) -> Float {
+  /// The same full name is an alert, however common it is; rarer ones still stand higher. Only a frequent Chinese name, which each a
+  /// hundred thousand people bear, stays just below.
+  private func atLeastAlert(_ bits: Float, _ form: Int, _ sure: ReadingLanguage) -> Float {
     guard index.forms.discounts[form] == 0 else { return bits }
-    return max(bits, ScoreScale.thresholdBits + 0.5 + bits / 64)
+    let isChinese = sure == .mandarin && index.forms.sureLanguages[form] == .mandarin
+    return max(bits, ScoreScale.thresholdBits + (isChinese ? -0.5 : 0.5) + bits / 64)
   }
 
   private mutating func offer(_ candidate: Candidate) {
-    guard candidate.bits >= leastBits else { return }
+    if candidate.bits >= leastBits { keep(candidate) }
+  }
+
+  private mutating func keep(_ candidate: Candidate) {
     let party = index.forms.parties[candidate.form]
     if let type = query.type, index.parties[Int(party)].type != type { return }
     if let known = best[party], !Self.isBetter(candidate, known) { return }

@@ -16,6 +16,7 @@ public struct NameIndex: Sendable {
   let vocabulary: SoundVocabulary
   let postings: Postings
   let exactKeys: HashTable
+  let birthDays: HashTable
   let korean: SyllableIndex
   let chinese: SyllableIndex
   let readings: Reader
@@ -33,6 +34,7 @@ public struct NameIndex: Sendable {
     vocabulary = SoundVocabulary(build.vocabulary, parties: parties.count)
     postings = Postings(build.forms, sounds: vocabulary.count)
     exactKeys = HashTable(build.keyEntries)
+    birthDays = HashTable(build.birthEntries)
     korean = SyllableIndex(.korean, build.korean)
     chinese = SyllableIndex(.chinese, build.chinese)
   }
@@ -47,6 +49,7 @@ public struct NameIndex: Sendable {
     var korean = SyllableIndex.Builder()
     var chinese = SyllableIndex.Builder()
     var keyEntries: [HashTable.Entry] = []
+    var birthEntries: [HashTable.Entry] = []
 
     mutating func add(_ party: IndexedParty, _ index: Int) {
       var sounds: Set<UInt32> = []
@@ -55,9 +58,8 @@ public struct NameIndex: Sendable {
         let all = TokenForm.forms(of: name.text, type: party.type, readings: readings)
         for (formIndex, form) in all.enumerated() {
           let number = forms.count
-          let isSyllabic = syllables.sure(of: form.language) != nil
           forms.append(
-            form, party: index, name: place, type: party.type, isWeak: name.kind == .weak, isSyllabic: isSyllabic,
+            form, party: index, name: place, type: party.type, isWeak: name.kind == .weak, sure: syllables.sure(of: form.language),
             vocabulary: &vocabulary)
           for unit in forms.units(of: number) { sounds.insert(forms.sound(unit)) }
           for key in Set([form.key, form.joinedKey]).sorted() {
@@ -68,6 +70,9 @@ public struct NameIndex: Sendable {
             chinese.append(syllables.chinese, form: number, party: index)
           }
         }
+      }
+      for birth in party.facts.births where birth.isDay {
+        birthEntries.append(HashTable.Entry(hash: birth.dayHash, value: UInt32(clamping: index)))
       }
       for sound in sounds { vocabulary.partyCounts[Int(sound)] += 1 }
     }
@@ -139,9 +144,10 @@ struct SyllableReadings: Sendable {
     .filter { $0.doubt < 8 }
   }
 
-  /// The language the name is surely of, when its letters leave no room for another.
-  func sure(of form: ReadingLanguage) -> ReadingLanguage? {
-    guard form == .latin else { return nil }
-    return certainty.korean > 0.5 ? .korean : nil
+  /// Korean or Chinese for a form as written, when its letters leave little room for anything else; `latin` otherwise.
+  func sure(of form: ReadingLanguage) -> ReadingLanguage {
+    guard form == .latin else { return .latin }
+    if certainty.korean > 0.5 { return .korean }
+    return certainty.chinese > 0.5 ? .mandarin : .latin
   }
 }

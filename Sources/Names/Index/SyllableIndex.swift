@@ -4,6 +4,7 @@
 struct SyllableIndex: Sendable {
   let language: SyllableLanguage
   private var table = HashTable()
+  private var frameTable = HashTable()
   private var readings: [SyllableName] = []
   private var forms: [UInt32] = []
   /// How many parties have a name of the language.
@@ -35,6 +36,11 @@ struct SyllableIndex: Sendable {
     parties = builder.parties
     table = HashTable(
       readings.enumerated().map { HashTable.Entry(hash: Self.hash($0.element, language), value: UInt32(clamping: $0.offset)) })
+    guard !language.frames.isEmpty else { return }
+    frameTable = HashTable(
+      readings.enumerated().filter { $0.element.count > 1 }.map {
+        HashTable.Entry(hash: Self.frameHash($0.element, language), value: UInt32(clamping: $0.offset))
+      })
   }
 
   /// The classes of all parts and how many there are, as one number.
@@ -47,12 +53,27 @@ struct SyllableIndex: Sendable {
     return ByteHash.short(hash &* 0x2127_599B_F432_5C37)
   }
 
+  /// The class of the family name and the consonants of the given name as one number.
+  static func frameHash(_ name: SyllableName, _ language: SyllableLanguage) -> UInt32 {
+    var hash = UInt64(language.surnames.components[Int(name.surname)]) &+ UInt64(name.count) << 32
+    for spelling in name.given {
+      hash = (hash ^ UInt64(language.frames[Int(spelling)])) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 31
+    }
+    return ByteHash.short(hash &* 0x2127_599B_F432_5C37)
+  }
+
   /// Calls `body` with each listed reading that has evidence for one of the query's readings: its form, its place and the bits.
   func forEachMatch(_ query: [SyllableName], _ body: (UInt32, Int, SyllableName, Float) -> Void) {
     for name in query {
       table.forEach(Self.hash(name, language)) { place in
         let other = readings[Int(place)]
         if let bits = language.bits(name, other) { body(forms[Int(place)], Int(place), name, bits) }
+      }
+      guard !language.frames.isEmpty, name.count > 1 else { continue }
+      frameTable.forEach(Self.frameHash(name, language)) { place in
+        let other = readings[Int(place)]
+        if let bits = language.bitsWithDrift(name, other) { body(forms[Int(place)], Int(place), name, bits) }
       }
     }
   }
@@ -61,31 +82,27 @@ struct SyllableIndex: Sendable {
   func forEachPair(_ query: [SyllableName], _ body: (UInt32, Int, SyllableName, Float) -> Void) {
     for name in query {
       for (place, other) in readings.enumerated() {
-        if let bits = language.bits(name, other) { body(forms[place], place, name, bits) }
+        if let bits = language.bits(name, other) ?? language.bitsWithDrift(name, other) { body(forms[place], place, name, bits) }
       }
+    }
+  }
+
+  /// Calls `body` with the partial evidence of the readings of some forms, which stand together.
+  func forEachPartial(_ query: [SyllableName], forms range: Range<Int>, _ body: (UInt32, Int, SyllableName, Float) -> Void) {
+    guard !query.isEmpty, !range.isEmpty else { return }
+    var (low, high) = (0, forms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(forms[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < forms.count, Int(forms[low]) < range.upperBound {
+      for name in query {
+        if let bits = language.partialBits(name, readings[low]) { body(forms[low], low, name, bits) }
+      }
+      low += 1
     }
   }
 
   /// A listed reading by its place.
   func reading(_ place: Int) -> SyllableName { readings[place] }
-}
-
-extension SyllableLanguage {
-  /// Evidence in bits that two readings are one name, with the doubt about either reading; nil when a part has none.
-  func bits(_ left: SyllableName, _ right: SyllableName) -> Float? {
-    guard left.count == right.count, left.count > 0 else { return nil }
-    var factor = surnames.factor(left.surname, right.surname)
-    if factor <= 0 { return nil }
-    factor *= given.factor(left.first, right.first)
-    if left.count > 1 { factor *= given.factor(left.second, right.second) }
-    if left.count > 2 { factor *= given.factor(left.third, right.third) }
-    guard factor > 0 else { return nil }
-    return Logarithm.base2(factor) - left.doubt - right.doubt
-  }
-
-  /// The readings of a name as written, and whether it is a name of this language rather than any other.
-  func read(_ text: String, allowing others: [SyllableLanguage] = []) -> [SyllableName] {
-    guard let tokens = SyllableToken.read(text) else { return [] }
-    return readings(of: tokens)
-  }
 }

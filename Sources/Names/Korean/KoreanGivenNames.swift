@@ -6,6 +6,15 @@
 enum KoreanGivenNames {
   static let table = SpellingTable(units: units) { spellings(of: $0) }
 
+  /// The consonants around the vowel of the syllable that a spelling most likely stands for, as one number.
+  ///
+  /// Plain, aspirated and tensed consonants are one, since spellings exchange them.
+  static let frames: [UInt16] = (0..<table.spellings.count).map { spelling in
+    let likeliest = table.readings(of: UInt16(clamping: spelling)).max { $0.probability < $1.probability }
+    guard let unit = likeliest?.unit, let parts = HangulSyllable(table.units[Int(unit)]) else { return 0 }
+    return UInt16(clamping: parts.initialClass * 32 + parts.finalClass + 1)
+  }
+
   /// Per mille; keeps the weight of a rare syllable bounded.
   private static let restShare: Float = 0.2
 

@@ -108,6 +108,16 @@ struct HangulSyllable: Sendable, Hashable {
     final = Self.finals[index % 28]
   }
 
+  /// The first consonant, the same for plain, aspirated and tensed ones.
+  var initialClass: Int { Self.initials.firstIndex(of: Self.plain[initial] ?? initial) ?? 0 }
+
+  /// The last consonant; zero when there is none.
+  var finalClass: Int { Self.finals.firstIndex(of: final) ?? 0 }
+
+  private static let plain: [Character: Character] = [
+    "ㄲ": "ㄱ", "ㅋ": "ㄱ", "ㄸ": "ㄷ", "ㅌ": "ㄷ", "ㅃ": "ㅂ", "ㅍ": "ㅂ", "ㅆ": "ㅅ", "ㅉ": "ㅈ", "ㅊ": "ㅈ",
+  ]
+
   /// True before i and y, where an initial r or n may be dropped and s is heard as sh.
   var isSoft: Bool { "ㅑㅒㅕㅖㅛㅠㅣ".contains(vowel) }
 }

@@ -3,12 +3,15 @@ struct SyllableLanguage: Sendable {
   let language: ReadingLanguage
   let surnames: SpellingTable
   let given: SpellingTable
+  /// For each spelling of a given syllable, the consonants around its vowel as one number; empty where vowels are never mistaken.
+  var frames: [UInt16] = []
   /// Part of names written with the family name first, where no comma tells.
   let familyFirst: Float
 
   /// Korean in Latin letters or Hangul.
   static let korean = SyllableLanguage(
-    language: .korean, surnames: KoreanSurnames.table, given: KoreanGivenNames.table, familyFirst: 0.65)
+    language: .korean, surnames: KoreanSurnames.table, given: KoreanGivenNames.table, frames: KoreanGivenNames.frames,
+    familyFirst: 0.65)
 
   /// Chinese in pinyin, Wade-Giles or southern spelling.
   static let chinese = SyllableLanguage(

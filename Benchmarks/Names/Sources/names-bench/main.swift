@@ -34,6 +34,14 @@ func measureSpeed() {
 measureSpeed()
 if arguments.contains("--speed") { exit(0) }
 
+if let place = arguments.firstIndex(of: "--alerts"), place + 1 < arguments.count {
+  for person in people where person.group == arguments[place + 1] {
+    guard let hit = whole.search(NameQuery([person.name]), limit: 1).first, hit.score >= ScoreScale.threshold - 0.1 else { continue }
+    print(String(format: "%.3f", hit.score), person.name, "=>", hit.why.listed, hit.why.key, hit.nameBits)
+  }
+  exit(0)
+}
+
 let ordinary = Measurement.alerts(whole, people, withFacts: false)
 let ordinaryFacts = Measurement.alerts(whole, people, withFacts: true)
 print("\nalerts per 1,000 at the default threshold: name only, with birth date and country")

@@ -3,6 +3,8 @@ struct FormScorer {
   /// Two units that go together.
   struct Pair: Sendable {
     var gain: Float
+    /// The gain for each token covered, by which pairs are chosen: two tokens that agree say more than their join.
+    var rank: Float = 0
     /// The unit of the query.
     var asked: UInt16
     /// The unit of the list, as a place in the form table.
@@ -75,7 +77,10 @@ struct FormScorer {
       var match = query.firstMatch(of: table.sound(unit))
       while match >= 0, count < 48 {
         let found = query.matches[match]
-        let pair = Pair(gain: found.gain, asked: UInt16(truncatingIfNeeded: found.unit), listed: UInt32(truncatingIfNeeded: unit))
+        let asked = UInt16(truncatingIfNeeded: found.unit)
+        let isJoin = (query.masks[found.unit] & query.masks[found.unit] &- 1) | (table.mask(unit) & table.mask(unit) &- 1) != 0
+        let pair = Pair(
+          gain: found.gain, rank: isJoin ? found.gain / 2 : found.gain, asked: asked, listed: UInt32(truncatingIfNeeded: unit))
         var place = count
         while place > 0, Self.isBetter(pair, alignment.pairs[place - 1]) {
           alignment.pairs[place] = alignment.pairs[place - 1]
@@ -90,7 +95,7 @@ struct FormScorer {
   }
 
   private static func isBetter(_ left: Pair, _ right: Pair) -> Bool {
-    if left.gain != right.gain { return left.gain > right.gain }
+    if left.rank != right.rank { return left.rank > right.rank }
     return left.asked != right.asked ? left.asked < right.asked : left.listed < right.listed
   }
 

@@ -111,7 +111,7 @@ struct SyllableReadings: Sendable {
   }
 
   /// Bits that a letter of an ordinary name in Latin letters has.
-  private static let bitsOfLetter: Float = 3.2
+  private static let bitsOfLetter: Float = 3.8
 
   /// Bits that a reading counts less where the script allows others.
   private static func read(_ texts: [(String, Bool)], _ language: SyllableLanguage) -> [SyllableName] {

@@ -65,7 +65,7 @@ extension SyllableLanguage {
 /// What differences between syllables take away, in bits: -log2 of how often an alias of one person differs so.
 enum SyllablePenalties {
   /// Another vowel by error.
-  static let drift: Float = 6
+  static let drift: Float = 8
   /// Another given name.
   static let otherGiven: Float = 5
   /// Another family name.

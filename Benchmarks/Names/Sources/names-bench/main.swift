@@ -20,6 +20,16 @@ let load = seconds { whole = NameIndex(all) }
 print("load: \(text(load * 1000)) ms, \(all.count) parties, \(whole.formCount) forms")
 
 /// Speed over ordinary people and over listed names.
+if let place = arguments.firstIndex(of: "--ask") {
+  for name in arguments[(place + 1)...] {
+    for hit in whole.search(NameQuery([name]), limit: 5, atLeast: 0.2) {
+      print(String(format: "%.3f", hit.score), name, "=>", hit.why.listed, hit.why.key, hit.nameBits)
+      for part in hit.why.parts { print("       ", part.asked, part.listed, part.agreement, part.bits) }
+    }
+  }
+  exit(0)
+}
+
 @MainActor
 func measureSpeed() {
   let queries = asked.prefix(20_000).map { NameQuery([$0.name], type: .person) }

@@ -1,10 +1,10 @@
 extension Collector {
   /// Says which names, which key, which parts and which facts made a candidate's score.
-  func explain(_ candidate: Candidate, party: Int) -> Why {
+  func explain(_ candidate: Candidate, party: Int, facts: [FactEvidence]) -> Why {
     let listed = index.parties[party].names[Int(index.forms.names[candidate.form])]
     return Why(
       asked: texts[candidate.asked].text, listed: listed.text, kind: listed.kind, key: candidate.key,
-      language: language(candidate), parts: parts(candidate), facts: FactWeights.weigh(query.facts, index.parties[party].facts))
+      language: language(candidate), parts: isExplaining ? parts(candidate) : [], facts: facts)
   }
 
   private func language(_ candidate: Candidate) -> ReadingLanguage {
@@ -49,24 +49,20 @@ extension Collector {
   }
 
   private func parts(_ scorer: FormScorer, _ form: Int) -> [Why.Part] {
-    let name = index.parties[Int(index.forms.parties[form])].names[Int(index.forms.names[form])].text
-    let type = index.parties[Int(index.forms.parties[form])].type
-    let listed = TokenForm.forms(of: name, type: type, readings: index.readings).first { $0.key == index.forms.keys[form] }
-    let start = index.forms.units(of: form).lowerBound
-    func text(_ unit: Int) -> String { listed.map { unit - start < $0.units.count ? $0.units[unit - start].text : "" } ?? "" }
     let query = scorer.query
     var alignment = FormScorer.Alignment()
     scorer.align(form, &alignment)
     var parts = (0..<alignment.count).map { place in
       let pair = alignment.pairs[place]
-      let (asked, other) = (query.form.units[Int(pair.asked)].text, text(Int(pair.listed)))
+      let (asked, other) = (query.form.units[Int(pair.asked)].text, index.forms.text(Int(pair.listed), of: form))
       return Why.Part(asked: asked, listed: other, agreement: agreement(pair, asked, other, query), bits: pair.gain)
     }
-    for (index, token) in query.form.tokens.enumerated() where alignment.leftAsked & 1 << UInt16(index) != 0 {
+    for (place, token) in query.form.tokens.enumerated() where alignment.leftAsked & 1 << UInt16(place) != 0 {
       parts.append(Why.Part(asked: token, listed: "", agreement: .onlyAsked, bits: -TokenPenalties.missing))
     }
-    for (index, token) in (listed?.tokens ?? []).enumerated() where alignment.leftListed & 1 << UInt16(index) != 0 {
-      parts.append(Why.Part(asked: "", listed: token, agreement: .onlyListed, bits: -TokenPenalties.missing))
+    for token in 0..<Int(index.forms.tokenCounts[form]) where alignment.leftListed & 1 << UInt16(token) != 0 {
+      let text = index.forms.token(token, of: form)
+      parts.append(Why.Part(asked: "", listed: text, agreement: .onlyListed, bits: -TokenPenalties.missing))
     }
     return parts
   }

@@ -18,6 +18,10 @@ struct FormTable: Sendable {
   private var unitStarts: [UInt32] = [0]
   private var unitSounds: [UInt32] = []
   private var unitMasks: [UInt16] = []
+  /// The tokens of all forms behind each other, and where each ends.
+  private var letters: [UInt8] = []
+  private var tokenEnds: [UInt32] = []
+  private var firstTokens: [UInt32] = []
   /// The first byte of each unit, with the highest bit set when it is the only one.
   private var unitFirsts: [UInt8] = []
 
@@ -57,6 +61,11 @@ struct FormTable: Sendable {
     languages.append(form.language)
     sureLanguages.append(sure)
     hasInitial.append(form.tokens.contains { $0.utf8.count == 1 })
+    firstTokens.append(UInt32(clamping: tokenEnds.count))
+    for token in form.tokens {
+      letters += token.utf8
+      tokenEnds.append(UInt32(clamping: letters.count))
+    }
     for unit in form.units {
       unitSounds.append(vocabulary.number(of: unit.text, isWord: unit.mask.nonzeroBitCount == 1))
       unitMasks.append(unit.mask)
@@ -71,6 +80,18 @@ struct FormTable: Sendable {
 
   /// The sound of a unit.
   func sound(_ unit: Int) -> UInt32 { unitSounds[unit] }
+
+  /// A token of a form as it was folded.
+  func token(_ index: Int, of form: Int) -> String {
+    let place = Int(firstTokens[form]) + index
+    let start = place == 0 ? 0 : Int(tokenEnds[place - 1])
+    return String(decoding: letters[start..<Int(tokenEnds[place])], as: UTF8.self)
+  }
+
+  /// The tokens of a unit, written as one.
+  func text(_ unit: Int, of form: Int) -> String {
+    (0..<Int(tokenCounts[form])).filter { unitMasks[unit] & 1 << UInt16($0) != 0 }.map { token($0, of: form) }.joined()
+  }
 
   /// The first letter of a unit's text; zero outside ASCII.
   func first(_ unit: Int) -> UInt8 { unitFirsts[unit] & 0x7F }

@@ -79,31 +79,40 @@ struct QueryForm: Sendable {
   @inline(__always)
   func nextMatch(_ match: Int) -> Int { Int(chain[match]) - 1 }
 
-  /// The matches through which every form must be found that can reach `needed` bits, and what all other matches together can add.
-  ///
+  /// The matches through which every form must be found that can reach `needed` bits.
+  struct Essential {
+    var matches: [Match] = []
+    /// What the tokens that were left out can add, and how many they are.
+    var restBits: Float = 0
+    var restCount = 0
+  }
+
   /// The tokens that say least are left out as long as all of them together, less what the missing ones cost, stay below what is
   /// needed: a form that agrees in none of the others cannot reach it.
-  func essentialMatches(needed: Float) -> (matches: [Match], rest: Float) {
-    var most = [Float](repeating: TokenPenalties.initial, count: form.tokens.count)
+  func essential(needed: Float) -> Essential {
+    var most = [Float](repeating: 0, count: form.tokens.count)
     for match in matches {
       let mask = masks[match.unit]
       for token in most.indices where mask & 1 << UInt16(token) != 0 { most[token] = max(most[token], match.gain) }
     }
+    // A token may also agree as an initial, which no match tells.
+    for token in most.indices { most[token] = max(most[token], TokenPenalties.initial) }
+    var found = Essential()
     var essential: UInt16 = 0
-    var (sum, rest): (Float, Float) = (0, 0)
+    var sum: Float = 0
     var missing = form.tokens.indices.reduce(Float(0)) { $0 + missingCost($1) }
     for token in most.indices.sorted(by: { most[$0] != most[$1] ? most[$0] < most[$1] : $0 < $1 }) {
       sum += most[token]
       missing -= missingCost(token)
       if sum - missing >= needed {
         essential |= 1 << UInt16(token)
-        // An essential token may still agree as an initial, which no match tells.
-        rest += TokenPenalties.initial
       } else {
-        rest += most[token]
+        found.restBits += most[token]
+        found.restCount += 1
       }
     }
-    return (matches.filter { masks[$0.unit] & essential != 0 }, rest)
+    found.matches = matches.filter { masks[$0.unit] & essential != 0 }
+    return found
   }
 
   /// The least that a form loses when it agrees in none of what the token could be.

@@ -23,14 +23,22 @@ struct TokenSound: Hashable, Sendable {
   init(sounds: [UInt8]) { (bytes, isLatin) = (sounds, true) }
 
   /// A hash of the consonants, with those that are often confused made equal; zero when fewer than two are left.
+  ///
+  /// Two consonants alone would put too many names together: of those it also counts whether a vowel begins or ends the name.
   var skeleton: UInt64 {
-    guard isLatin else { return 0 }
-    var result: [UInt8] = []
+    guard isLatin, let first = bytes.first, let last = bytes.last else { return 0 }
+    var hash = ByteHash.start
+    var (count, previous): (Int, UInt8) = (0, 0)
     for byte in bytes where !Self.isVowel(byte) && byte != UInt8(ascii: "h") {
       let sound = SoundClass.of(byte)
-      if result.last != sound { result.append(sound) }
+      if sound == previous { continue }
+      hash = ByteHash.add(sound, to: hash)
+      previous = sound
+      count += 1
     }
-    return result.count < 2 ? 0 : ByteHash.hash(result.span)
+    if count < 2 { return 0 }
+    if count == 2 { hash = ByteHash.add((Self.isVowel(first) ? 1 : 0) | (Self.isVowel(last) ? 2 : 0), to: hash) }
+    return ByteHash.finish(hash)
   }
 
   /// a, e, i, o, u.
@@ -67,32 +75,53 @@ struct TokenSound: Hashable, Sendable {
 
   /// The sounds at a place (the second is zero when there is one) and how many letters they take.
   private static func next(_ letters: [UInt8], _ index: Int) -> ((UInt8, UInt8), Int) {
-    func letter(_ offset: Int) -> Character {
-      index + offset < letters.count ? Character(Unicode.Scalar(letters[index + offset])) : " "
+    let letter = letters[index]
+    let second = index + 1 < letters.count ? letters[index + 1] : 0
+    let third = index + 2 < letters.count ? letters[index + 2] : 0
+    let place = Int(letter & 31) * 32 + Int(second & 31)
+    if longer[place] != 0, let sound = triple(letter, second, third) { return ((sound, 0), 3) }
+    if second != 0, pairs[place] != 0 { return ((pairs[place], 0), 2) }
+    switch letter {
+    case UInt8(ascii: "c"):
+      let isSoft = second == UInt8(ascii: "e") || second == UInt8(ascii: "i") || second == UInt8(ascii: "y")
+      return ((isSoft ? UInt8(ascii: "s") : UInt8(ascii: "k"), 0), 1)
+    case UInt8(ascii: "q"): return ((UInt8(ascii: "k"), 0), 1)
+    case UInt8(ascii: "x"): return ((UInt8(ascii: "k"), UInt8(ascii: "s")), 1)
+    case UInt8(ascii: "w"): return ((UInt8(ascii: "v"), 0), 1)
+    case UInt8(ascii: "y"): return ((UInt8(ascii: "i"), 0), 1)
+    default: return ((letter, 0), 1)
     }
-    func one(_ sound: Unicode.Scalar, _ length: Int) -> ((UInt8, UInt8), Int) { ((UInt8(ascii: sound), 0), length) }
-    switch (letter(0), letter(1), letter(2)) {
-    case ("s", "c", "h"): return one("S", 3)
-    case ("t", "c", "h"): return one("C", 3)
-    case ("d", "z", "h"): return one("j", 3)
-    case ("s", "h", _): return one("S", 2)
-    case ("c", "h", _), ("c", "z", _): return one("C", 2)
-    case ("d", "j", _), ("z", "h", _): return one("j", 2)
-    case ("p", "h", _): return one("f", 2)
-    case ("k", "h", _): return one("h", 2)
-    case ("g", "h", _): return one("g", 2)
-    case ("t", "h", _): return one("t", 2)
-    case ("d", "h", _): return one("d", 2)
-    case ("c", "k", _), ("q", "u", _): return one("k", 2)
-    case ("t", "s", _), ("t", "z", _): return one("c", 2)
-    case ("o", "o", _), ("o", "u", _): return one("u", 2)
-    case ("e", "e", _), ("i", "e", _), ("i", "j", _): return one("i", 2)
-    case ("c", "e", _), ("c", "i", _), ("c", "y", _): return one("s", 1)
-    case ("c", _, _), ("q", _, _): return one("k", 1)
-    case ("x", _, _): return ((UInt8(ascii: "k"), UInt8(ascii: "s")), 1)
-    case ("w", _, _): return one("v", 1)
-    case ("y", _, _): return one("i", 1)
-    default: return ((letters[index], 0), 1)
+  }
+
+  /// Spellings of one sound by two or three letters; the sound is the first character of each row.
+  private static let rows = [
+    "S sch sh", "C tch ch cz", "j dzh dj zh", "f ph", "h kh", "g gh", "t th", "d dh", "k ck qu", "c ts tz", "u oo ou", "i ee ie ij",
+  ]
+
+  /// The sound of each pair of letters, zero for none.
+  private static let pairs: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 32 * 32)
+    for (spelling, sound) in spellings(of: 2) { table[Int(spelling[0] & 31) * 32 + Int(spelling[1] & 31)] = sound }
+    return table
+  }()
+
+  private static let triples = spellings(of: 3)
+
+  /// Whether a pair of letters begins a spelling of three.
+  private static let longer: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 32 * 32)
+    for (spelling, _) in triples { table[Int(spelling[0] & 31) * 32 + Int(spelling[1] & 31)] = 1 }
+    return table
+  }()
+
+  private static func triple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8? {
+    triples.first { $0.spelling[0] == first && $0.spelling[1] == second && $0.spelling[2] == third }?.sound
+  }
+
+  private static func spellings(of length: Int) -> [(spelling: [UInt8], sound: UInt8)] {
+    rows.flatMap { row in
+      let words = row.split(separator: " ").map { Array($0.utf8) }
+      return words.dropFirst().filter { $0.count == length }.map { ($0, words[0][0]) }
     }
   }
 }

@@ -75,12 +75,16 @@ struct FormScorer {
     var count = 0
     for unit in table.units(of: form) {
       var match = query.firstMatch(of: table.sound(unit))
+      if match < 0 { continue }
+      let isListedJoin = table.mask(unit) & (table.mask(unit) &- 1) != 0
       while match >= 0, count < 48 {
         let found = query.matches[match]
         let asked = UInt16(truncatingIfNeeded: found.unit)
-        let isJoin = (query.masks[found.unit] & query.masks[found.unit] &- 1) | (table.mask(unit) & table.mask(unit) &- 1) != 0
+        match = query.nextMatch(match)
+        let isAskedJoin = query.masks[found.unit] & (query.masks[found.unit] &- 1) != 0
+        if isAskedJoin, isListedJoin { continue }
         let pair = Pair(
-          gain: found.gain, rank: isJoin ? found.gain / 2 : found.gain, asked: asked, listed: UInt32(truncatingIfNeeded: unit))
+          gain: found.gain, rank: isAskedJoin || isListedJoin ? found.gain / 2 : found.gain, asked: asked, listed: UInt32(truncatingIfNeeded: unit))
         var place = count
         while place > 0, Self.isBetter(pair, alignment.pairs[place - 1]) {
           alignment.pairs[place] = alignment.pairs[place - 1]
@@ -88,7 +92,6 @@ struct FormScorer {
         }
         alignment.pairs[place] = pair
         count += 1
-        match = query.nextMatch(match)
       }
     }
     return count

@@ -11,13 +11,15 @@ extension NameIndex {
     var touched: [UInt32] = []
     for match in essential.matches {
       let gain = UInt16(clamping: Int((match.gain * Self.steps).rounded(.up)))
-      let tokens = UInt16(query.masks[match.unit].nonzeroBitCount)
+      let asked = UInt16(query.masks[match.unit].nonzeroBitCount) << 8
+      let listed = UInt16(vocabulary.mostTokens(match.sound)) << 12
       for form in postings[match.sound] {
         let before = collected[Int(form)]
         if before == 0 { touched.append(form) }
-        // A join of the list covers two of its tokens.
-        let covered = min(15, (before >> 12) + max(tokens, 1))
-        collected[Int(form)] = covered << 12 | min(0xFFF, (before & 0xFFF) + gain)
+        var after = min(before & 0xFF + gain, 0xFF)
+        after |= min(before & 0xF00 + asked, 0xF00)
+        after |= before >> 12 + listed >> 12 > 15 ? 0xF000 : before & 0xF000 + listed
+        collected[Int(form)] = after
       }
     }
     let bounds = Bounds(query, essential, forms)
@@ -49,14 +51,18 @@ private struct Bounds {
     hasInitial = query.form.tokens.contains { $0.utf8.count == 1 }
   }
 
+  /// `collected` holds quarters of bits, tokens of the query, and tokens of the list, in eight and twice four binary digits; each
+  /// counter stays at its highest when it overflows.
   func most(_ form: Int, _ collected: UInt16) -> Float {
-    let bits = Float(collected & 0xFFF) / NameIndex.steps + essential.restBits
+    if collected & 0xFF == 0xFF { return .infinity }
+    let bits = Float(collected & 0xFF) / NameIndex.steps + essential.restBits
     if hasInitial || forms.hasInitial[form] { return bits + TokenPenalties.initial * Float(tokenCount) }
-    let covered = Int(collected >> 12)
-    // Each match may be of a join, of the query or of the list.
-    let asked = max(0, askedCount - covered - essential.restCount)
+    let asked = askedCount - Int(collected >> 8 & 15) - essential.restCount
     let listedCount = Int(forms.tokenCounts[form]) - forms.lightMasks[form].nonzeroBitCount
-    let listed = max(0, listedCount - 2 * (covered + essential.restCount))
-    return bits - TokenPenalties.bits(asked: asked, listed: listed, lightAsked: 0, lightListed: 0, familyMissing: false)
+    // What was left out may agree with a join of the list.
+    let listed = listedCount - Int(collected >> 12) - 2 * essential.restCount
+    return bits
+      - TokenPenalties.bits(
+        asked: max(0, asked), listed: max(0, listed), lightAsked: 0, lightListed: 0, familyMissing: false)
   }
 }

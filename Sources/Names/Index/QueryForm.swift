@@ -34,8 +34,8 @@ struct QueryForm: Sendable {
         families: families, isJoin: isJoin)
       let index = tokens.count
       tokens.append(token)
-      // A join that the list does not have cannot agree.
-      if isJoin, known == nil { continue }
+      // A join agrees with a word of the list only: where the list has it as a join too, its tokens agree by themselves.
+      if isJoin, known.map({ !vocabulary.isWord($0) }) ?? true { continue }
       func note(_ sound: UInt32, _ gain: Float) { matches.append(Match(unit: index, sound: sound, gain: gain)) }
       if isExhaustive {
         vocabulary.forEachMatchOfAll(token, known: known, note)

@@ -12,6 +12,8 @@ struct SoundVocabulary: Sendable {
   private var skeletons: [UInt64] = []
   /// False for sounds that only come up as neighbours written as one word: of their letters one may be wrong at most.
   private var isWord: [Bool] = []
+  /// True for sounds that come up as neighbours written as one word, be they words as well or not.
+  private var isJoin: [Bool] = []
   /// The words behind the sounds as they are written, one after the other, in the order of their sounds.
   private var texts: [UInt8] = []
   private var textStarts: [UInt32] = [0]
@@ -33,6 +35,7 @@ struct SoundVocabulary: Sendable {
     fileprivate var sounds: [TokenSound] = []
     fileprivate var texts: [String] = []
     fileprivate var isWord: [Bool] = []
+    fileprivate var isJoin: [Bool] = []
     fileprivate var textsOfSound: [[String]] = []
     private var numbers: [TokenSound: UInt32] = [:]
     private var numberOfText: [String: UInt32] = [:]
@@ -42,7 +45,7 @@ struct SoundVocabulary: Sendable {
     /// The number of the sound of a token, or of two written as one.
     mutating func number(of token: String, isWord: Bool) -> UInt32 {
       if let known = numberOfText[token] {
-        if isWord { self.isWord[Int(known)] = true }
+        note(known, isWord)
         return known
       }
       let sound = TokenSound(token)
@@ -52,13 +55,18 @@ struct SoundVocabulary: Sendable {
         sounds.append(sound)
         texts.append(token)
         self.isWord.append(false)
+        isJoin.append(false)
         textsOfSound.append([])
         partyCounts.append(0)
       }
       numberOfText[token] = number
       textsOfSound[Int(number)].append(token)
-      if isWord { self.isWord[Int(number)] = true }
+      note(number, isWord)
       return number
+    }
+
+    private mutating func note(_ number: UInt32, _ isWord: Bool) {
+      if isWord { self.isWord[Int(number)] = true } else { isJoin[Int(number)] = true }
     }
   }
 
@@ -69,7 +77,7 @@ struct SoundVocabulary: Sendable {
     var deletions: [HashTable.Entry] = []
     var bySkeleton: [HashTable.Entry] = []
     var byFamily: [HashTable.Entry] = []
-    isWord = builder.isWord
+    (isWord, isJoin) = (builder.isWord, builder.isJoin)
     for (index, sound) in builder.sounds.enumerated() {
       let number = UInt32(clamping: index)
       letters += sound.bytes
@@ -163,6 +171,12 @@ struct SoundVocabulary: Sendable {
       before = ByteHash.add(bytes[first], to: before)
     }
   }
+
+  /// Whether some name has the sound as a word of its own.
+  func isWord(_ number: UInt32) -> Bool { isWord[Int(number)] }
+
+  /// The most tokens of a name that the sound can cover.
+  func mostTokens(_ number: UInt32) -> Int { isJoin[Int(number)] ? 2 : 1 }
 
   /// The number of exactly this sound.
   func number(of sound: TokenSound) -> UInt32? {

@@ -75,6 +75,41 @@ struct NameIndexTests {
     #expect(best("Kim Young-chul", nil, other)?.score ?? 0 < ScoreScale.threshold)
   }
 
+  @Test("the same birthday joins names that agree in part, another day does not")
+  func birthdayWithPartOfTheName() throws {
+    let day = BirthSpan(PartialDay(year: 1962, month: 2, day: 18))
+    let other = BirthSpan(PartialDay(year: 1971, month: 9, day: 4))
+    let hit = try #require(best("Kim Hak Song", .person, PartyFacts(births: [day], countries: ["KP"])))
+    #expect(hit.id == "1")
+    #expect(hit.nameScore < ScoreScale.threshold)
+    #expect(hit.why.parts.contains { $0.agreement == .different })
+    #expect(best("Kim Hak Song", .person, PartyFacts(births: [other], countries: ["KP"])) == nil)
+    #expect(best("Ri Hak Song", .person, PartyFacts(births: [day]))?.score ?? 0 < ScoreScale.threshold)
+  }
+
+  @Test("a wrong vowel in one given syllable is found and counts less than a spelling")
+  func wrongVowel() throws {
+    let drift = try #require(best("Ryom Hui-bang"))
+    let spelling = try #require(best("Ryom Hee-bong"))
+    #expect(drift.id == "2")
+    #expect(drift.score < spelling.score)
+  }
+
+  @Test("a Chinese name that a hundred thousand people bear is reported, and no alert by itself")
+  func frequentChineseName() throws {
+    let index = NameIndex([IndexedParty(id: "z", type: .person, names: [IndexedName("ZHANG, Wei")])])
+    let hit = try #require(index.search(NameQuery(["Zhang Wei"])).first)
+    #expect(hit.score < ScoreScale.threshold && hit.score > ScoreScale.least)
+  }
+
+  @Test("reasons without parts cost less and change no score")
+  func withoutParts() {
+    let query = NameQuery(["Vasily Kolchanov"])
+    let short = index.search(query, explaining: false)
+    #expect(short.map(\.score) == index.search(query).map(\.score))
+    #expect(short.allSatisfy { $0.why.parts.isEmpty })
+  }
+
   @Test("only parties of the type asked for are found")
   func types() {
     #expect(best("Jin Teng", .person) == nil)

@@ -84,7 +84,8 @@ struct FormScorer {
         let isAskedJoin = query.masks[found.unit] & (query.masks[found.unit] &- 1) != 0
         if isAskedJoin, isListedJoin { continue }
         let pair = Pair(
-          gain: found.gain, rank: isAskedJoin || isListedJoin ? found.gain / 2 : found.gain, asked: asked, listed: UInt32(truncatingIfNeeded: unit))
+          gain: found.gain, rank: isAskedJoin || isListedJoin ? found.gain / 2 : found.gain, asked: asked,
+          listed: UInt32(truncatingIfNeeded: unit))
         var place = count
         while place > 0, Self.isBetter(pair, alignment.pairs[place - 1]) {
           alignment.pairs[place] = alignment.pairs[place - 1]

@@ -59,8 +59,8 @@ public struct NameIndex: Sendable {
         for (formIndex, form) in all.enumerated() {
           let number = forms.count
           forms.append(
-            form, party: index, name: place, type: party.type, isWeak: name.kind == .weak, sure: syllables.sure(of: form.language),
-            vocabulary: &vocabulary)
+            form, party: index, name: place, type: party.type, isWeak: name.kind == .weak,
+            sure: syllables.sure(of: form.language), vocabulary: &vocabulary)
           for unit in forms.units(of: number) { sounds.insert(forms.sound(unit)) }
           for key in Set([form.key, form.joinedKey]).sorted() {
             keyEntries.append(HashTable.Entry(hash: ByteHash.short(key), value: UInt32(clamping: number)))

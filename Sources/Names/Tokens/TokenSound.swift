@@ -95,7 +95,8 @@ struct TokenSound: Hashable, Sendable {
 
   /// Spellings of one sound by two or three letters; the sound is the first character of each row.
   private static let rows = [
-    "S sch sh", "C tch ch cz", "j dzh dj zh", "f ph", "h kh", "g gh", "t th", "d dh", "k ck qu", "c ts tz", "u oo ou", "i ee ie ij",
+    "S sch sh", "C tch ch cz", "j dzh dj zh", "f ph", "h kh", "g gh", "t th", "d dh", "k ck qu", "c ts tz", "u oo ou",
+    "i ee ie ij",
   ]
 
   /// The sound of each pair of letters, zero for none.

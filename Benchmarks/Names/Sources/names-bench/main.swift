@@ -30,6 +30,17 @@ if let place = arguments.firstIndex(of: "--ask") {
   exit(0)
 }
 
+if let place = arguments.firstIndex(of: "--alerts"), place + 1 < arguments.count {
+  for person in people where person.group == arguments[place + 1] {
+    let facts = arguments.contains("--facts") ? person.facts : PartyFacts()
+    guard let hit = whole.search(NameQuery([person.name], facts: facts), limit: 1).first else { continue }
+    guard hit.score >= ScoreScale.threshold - 0.05 else { continue }
+    print(String(format: "%.3f", hit.score), person.name, "=>", hit.why.listed, hit.why.key, hit.nameBits)
+    for fact in hit.why.facts { print("     ", fact.fact, fact.finding, fact.bits) }
+  }
+  exit(0)
+}
+
 @MainActor
 func measureSpeed(_ title: String, _ queries: [NameQuery], explaining: Bool) {
   var found = 0
@@ -46,14 +57,6 @@ for explaining in [false, true] {
   measureSpeed("listed names", listedQueries, explaining: explaining)
 }
 if arguments.contains("--speed") { exit(0) }
-
-if let place = arguments.firstIndex(of: "--alerts"), place + 1 < arguments.count {
-  for person in people where person.group == arguments[place + 1] {
-    guard let hit = whole.search(NameQuery([person.name]), limit: 1).first, hit.score >= ScoreScale.threshold - 0.1 else { continue }
-    print(String(format: "%.3f", hit.score), person.name, "=>", hit.why.listed, hit.why.key, hit.nameBits)
-  }
-  exit(0)
-}
 
 let ordinary = Measurement.alerts(whole, people, withFacts: false)
 let ordinaryFacts = Measurement.alerts(whole, people, withFacts: true)

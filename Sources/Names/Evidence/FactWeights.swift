@@ -83,7 +83,7 @@ enum FactWeights {
     let last = min(max(one.latest.last, one.earliest.last), max(other.latest.last, other.earliest.last) + slack)
     guard first <= last else {
       let gap = first - last
-      return gap <= 372 ? (-2, "a year apart") : gap <= 5 * 372 ? (-4, "some years apart") : (-8, "years apart")
+      return gap <= 372 ? (-3, "a year apart") : gap <= 5 * 372 ? (-6, "some years apart") : (-9, "years apart")
     }
     // The longer the wider span, the less its holding says.
     let width = max(span(one), span(other)) + Float(slack * 2) / 372

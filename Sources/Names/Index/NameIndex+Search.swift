@@ -206,8 +206,10 @@ struct Collector {
   /// hundred thousand people bear, stays just below.
   private func atLeastAlert(_ bits: Float, _ form: Int, _ sure: ReadingLanguage) -> Float {
     guard index.forms.discounts[form] == 0 else { return bits }
-    let isChinese = sure == .mandarin && index.forms.sureLanguages[form] == .mandarin
-    return max(bits, ScoreScale.thresholdBits + (isChinese ? -0.5 : 0.5) + bits / 64)
+    // How common a Korean or Chinese name is, its syllables tell; a spelling may be rare on the list and the name is not.
+    let alert = ScoreScale.thresholdBits + 0.5 + bits / 64
+    guard sure != .latin, index.forms.sureLanguages[form] == sure else { return max(bits, alert) }
+    return sure == .korean ? alert : alert - 1
   }
 
   private mutating func offer(_ candidate: Candidate) {

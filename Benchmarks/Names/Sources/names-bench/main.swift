@@ -41,6 +41,26 @@ if let place = arguments.firstIndex(of: "--alerts"), place + 1 < arguments.count
   exit(0)
 }
 
+/// A list of a million names, put together of the parts of ordinary and listed ones.
+if arguments.contains("--million") {
+  let pool = (people.map(\.name) + all.flatMap { $0.names.map(\.text) }).map { $0.split(separator: " ").map(String.init) }
+  var random = SplitMix(state: 9)
+  let many = (0..<1_000_000).map { number in
+    let (one, other) = (pool[random.below(pool.count)], pool[random.below(pool.count)])
+    let name = ([one[0]] + [other[random.below(other.count)]] + (number % 3 == 0 ? one.suffix(1) : [])).joined(separator: " ")
+    return IndexedParty(id: "\(number)", type: .person, names: [IndexedName(name)])
+  }
+  var index = NameIndex([])
+  print("million: built in", text(seconds { index = NameIndex(many) }), "s")
+  var times: [Double] = []
+  for person in people.prefix(4000) { times.append(seconds { _ = index.search(NameQuery([person.name], type: .person)) }) }
+  times.sort()
+  print(
+    "million: \(Int(Double(times.count) / times.reduce(0, +))) queries/s/core, p50", times[times.count / 2] * 1000, "ms, p99",
+    times[times.count * 99 / 100] * 1000, "ms")
+  exit(0)
+}
+
 @MainActor
 func measureSpeed(_ title: String, _ queries: [NameQuery], explaining: Bool) {
   var found = 0

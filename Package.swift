@@ -42,16 +42,6 @@ let package = Package(
     room("Events", ["CSimdjson"]),
     room("Names"),
     room("Workers"),
-<<<<<<< HEAD
-=======
-    // Floor 2
-    room(
-      "Intake",
-      ["Events", "Workers", "Catalogue", "CZlib", "CZstd", "CLibXML2", .product(name: "Yams", package: "Yams")]),
-    room("Watchlists", ["Events", "Names", "CZlib", "CLibXML2", .product(name: "Yams", package: "Yams")]),
-    room("Linking", ["Events", "Names"]),
-    // Floor 3
->>>>>>> lists
     .target(
       name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("mappings"), .copy("tables")],
       swiftSettings: settings),
@@ -62,7 +52,8 @@ let package = Package(
         "Events", "Hashing", "Workers", "Catalogue", "CPageGuard", "CZlib", "CZstd", "CLibXML2",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("Watchlists", ["Names"]),
+    room(
+      "Watchlists", ["Events", "Names", "Hashing", "CZlib", "CLibXML2", .product(name: "Yams", package: "Yams")]),
     room("Linking", ["Events", "Hashing"]),
     // Floor 3
     room(
@@ -97,19 +88,13 @@ let package = Package(
     tests(of: "Workers"),
     tests(of: "Intake", ["Events", "Hashing", "Workers", "CZlib", "CZstd", "TestSupport"]),
     tests(
-<<<<<<< HEAD
       of: "Check",
       [
         "Names", "Events", "Hashing", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue",
         "TestSupport",
       ]),
-    tests(of: "Watchlists", ["Names", "Hashing", "TestSupport"]),
+    tests(of: "Watchlists", ["Names", "Hashing", "TestSupport", "CZlib"], exclude: ["Samples"]),
     tests(of: "Linking", ["Events", "Hashing"]),
-=======
-      of: "Check", ["Names", "Events", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue"]),
-    tests(of: "Watchlists", ["Names", "CZlib"], exclude: ["Samples"]),
-    tests(of: "Linking"),
->>>>>>> lists
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
     tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),

@@ -1,6 +1,5 @@
 import Events
 import Linking
-import Names
 
 /// Asks the world who shares what with a subject, as of a moment.
 struct Sharing {
@@ -95,7 +94,9 @@ struct Sharing {
 
   /// Whether a sharer of a device gives the same house, too, and opened in the same month: accounts made one after the other.
   private func isOneIntake(_ sharer: Sharer, _ moment: Instant) -> Bool {
-    guard isNeighbour(sharer, moment), world.ledger.openedWithin(days: 30, subject, sharer.subject, asOf: moment) else { return false }
+    guard isNeighbour(sharer, moment), world.ledger.openedWithin(days: 30, subject, sharer.subject, asOf: moment) else {
+      return false
+    }
     return names.differ(subject, sharer.subject, world.ledger, asOf: moment) != false
   }
 
@@ -137,7 +138,7 @@ struct Sharing {
   private func areSiblingsOfOneBirth(with sharer: Sharer, _ moment: Instant) -> Bool {
     guard world.ledger.circumstances.bornOnOneDay(subject, sharer.subject, asOf: moment) else { return false }
     let own = world.ledger.names(of: subject, asOf: moment)
-    return world.ledger.names(of: sharer.subject, asOf: moment).contains { name in own.contains { $0.sharesPart(with: name) } }
+    return world.ledger.names(of: sharer.subject, asOf: moment).contains { name in own.contains { NameWords.share($0, name) } }
   }
 
   private func isDeclared(_ sharer: Sharer, _ relations: DeclaredRelations, _ moment: Instant) -> Bool {
@@ -157,8 +158,8 @@ struct Sharing {
   /// families do, as long as they are few enough for a home.
   private func outsideTheHome(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
     let strangers = unrelated(sharers, moment)
-    let housemates = strangers.count { isNeighbour($0, moment) }
-    return housemates == 0 || housemates > Self.largestHome - 1 ? strangers : strangers.filter { !isNeighbour($0, moment) }
+    let others = strangers.filter { !isNeighbour($0, moment) }
+    return strangers.count - others.count < Self.largestHome ? others : strangers
   }
 
   /// Unrelated sharers of a line or network that live elsewhere than the subject: neighbours in a hall or an apartment house share one.

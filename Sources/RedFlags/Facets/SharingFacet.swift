@@ -74,6 +74,15 @@ struct SharingFacet: Facet {
     for (feature, number) in sharing.ties(asOf: moment) { most[feature] = number }
   }
 
+  /// Lowers what has been explained since it was counted, as of a moment. Nothing rises here: what is shared more widely comes with an
+  /// occasion of its own, at its own moment, whenever the replay ends.
+  mutating func settle(asOf moment: Instant, chart: Chart, base: Int) {
+    let before = self
+    recount(asOf: moment, chart: chart, base: base)
+    most.lower(to: before.most)
+    placeSharedSince = placeSharedSince == nil ? nil : before.placeSharedSince
+  }
+
   private mutating func count(
     _ counts: [(SharingFeature, Int)], at instant: Instant, note: (SharingFeature) -> Void
   ) {
@@ -134,6 +143,14 @@ private struct SharingCounts: Sendable {
   /// Everything that was looked at counts as if nobody else were there.
   mutating func startAgain() {
     for feature in Self.features where counts[feature.rawValue] != nil { counts[feature.rawValue] = feature.alone }
+  }
+
+  /// Takes the other count where it is less.
+  mutating func lower(to other: SharingCounts) {
+    for index in counts.indices {
+      guard let mine = counts[index], let theirs = other.counts[index] else { continue }
+      counts[index] = min(mine, theirs)
+    }
   }
 
   func write(into row: inout FacetRow<SharingFeature>) {

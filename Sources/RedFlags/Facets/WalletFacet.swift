@@ -1,6 +1,6 @@
 import Events
-import Watchlists
 import Linking
+import Watchlists
 
 /// Transfers of the wallets that a subject declared or asked to be paid to. Without such a wallet nothing is known.
 struct WalletFacet: Facet {

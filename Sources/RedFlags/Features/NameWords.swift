@@ -13,6 +13,12 @@ enum NameWords {
     return Self.words(of: one).contains { words.contains($0) }
   }
 
+  /// The same for names that are kept ready for comparison.
+  static func share(_ one: Names.PersonName, _ other: Names.PersonName) -> Bool {
+    let words = Self.words(of: [other.full, other.given, other.family, other.native])
+    return Self.words(of: [one.full, one.given, one.family, one.native]).contains { words.contains($0) }
+  }
+
   /// Whether any of the names has a word in common with the given one.
   static func share(_ known: [Events.PersonName], _ name: Events.PersonName) -> Bool {
     let words = Self.words(of: name)
@@ -26,10 +32,14 @@ enum NameWords {
     return tokens.count { isWord($0) } >= 2 || tokens.contains { isGapless($0) && $0.unicodeScalars.count >= 3 }
   }
 
-  /// Folded words of all fields. Initials and forms of address stand for too many people.
   private static func words(of name: Events.PersonName) -> [String] {
+    words(of: [name.full, name.given, name.family, name.native])
+  }
+
+  /// Folded words of all fields. Initials and forms of address stand for too many people.
+  private static func words(of fields: [String?]) -> [String] {
     var words: [String] = []
-    for text in [name.full, name.given, name.family, name.native] {
+    for text in fields {
       guard let text else { continue }
       let tokens = FoldedName(text).tokens
       words += tokens.filter { isWord($0) && !titles.contains($0) }

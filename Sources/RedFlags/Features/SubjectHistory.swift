@@ -50,9 +50,9 @@ public final class SubjectHistory {
     rewrite(facets.sharing, at: range, asOf: occasion.instant)
   }
 
-  /// Counts what is shared anew as of a moment: relations that others declared may explain what was counted before.
-  func recount(asOf moment: Instant) {
-    facets.sharing.recount(asOf: moment, chart: chart, base: table.sharing.lowerBound)
+  /// Looks at what is shared again as of a moment: relations that others declared may explain what was counted before.
+  func settleSharing(asOf moment: Instant) {
+    facets.sharing.settle(asOf: moment, chart: chart, base: table.sharing.lowerBound)
   }
 
   /// Brings features up to date that change with time alone.

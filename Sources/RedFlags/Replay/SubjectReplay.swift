@@ -69,7 +69,7 @@ public final class SubjectReplay {
   /// Ends the replay: brings everything up to date as of a moment.
   public func finish(asOf end: Instant, onChange: (Instant) -> Void) {
     advance(to: end, reference: nil, onChange: onChange)
-    history.recount(asOf: max(end, moment))
+    history.settleSharing(asOf: max(end, moment))
     history.refresh(asOf: max(end, moment))
     settle(at: end, onChange)
   }

@@ -11,7 +11,8 @@ enum CompanyForm {
     "design", "designs", "development", "digital", "engineering", "enterprises", "games", "group", "industries", "informatics",
     "innovations", "interactive", "international", "lab", "labs", "logistics", "management", "media", "networks", "outsourcing",
     "partners", "partnership", "productions", "robotics", "services", "software", "staffing", "systems", "tech", "technology",
-    "trading", "ventures", "works", "insurance", "foods", "capital", "finance", "electronics", "energy", "foundation", "institute",
+    "trading", "ventures", "works", "insurance", "foods", "capital", "finance", "electronics", "energy", "foundation",
+    "institute",
     "health", "pharma", "shipping", "transport", "ltda", "eirl",
   ]
 

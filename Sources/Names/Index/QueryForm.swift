@@ -87,8 +87,8 @@ struct QueryForm: Sendable {
     var restCount = 0
   }
 
-  /// The tokens that say least are left out as long as all of them together, less what the missing ones cost, stay below what is
-  /// needed: a form that agrees in none of the others cannot reach it.
+  /// The tokens that say least are left out as long as all of them together, with initials for the others, stay below what is needed:
+  /// a form that agrees in none of the others cannot reach it.
   func essential(needed: Float) -> Essential {
     var most = [Float](repeating: 0, count: form.tokens.count)
     for match in matches {
@@ -100,11 +100,12 @@ struct QueryForm: Sendable {
     var found = Essential()
     var essential: UInt16 = 0
     var sum: Float = 0
-    var missing = form.tokens.indices.reduce(Float(0)) { $0 + missingCost($1) }
+    // A token that no match is followed of may still agree as an initial.
+    var initials = TokenPenalties.initial * Float(most.count)
     for token in most.indices.sorted(by: { most[$0] != most[$1] ? most[$0] < most[$1] : $0 < $1 }) {
       sum += most[token]
-      missing -= missingCost(token)
-      if sum - missing >= needed {
+      initials -= TokenPenalties.initial
+      if sum + initials >= needed {
         essential |= 1 << UInt16(token)
       } else {
         found.restBits += most[token]
@@ -113,11 +114,6 @@ struct QueryForm: Sendable {
     }
     found.matches = matches.filter { masks[$0.unit] & essential != 0 }
     return found
-  }
-
-  /// The least that a form loses when it agrees in none of what the token could be.
-  private func missingCost(_ token: Int) -> Float {
-    form.lightMask & 1 << UInt16(token) != 0 ? TokenPenalties.light : TokenPenalties.missing
   }
 }
 

@@ -21,11 +21,12 @@ extension SyllableLanguage {
     var bits = Logarithm.base2(family) - left.doubt - right.doubt
     var drifts = 0
     for (one, other) in zip(left.given, right.given) {
+      // Also of the syllables that agree: the look-up goes by all of them.
+      guard frames[Int(one)] == frames[Int(other)], frames[Int(one)] != 0 else { return nil }
       let factor = given.factor(one, other)
       if factor > 0 {
         bits += Logarithm.base2(factor)
       } else {
-        guard frames[Int(one)] == frames[Int(other)], frames[Int(one)] != 0 else { return nil }
         bits += driftBits(one, other)
         drifts += 1
       }

@@ -64,7 +64,7 @@ let package = Package(
     room("Judgement", ["Events", "RedFlags", .product(name: "Yams", package: "Yams")]),
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
-    room("Report", ["Judgement", "RedFlags", "Events"]),
+    room("Report", ["Judgement", "RedFlags", "Events", "Names", "Watchlists", "Screening"]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7

@@ -17,6 +17,15 @@ public struct ReadRequest: Sendable, Hashable {
     self.request = request
     self.notes = notes
   }
+
+  /// What was read field by field; an error when it leaves nothing to ask the lists for.
+  init(id: JSON, _ fields: RequestFields) throws(UnreadableRequest) {
+    guard !fields.request.isEmpty else {
+      let problem = fields.notes.first ?? EventError(field: "name", reason: "is missing, and so are numbers and wallets")
+      throw UnreadableRequest(id: id, problem: problem)
+    }
+    self.init(id: id, request: fields.request, notes: fields.notes)
+  }
 }
 
 /// A line that cannot be asked for, with the identifier where it could be read.
@@ -68,11 +77,7 @@ public final class RequestReader {
         fields.take(field, member.value, named: member.name)
       }
     }
-    guard !fields.request.isEmpty else {
-      let problem = fields.notes.first ?? EventError(field: "name", reason: "is missing, and so are numbers and wallets")
-      throw UnreadableRequest(id: id, problem: problem)
-    }
-    return ReadRequest(id: id, request: fields.request, notes: fields.notes)
+    return try ReadRequest(id: id, fields)
   }
 
   private static func id(_ value: JSON) -> JSON? {

@@ -95,7 +95,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests(of: "Watchlists", ["Names", "Hashing", "TestSupport", "CZlib"], exclude: ["Samples"]),
-    tests(of: "Screening", ["Events", "Names", "Watchlists", "Hashing", "TestSupport"]),
+    tests(of: "Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing", "TestSupport"]),
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),

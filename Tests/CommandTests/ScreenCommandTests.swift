@@ -44,7 +44,8 @@ struct ScreenCommandTests {
     try Self.withList { folder in
       let outcome = try Program.run("screen", "--list", folder, "림철준", "--birth-date", "1974-11-02", "--country", "KP")
       #expect(outcome.status == 0, "\(outcome.errors)")
-      for part in ["RIM, Chol Jun", "DPRK3", "Korean syllables", "date of birth: same day", "country: same country KP", "Engine"] {
+      for part in ["RIM, Chol Jun", "DPRK3", "Korean syllables", "date of birth: same day", "country: same country KP", "Engine"]
+      {
         #expect(outcome.output.contains(part), "\(part)")
       }
       let nobody = try Program.run("screen", "--list", folder, "Maria Lopez")
@@ -66,7 +67,8 @@ struct ScreenCommandTests {
   func table() throws {
     try Self.withList { folder in
       let file = folder + "/customers.txt"
-      try Data("Customer;Full Name;DOB\n17;Rim Chol Jun;2.11.1974\n18;Maria Lopez;soon\n".utf8).write(to: URL(fileURLWithPath: file))
+      try Data("Customer;Full Name;DOB\n17;Rim Chol Jun;2.11.1974\n18;Maria Lopez;soon\n".utf8).write(
+        to: URL(fileURLWithPath: file))
       let list = folder + "/entities.jsonl"
       let outcome = try Program.run(
         "screen", "--list", list, "--csv", file, "--columns", "id=Customer,name=Full Name,birthDate=DOB")

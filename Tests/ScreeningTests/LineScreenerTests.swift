@@ -1,8 +1,8 @@
 import Events
 import Hashing
 import Screening
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Screening lines as they arrive")
 struct LineScreenerTests {

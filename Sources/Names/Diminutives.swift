@@ -7,6 +7,18 @@ enum Diminutives {
   /// The numbers of the families that a token belongs to; two tokens with one in common are related.
   static func families(of token: String) -> [Int] { groupsOf[token] ?? [] }
 
+  /// The same by sound, for comparison after folding.
+  static let familiesOfSound: [TokenSound: [Int]] = {
+    var table: [TokenSound: [Int]] = [:]
+    for (index, family) in families.split(whereSeparator: \.isNewline).enumerated() {
+      for form in family.split(separator: " ") {
+        let sound = TokenSound(String(form))
+        if table[sound]?.contains(index) != true { table[sound, default: []].append(index) }
+      }
+    }
+    return table
+  }()
+
   private static let groupsOf: [String: [Int]] = {
     var table: [String: [Int]] = [:]
     for (index, family) in families.split(whereSeparator: \.isNewline).enumerated() {

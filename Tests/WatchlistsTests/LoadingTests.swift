@@ -58,7 +58,7 @@ struct LoadingTests {
     let one = try Sample.load().0[0].list.version
     let other = try Sample.load(sdn: Sample.sdn.replacingOccurrences(of: "SEA EXAMPLE", with: "SEA EXAMPLF")).0[0].list.version
     #expect(one != other)
-    #expect(one.utf8.count == "fnv128:".utf8.count + 32)
+    #expect(one.utf8.count == "sha256:".utf8.count + 32)
   }
 
   @Test("20,000 damaged files neither crash nor lose count")

@@ -31,7 +31,9 @@ struct OFACReaderTests {
     #expect(party.nationalities == ["Iceland"])
     #expect(
       party.documents == [
-        ListedDocument(type: "Passport", number: "AB-1234567", country: "Iceland"),
+        ListedDocument(
+          type: "Passport", number: "AB-1234567", country: "Iceland", issuedOn: PartialDate(iso: "2011-02-02"),
+          expiresOn: PartialDate(iso: "2021-02-01")),
         ListedDocument(type: "Passport", number: "99887766"),
         ListedDocument(type: "Tax ID No.", number: "12345", country: "Norway"),
       ])
@@ -130,10 +132,12 @@ struct OFACReaderTests {
   func documents() {
     #expect(
       OFACRemarks.document("Diplomatic Passport 008827 (Iran) issued 1999")
-        == ListedDocument(type: "Diplomatic Passport", number: "008827", country: "Iran"))
+        == ListedDocument(
+          type: "Diplomatic Passport", number: "008827", country: "Iran", issuedOn: PartialDate(year: 1999)))
     #expect(OFACRemarks.document("NIT # 800146749-7 (Colombia)")?.number == "800146749-7")
     #expect(
-      OFACRemarks.document("Passport 381120660 expires 25 Mar 2016") == ListedDocument(type: "Passport", number: "381120660"))
+      OFACRemarks.document("Passport 381120660 expires 25 Mar 2016")
+        == ListedDocument(type: "Passport", number: "381120660", expiresOn: PartialDate(iso: "2016-03-25")))
     #expect(OFACRemarks.document("Identification Number IMO 5814866")?.type == "Identification Number IMO")
     #expect(OFACRemarks.document("Passport (Korea, North)") == nil)
     #expect(OFACRemarks.document("License to trade revoked") == nil)

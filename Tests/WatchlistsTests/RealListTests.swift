@@ -21,7 +21,7 @@ struct RealListTests {
     #expect(listed.flatMap(\.names).filter { $0.quality == .strongAlias }.count == 322)
     #expect(index.parties.flatMap(\.names).filter { $0.quality == .strongAlias }.count == 11_910)
     let kinds = ListedParty.Kind.allCases.map { kind in index.parties.filter { $0.kind == kind }.count }
-    #expect(kinds == [4620, 3673, 406, 277, 0])
+    #expect(kinds == [4620, 3673, 406, 277, 0, 0])
     #expect(index.parties.flatMap(\.wallets).count >= 80)
     // Without the comments file five remarks end in the middle; whatever else is refused is part of such a cut.
     #expect(rejects.filter { $0.reason.hasPrefix("are cut") }.count == 5)
@@ -82,8 +82,11 @@ struct RealListTests {
     #expect(index.sources.map(\.version) == ["2025-11-13"])
     #expect(rejects.allSatisfy { $0.reason.contains("lost its capital letters") })
     #expect(rejects.count > 400)
-    #expect(index.walletTable.keys.filter { $0.hasPrefix("0x") && $0.utf8.count == 42 }.count == 78)
-    #expect(index.walletTable.keys.filter { $0.hasPrefix("bc1") }.count == 138)
+    #expect(index.identifiers.wallets.keys.filter { $0.hasPrefix("0x") && $0.utf8.count == 42 }.count == 78)
+    let bech32 = index.parties.flatMap(\.wallets).map(\.address).filter { $0.family == .bech32 }
+    #expect(Set(bech32.filter { $0.original.hasPrefix("bc1") }.map(\.key)).count == 138)
+    #expect(bech32.allSatisfy { $0.checksum == .valid })
+    #expect(rejects.contains { $0.line == 0 && $0.field == "addresses" })
     #expect(index.wallet("0x4F47BC496083C727C5FBE3CE9CDF2B0F6496270C").map(\.displayName).first?.contains("SIM") == true)
   }
 
@@ -91,7 +94,8 @@ struct RealListTests {
   func plainWallets() throws {
     let (index, rejects) = try Self.load("crypto/0xB10C-2024-09-27")
     #expect(rejects.isEmpty, "\(rejects.prefix(5))")
-    #expect(index.walletTable.keys.filter { $0.hasPrefix("1") || $0.hasPrefix("3") || $0.hasPrefix("bc1") }.count > 300)
+    let wallets = index.parties.flatMap(\.wallets).map(\.address)
+    #expect(wallets.filter { ["1", "3", "b"].contains($0.original.prefix(1)) && $0.checksum == .valid }.count > 300)
     let base58 = index.parties.compactMap(\.wallets.first?.address).filter {
       $0.family == .base58 && ["1", "3"].contains($0.original.prefix(1))
     }

@@ -17,7 +17,7 @@ struct ScreeningTests {
     #expect(hits.map(\.basis) == [.wallet])
     #expect(hits.allSatisfy { $0.isStrong })
     #expect(hits[0].listedValue == "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")
-    #expect(hits[0].party.list.version.hasPrefix("fnv128:"))
+    #expect(hits[0].party.list.version.hasPrefix("sha256:"))
     let index = try Sample.index()
     #expect(index.wallet("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa").map(\.id) == ["101"])
     #expect(index.wallet("1a1zp1ep5qgefi2dmptftl5slmv7divfna").isEmpty)
@@ -123,5 +123,21 @@ struct ScreeningTests {
     #expect(one.map(\.party.id) == ["101", "101", "101", "105"])
     #expect(one.last?.basis == .name)
     #expect(one[2].listedValue == "TESTMAN, Ava-Lin")
+  }
+
+  @Test("those on an allow-list are no find, and parties of unknown kind are asked whatever the kind")
+  func stances() throws {
+    let text = """
+      {"id":"1","type":"person","names":["HAN, Bo Gi"]}
+      {"id":"2","type":"person","names":["Cleared, Ann"],"list":"allow"}
+      {"id":"3","names":["Example Widgets"]}
+      """
+    let list = try #require(try Watchlist.read(file: "own.jsonl", bytes: Array(text.utf8)).first)
+    let index = ScreeningIndex(parties: list.listed)
+    #expect(list.allowed.map(\.id) == ["2"])
+    #expect(index.screen(ScreeningQuery(names: [PersonName(full: "Ann Cleared")])).isEmpty)
+    for kind in [ListedParty.Kind.person, .organisation] {
+      #expect(index.screen(ScreeningQuery(kind: kind, names: [PersonName(full: "Example Widgets")])).map(\.party.id) == ["3"])
+    }
   }
 }

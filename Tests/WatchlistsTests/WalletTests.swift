@@ -43,17 +43,17 @@ struct WalletTests {
     let address = try WalletAddress("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")
     #expect(address.family == .base58)
     #expect(address.checksum == .valid)
-    #expect(address.key == "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")
+    #expect(address.key == "pkh:62e907b15cbf27d5425399ebf6f0fb50ebb88f18")
     for lowered in ["1a1zp1ep5qgefi2dmptftl5slmv7divfna", "tr7nhqjekqxgtci8q8zy4pl8otszgjlj6t"] {
       #expect(throws: WalletAddress.Unusable.caseLost) { try WalletAddress(lowered) }
     }
-    #expect(try WalletAddress("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb").checksum == .none)
+    #expect(try WalletAddress("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb").checksum == .wrong)
   }
 
   @Test("bech32 and Bitcoin Cash compare without case")
   func bech32() throws {
     let address = try WalletAddress("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4")
-    #expect(address.key == "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4")
+    #expect(address.key == "pkh:751e76e8199196d454941c45d1b3a323f1433bd6")
     #expect(address.checksum == .valid)
     let taproot = try WalletAddress("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0")
     #expect(taproot.checksum == .valid)
@@ -126,7 +126,7 @@ struct WalletTests {
     let digits = Array("0123456789abcdef".utf8)
     for _ in 0..<200_000 {
       let body = String(decoding: (0..<40).map { _ in digits[random.below(16)] }, as: UTF8.self)
-      #expect(index.walletTable["0x" + body] == nil)
+      #expect(index.identifiers.wallets["0x" + body] == nil)
     }
   }
 }

@@ -1,19 +1,15 @@
-public import Events
+import Events
 import Names
 import Watchlists
 
 /// Writes answers as JSON Lines. Equal answers give equal bytes.
-public struct AnswerWriter: Sendable {
+struct AnswerWriter {
   private let screener: Screener
 
-  /// The version of the engine, told with every match.
-  public static let engine = "0.1.0"
-
-  /// A writer of what a screener finds.
-  public init(_ screener: Screener) { self.screener = screener }
+  init(_ screener: Screener) { self.screener = screener }
 
   /// Writes `{"id":…,"matches":[…]}` and ends the line; `notes` tell what of the request was left out.
-  public func write(_ answer: ScreenAnswer, of read: ReadRequest, to writer: inout JSONWriter) {
+  func write(_ answer: ScreeningDesk.Answered, of read: ReadRequest, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.name("id")
     writer.value(read.id)
@@ -21,6 +17,11 @@ public struct AnswerWriter: Sendable {
     writer.beginArray()
     for match in answer.matches { write(match, to: &writer) }
     writer.endArray()
+    if let changed = answer.changed {
+      writer.texts("changed", changed)
+      writer.texts("gone", answer.gone)
+    }
+    if !answer.cleared.isEmpty { writer.texts("cleared", answer.cleared) }
     if !read.notes.isEmpty {
       writer.name("notes")
       writer.beginArray()
@@ -31,8 +32,8 @@ public struct AnswerWriter: Sendable {
     writer.newline()
   }
 
-  /// Writes `{"id":…,"error":…}` in place of the answer, so that answers keep the order of requests.
-  public func write(_ unreadable: UnreadableRequest, to writer: inout JSONWriter) {
+  /// Writes `{"id":…,"error":…}` in place of the answer.
+  func write(_ unreadable: UnreadableRequest, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.name("id")
     writer.value(unreadable.id)
@@ -42,13 +43,19 @@ public struct AnswerWriter: Sendable {
     writer.newline()
   }
 
-  private func write(_ match: ScreenMatch, to writer: inout JSONWriter) {
+  private func write(_ answered: ScreeningDesk.AnsweredMatch, to writer: inout JSONWriter) {
+    let match = answered.match
     let party = screener.parties[match.party]
     writer.beginObject()
     writer.text("entityId", match.entityID)
     writer.number("score", match.score)
     writer.text("name", match.name)
     writer.text("list", party.list.name)
+    writer.text("key", answered.key)
+    if let score = answered.ofacScore {
+      writer.name("ofacScore")
+      writer.integer(score)
+    }
     writer.name("why")
     writer.beginObject()
     writer.text("basis", match.basis.rawValue)
@@ -58,7 +65,7 @@ public struct AnswerWriter: Sendable {
     if !party.programmes.isEmpty { writer.texts("programs", party.programmes) }
     writer.text("listVersion", party.list.version)
     if let hash = party.list.sha256 { writer.text("listHash", hash) }
-    writer.text("engine", Self.engine)
+    writer.text("engine", Screener.engine)
     writer.endObject()
     writer.endObject()
   }

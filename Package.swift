@@ -59,11 +59,12 @@ let package = Package(
     room(
       "RedFlags",
       ["Events", "Names", "Hashing", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
+    room("Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing"]),
     // Floor 4
     room("Judgement", ["Events", "RedFlags", .product(name: "Yams", package: "Yams")]),
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
-    room("Report", ["Judgement", "RedFlags", "Events"]),
+    room("Report", ["Judgement", "RedFlags", "Events", "Names", "Watchlists", "Screening"]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7
@@ -71,7 +72,7 @@ let package = Package(
       name: "sekisho",
       dependencies: [
         "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Check", "Report", "Simulation", "Catalogue",
-        "Workers",
+        "Workers", "Screening", "Names",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,6 +95,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests(of: "Watchlists", ["Names", "Hashing", "TestSupport", "CZlib"], exclude: ["Samples"]),
+    tests(of: "Screening", ["Events", "Names", "Watchlists", "Hashing", "TestSupport"]),
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),

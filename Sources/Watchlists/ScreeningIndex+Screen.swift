@@ -21,9 +21,9 @@ extension ScreeningIndex {
     var seen: Set<String> = []
     for text in query.wallets {
       guard let key = WalletAddress.lookupKey(text), seen.insert(key).inserted else { continue }
-      for party in walletTable[key] ?? [] {
-        let listed = parties[party].wallets.first { $0.address.key == key }?.address.original ?? key
-        hits.append((party, hit(party, .wallet, listed, text, nil, isStrong: true)))
+      for entry in identifiers.wallets[key] ?? [] {
+        let listed = parties[entry.party].wallets[entry.place].address.original
+        hits.append((entry.party, hit(entry.party, .wallet, listed, text, nil, isStrong: true)))
       }
     }
     return hits
@@ -44,7 +44,7 @@ extension ScreeningIndex {
   private func documentMatches(_ query: ScreeningQuery) -> [Int: DocumentMatch] {
     var found: [Int: DocumentMatch] = [:]
     for stated in query.documents {
-      for entry in documentEntries(stated.number, stated.country) {
+      for entry in identifiers.documentEntries(stated.number, stated.country) {
         let isSameRegister = entry.country != nil && CountryName.code(stated.country) != nil
         let isRare = (DocumentNumber.key(stated.number)?.utf8.count ?? 0) >= DocumentNumber.rareLength
         let match = DocumentMatch(

@@ -18,31 +18,15 @@ public struct ScreeningIndex: Sendable {
     var name: Int
   }
 
-  struct DocumentEntry {
-    var party: Int
-    var document: Int
-    var country: String?
-  }
-
-  let walletTable: [String: [Int]]
-  let documentTable: [String: [DocumentEntry]]
+  /// Wallets, numbers and contacts of the parties.
+  public let identifiers: IdentifierIndex
   let nameTable: [String: [NameEntry]]
 
   /// Builds the tables. Cost: about 20 microseconds a party.
   public init(parties: [ListedParty]) {
-    var wallets: [String: [Int]] = [:]
-    var documents: [String: [DocumentEntry]] = [:]
     var names: [String: [NameEntry]] = [:]
     names.reserveCapacity(parties.count * 3)
     for (index, party) in parties.enumerated() {
-      for wallet in party.wallets where wallets[wallet.address.key]?.last != index {
-        wallets[wallet.address.key, default: []].append(index)
-      }
-      for (position, document) in party.documents.enumerated() {
-        guard let number = DocumentNumber.key(document.number) else { continue }
-        let country = CountryName.code(document.country)
-        documents[number, default: []].append(DocumentEntry(party: index, document: position, country: country))
-      }
       for (position, name) in party.names.enumerated() {
         for key in Self.keys(of: name.text, kind: party.kind) {
           names[key, default: []].append(NameEntry(party: index, name: position))
@@ -50,7 +34,8 @@ public struct ScreeningIndex: Sendable {
       }
     }
     self.parties = parties
-    (walletTable, documentTable, nameTable) = (wallets, documents, names)
+    identifiers = IdentifierIndex(parties: parties)
+    nameTable = names
   }
 
   /// The lists in the index, each edition once, in the order they were loaded.
@@ -63,7 +48,7 @@ public struct ScreeningIndex: Sendable {
   /// Parties that own the address, on whatever chain. Empty for a text that is no address.
   public func wallet(_ address: String) -> [ListedParty] {
     guard let key = WalletAddress.lookupKey(address) else { return [] }
-    return (walletTable[key] ?? []).map { parties[$0] }
+    return (identifiers.wallets[key] ?? []).map { parties[$0.party] }
   }
 
   /// Parties with the document number. Letters and digits count; numbers of fewer than five never match.
@@ -71,7 +56,7 @@ public struct ScreeningIndex: Sendable {
   /// Two known countries must be equal; an unknown one agrees with every other.
   public func documentNumber(_ number: String, country: String? = nil) -> [ListedParty] {
     var found: [Int] = []
-    for entry in documentEntries(number, country) where !found.contains(entry.party) { found.append(entry.party) }
+    for entry in identifiers.documentEntries(number, country) where !found.contains(entry.party) { found.append(entry.party) }
     return found.map { parties[$0] }
   }
 
@@ -86,15 +71,6 @@ public struct ScreeningIndex: Sendable {
       if !matches.contains(match) { matches.append(match) }
     }
     return matches
-  }
-
-  func documentEntries(_ number: String, _ country: String?) -> [DocumentEntry] {
-    guard let key = DocumentNumber.key(number), let entries = documentTable[key] else { return [] }
-    let code = CountryName.code(country)
-    return entries.filter { entry in
-      guard let code, let listed = entry.country else { return true }
-      return code == listed
-    }
   }
 
   /// The keys of a listed name: as written, hyphens closed up, and a person's given names as one word.
@@ -113,7 +89,10 @@ public struct ScreeningIndex: Sendable {
 }
 
 /// Document numbers in the form they are compared in.
-enum DocumentNumber {
+public enum DocumentNumber {
+  /// Whether enough letters and digits are there to compare a number with those of lists.
+  public static func isComparable(_ number: String) -> Bool { key(number) != nil }
+
   /// Shorter numbers belong to too many people.
   static let shortest = 5
   /// From this length on a number is rare enough to be strong without a known country: 10^8 numbers of digits alone.

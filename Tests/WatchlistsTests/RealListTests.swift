@@ -82,7 +82,7 @@ struct RealListTests {
     #expect(index.sources.map(\.version) == ["2025-11-13"])
     #expect(rejects.allSatisfy { $0.reason.contains("lost its capital letters") })
     #expect(rejects.count > 400)
-    #expect(index.walletTable.keys.filter { $0.hasPrefix("0x") && $0.utf8.count == 42 }.count == 78)
+    #expect(index.identifiers.wallets.keys.filter { $0.hasPrefix("0x") && $0.utf8.count == 42 }.count == 78)
     let bech32 = index.parties.flatMap(\.wallets).map(\.address).filter { $0.family == .bech32 }
     #expect(Set(bech32.filter { $0.original.hasPrefix("bc1") }.map(\.key)).count == 138)
     #expect(bech32.allSatisfy { $0.checksum == .valid })

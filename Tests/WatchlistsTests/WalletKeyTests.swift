@@ -99,7 +99,7 @@ struct WalletKeyTests {
     let (index, _) = try Watchlist.load(paths: [
       RealData.folder + "/sanctions/crypto", RealData.folder + "/sanctions/us/ofac-2021-07",
     ])
-    #expect(index.walletTable.count > 600)
+    #expect(index.identifiers.wallets.count > 600)
     var random = SplitMix(state: 2026)
     var hits = 0
     for round in 0..<1_000_000 {
@@ -115,7 +115,7 @@ struct WalletKeyTests {
       let keys = [
         "0x" + Hexadecimal.text(hash), WalletKey.publicKeyHash(hash), WalletKey.scriptHash(hash), "wp1:" + Hexadecimal.text(hash),
       ]
-      if index.walletTable[keys[round % 4]] != nil { hits += 1 }
+      if index.identifiers.wallets[keys[round % 4]] != nil { hits += 1 }
       // The way through the text for some of them, where check digits would have to be right by chance.
       if round % 50 == 0 {
         let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)

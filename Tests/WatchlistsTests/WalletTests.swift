@@ -126,7 +126,7 @@ struct WalletTests {
     let digits = Array("0123456789abcdef".utf8)
     for _ in 0..<200_000 {
       let body = String(decoding: (0..<40).map { _ in digits[random.below(16)] }, as: UTF8.self)
-      #expect(index.walletTable["0x" + body] == nil)
+      #expect(index.identifiers.wallets["0x" + body] == nil)
     }
   }
 }

@@ -36,8 +36,10 @@ enum OwnListReader {
   private static func read(_ line: Int, into sink: inout ListSink, _ values: ([String]) -> [String]) {
     let id = values(["id", "entity_id", "uid"]).first ?? ""
     let type = values(["type", "kind", "schema"]).first
-    guard let kind = kind(type) else { return sink.reject(line, "type", "is no kind of party: \(type ?? "")") }
-    var party = sink.party(id: id, kind: kind)
+    let kind = type.map { ListedParty.Kind(word: $0) } ?? .unknown
+    // A party is never lost for a word: it is then searched for as a person and as a firm.
+    if kind == nil { sink.reject(line, "type", "is no kind of party, so it may be any: \(type ?? "")") }
+    var party = sink.party(id: id, kind: kind ?? .unknown)
     for name in values(["names", "name"]) + values(["aliases", "alias", "alt_names", "altNames"]) { party.addName(name) }
     for name in values(["weakNames", "weak_names", "weakAliases", "weak_aliases"]) { party.addName(name, quality: .weakAlias) }
     for text in values(["birthDates", "birthDate", "birth_dates", "birth_date", "dob", "dateOfBirth", "date_of_birth"]) {
@@ -69,18 +71,5 @@ enum OwnListReader {
     }
     if party.id.isEmpty { party.id = "line-\(line)" }
     sink.add(party, line: line)
-  }
-
-  private static func kind(_ type: String?) -> ListedParty.Kind? {
-    switch type?.lowercased() {
-    case nil: .unknown
-    case "person", "individual", "p": .person
-    case "organisation", "organization", "entity", "company", "legalentity", "e", "business", "publicbody": .organisation
-    case "vessel", "ship": .vessel
-    case "aircraft", "airplane": .aircraft
-    case "wallet", "cryptowallet": .wallet
-    case "unknown", "other": .unknown
-    default: nil
-    }
   }
 }

@@ -2,10 +2,11 @@ import Names
 
 /// Country names as lists write them, and their ISO 3166-1 alpha-2 codes.
 ///
-/// A country only ever tells whether two *document numbers* or *addresses* come from the same register.
-enum CountryName {
+/// A country tells whether two document numbers or addresses come from the same register, and where a firm screens with a country
+/// that a person *stated*, whether it contradicts the list's.
+public enum CountryName {
   /// The code of a country name or of a code in any case; nil for what the table does not know.
-  static func code(_ text: String?) -> String? {
+  public static func code(_ text: String?) -> String? {
     guard let text else { return nil }
     let trimmed = ListText.trim(text)
     if trimmed.utf8.count == 2 {

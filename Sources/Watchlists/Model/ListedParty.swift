@@ -46,7 +46,7 @@ public struct ListedParty: Sendable, Hashable {
   public var birthDates: [ListedBirthDate] = []
   /// Places of birth as written.
   public var birthPlaces: [String] = []
-  /// Nationalities and citizenships as written. Kept for display; no score or match ever reads them.
+  /// Nationalities and citizenships as written. For display, and for comparison with a country that a screening request states.
   public var nationalities: [String] = []
   /// Sexes stated; several when sources differ.
   public var genders: [Gender] = []
@@ -55,7 +55,7 @@ public struct ListedParty: Sendable, Hashable {
   /// Postal addresses.
   public var addresses: [ListedAddress] = []
   /// Phones, mail addresses, websites.
-  public var contacts: [ListedContact] = []
+  public var contacts: [PartyContact] = []
   /// Sanctions programmes, for instance `DPRK3`.
   public var programmes: [String] = []
   /// Cryptocurrency addresses.
@@ -142,7 +142,7 @@ public struct ListReference: Sendable, Hashable {
 }
 
 /// A phone, fax, mail address or website on a list.
-public struct ListedContact: Sendable, Hashable {
+public struct PartyContact: Sendable, Hashable {
   /// What it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A phone, fixed or mobile.

@@ -26,9 +26,9 @@ extension ListedParty {
   }
 
   /// Adds a phone, mail address or website.
-  mutating func addContact(_ kind: ListedContact.Kind, _ value: String?) {
+  mutating func addContact(_ kind: PartyContact.Kind, _ value: String?) {
     guard let value = value.flatMap(ListText.content) else { return }
-    let contact = ListedContact(kind, value)
+    let contact = PartyContact(kind, value)
     if !contacts.contains(contact) { contacts.append(contact) }
   }
 

@@ -1,0 +1,128 @@
+import Names
+public import Screening
+import Watchlists
+
+/// What `sekisho screen` tells a person about one name.
+public enum ScreeningText {
+  /// The matches with names, key, parts and facts, and the editions that were asked.
+  ///
+  /// - Parameters:
+  ///   - answer: what was found.
+  ///   - request: what was asked for.
+  ///   - screener: the lists.
+  ///   - threshold: the least score that was asked for.
+  ///   - color: whether escape codes for colour may be used.
+  ///   - width: columns to write in.
+  public static func text(
+    _ answer: ScreenAnswer, of request: ScreenRequest, _ screener: Screener, threshold: Double, color: Bool, width: Int
+  ) -> String {
+    let layout = ScreeningLayout(screener: screener, style: TerminalStyle(color: color), width: max(40, width))
+    return layout.text(answer, request, threshold)
+  }
+}
+
+private struct ScreeningLayout {
+  let screener: Screener
+  let style: TerminalStyle
+  let width: Int
+
+  func text(_ answer: ScreenAnswer, _ request: ScreenRequest, _ threshold: Double) -> String {
+    var lines = [""]
+    let asked = (request.names + request.wallets + request.numbers.map(\.number)).map(shown).joined(separator: ", ")
+    lines.append(style.strong("関所 Sekisho") + "  " + asked)
+    lines.append("")
+    if answer.matches.isEmpty {
+      lines += ["  Nobody on the lists comes near this (score \(figure(threshold)) and above).", ""]
+    }
+    for match in answer.matches { lines += self.lines(match) + [""] }
+    lines += closing
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(_ match: ScreenMatch) -> [String] {
+    let party = screener.parties[match.party]
+    var lines = ["  " + style.bold("\(figure(match.score))  \(shown(match.name))")]
+    let programmes = party.programmes.isEmpty ? "" : " · " + party.programmes.map(shown).joined(separator: ", ")
+    lines.append("        " + style.quiet("\(shown(party.list.name)) \(shown(match.entityID)) · \(kind(party.kind))\(programmes)"))
+    lines.append("        " + MatchSentence.text(match) + ".")
+    for identifier in match.identifiers {
+      let label = identifier.label.map { shown($0) + " " } ?? ""
+      lines.append("        \(identifier.kind.rawValue): \(label)\(shown(identifier.listed)) is what was asked for")
+    }
+    if let why = match.why { lines += self.lines(why, match.nameScore ?? 0) }
+    return lines
+  }
+
+  private func lines(_ why: Why, _ nameScore: Double) -> [String] {
+    let kind = why.kind == .primary ? "main name" : why.kind == .alias ? "alias" : "weak alias"
+    var lines = [
+      "        name: \(shown(why.asked)) = \(shown(why.listed)) (\(kind)), \(figure(nameScore)) by \(key(why))"
+    ]
+    let column = why.parts.map { TextWidth.columns(shown($0.asked)) }.max() ?? 0
+    let other = why.parts.map { TextWidth.columns(shown($0.listed)) }.max() ?? 0
+    for part in why.parts {
+      let pair = TextWidth.padded(shown(part.asked), to: column) + "  " + TextWidth.padded(shown(part.listed), to: other)
+      lines.append("          \(pair)  \(agreement(part.agreement))\(bits(part.bits))")
+    }
+    for fact in why.facts {
+      lines.append("        \(name(fact.fact)): \(shown(fact.finding))\(bits(fact.bits))")
+    }
+    return lines
+  }
+
+  private var closing: [String] {
+    let editions = screener.sources.map { source in
+      "\(shown(source.name)) of \(shown(source.published ?? source.version))"
+    }
+    let asked = screener.sources.count > 3 ? "\(screener.sources.count) lists" : editions.joined(separator: "; ")
+    return ["  " + style.quiet("Asked: \(asked). \(Figure.count(screener.parties.count)) parties. Engine \(AnswerWriter.engine)."), ""]
+  }
+
+  private func figure(_ score: Double) -> String {
+    let hundredths = Int((score * 100).rounded())
+    return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
+  }
+
+  private func bits(_ bits: Float) -> String {
+    let tenths = Int((bits * 10).rounded())
+    if tenths == 0 { return "" }
+    return style.quiet("  \(tenths > 0 ? "+" : "−")\(abs(tenths) / 10).\(abs(tenths) % 10) bits")
+  }
+
+  private func key(_ why: Why) -> String {
+    switch why.key {
+    case .sameTokens: "the same words"
+    case .koreanSyllables: "Korean syllables"
+    case .chineseSyllables: "Chinese syllables"
+    case .tokens: why.language == .latin ? "words that sound or look alike" : "a reading of the name in \(why.language.rawValue)"
+    }
+  }
+
+  private func agreement(_ agreement: Why.Agreement) -> String {
+    switch agreement {
+    case .same: "the same"
+    case .spelling: "two spellings of one sound"
+    case .similar: "similar"
+    case .shortForm: "short and full form"
+    case .initial: "an initial"
+    case .different: "different"
+    case .onlyListed: "only on the list"
+    case .onlyAsked: "only in what was asked"
+    }
+  }
+
+  private func name(_ fact: FactEvidence.Fact) -> String {
+    switch fact {
+    case .birthDate: "date of birth"
+    case .country: "country"
+    case .gender: "gender"
+    case .number: "number"
+    case .address: "address"
+    }
+  }
+
+  private func kind(_ kind: ListedParty.Kind) -> String { kind == .unknown ? "kind not stated" : kind.rawValue }
+
+  /// A text of a list or of a request, which may hold anything.
+  private func shown(_ text: String) -> String { ForeignText.visible(ForeignText.clipped(text, to: 120)) }
+}

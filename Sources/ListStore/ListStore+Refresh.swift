@@ -37,6 +37,7 @@ extension ListStore {
   ///   - source: where it comes from, for people; the path when nil.
   ///   - now: the time of the refresh.
   /// - Throws: ``StoreError``.
+  @discardableResult
   public func add(
     _ path: String, as name: ListLabel? = nil, source: String? = nil, cadenceHours: Int? = nil,
     limits: RefreshLimits = RefreshLimits(), now: Instant

@@ -42,9 +42,11 @@ public struct AnswerWriter: Sendable {
     writer.newline()
   }
 
-  private func write(_ match: ScreenMatch, to writer: inout JSONWriter) {
+  /// Writes a match as one object; `words` are the part of a text that was asked for.
+  public func write(_ match: ScreenMatch, words: String? = nil, to writer: inout JSONWriter) {
     let party = screener.parties[match.party]
     writer.beginObject()
+    if let words { writer.text("words", words) }
     writer.text("entityId", match.entityID)
     writer.number("score", match.score)
     writer.text("name", match.name)

@@ -57,12 +57,15 @@ extension ListsCommand {
       let table = feeds.map { URL(fileURLWithPath: $0) } ?? Catalogue.tables.appendingPathComponent("list-feeds.yaml")
       let all = try ListsCommand.attempt { () throws(StoreError) in try ListFeed.load(from: table) }
       if known { return all.forEach { print(place.json ? "\($0.name)\t\($0.page ?? "")" : describe($0)) } }
-      let wanted = try names.isEmpty ? all.filter(\.isDefault) : names.map { name in
-        guard let feed = all.first(where: { $0.name == name }) else {
-          throw ValidationError("The table of addresses has no list \(name); --known shows those it has.")
+      let wanted =
+        try names.isEmpty
+        ? all.filter(\.isDefault)
+        : names.map { name in
+          guard let feed = all.first(where: { $0.name == name }) else {
+            throw ValidationError("The table of addresses has no list \(name); --known shows those it has.")
+          }
+          return feed
         }
-        return feed
-      }
       let downloads = DownloadLimits(bytes: mostBytes, seconds: timeout)
       var failures = 0
       for feed in wanted {

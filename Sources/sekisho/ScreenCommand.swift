@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Foundation
+import ListStore
 import Names
 import RedFlags
 import Report
@@ -30,6 +31,11 @@ struct ScreenCommand: ParsableCommand {
   var csv: String?
   @Option(help: ArgumentHelp("Which column says what: name=Full Name,birthDate=DOB,id=Customer.", valueName: "field=column,…"))
   var columns: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Screen payment files: ISO 20022 XML, SWIFT MT103 and MT202, IVMS101 JSON.", valueName: "file"))
+  var payments: [String] = []
+  @Flag(help: "With --payments: leave out parties and texts on whom lists have nothing.") var onlyMatches = false
   @Option(help: "With one name: person, organization, vessel or aircraft.") var type: String?
   @Option(help: ArgumentHelp("With one name: the date of birth, or the year.", valueName: "date")) var birthDate: String?
   @Option(help: "With one name: the country that was stated.") var country: String?
@@ -45,6 +51,8 @@ struct ScreenCommand: ParsableCommand {
     if !(1...1000).contains(limit) { throw ValidationError("--limit lies between 1 and 1000.") }
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1.") }
     if (csv == nil) != (columns == nil) { throw ValidationError("--csv and --columns go together.") }
+    if !payments.isEmpty, isOne || csv != nil { throw ValidationError("Screen payments, a table or one name.") }
+    if onlyMatches, payments.isEmpty { throw ValidationError("--only-matches goes with --payments.") }
     if csv != nil, isOne { throw ValidationError("Ask for one name, or screen a file.") }
     if !isOne, type != nil || birthDate != nil || country != nil || gender != nil {
       throw ValidationError("--type, --birth-date, --country and --gender go with one name.")
@@ -69,13 +77,14 @@ struct ScreenCommand: ParsableCommand {
     let screener = try loaded()
     progress.finish()
     if isOne { return try screenOne(screener) }
+    if !payments.isEmpty { return try screenPayments(screener, progress) }
     try screenMany(screener, columns, progress)
   }
 
   private func loaded() throws -> Screener {
     let notes = ErrorNotes()
     do {
-      let (lists, unread) = try Watchlist.read(paths: list)
+      let (lists, unread) = try Watchlist.read(paths: ListStore.paths(of: list))
       notes.tell(lists.flatMap(\.rejects).map(\.description) + unread.map(\.description), "lines of the lists were set aside")
       return Screener(lists: lists)
     } catch {
@@ -110,6 +119,20 @@ struct ScreenCommand: ParsableCommand {
           answer, of: request, screener, threshold: options.threshold, color: terminal.color, width: terminal.width),
         terminator: "")
     }
+  }
+
+  private func screenPayments(_ screener: Screener, _ progress: ProgressLine) throws {
+    let notes = ErrorNotes()
+    let run = PaymentRun(
+      screener: screener, options: options, workers: Workers(count: threads), onlyMatches: onlyMatches)
+    let unread = try run.run(payments) { sentences in
+      notes.tell(sentences)
+    } progress: { count in
+      progress.show("\(count) payments screened")
+    }
+    progress.finish()
+    notes.finish("more lines or fields could not be used")
+    if unread > 0 { throw InputFailure("\(unread) of \(payments.count) files could not be read") }
   }
 
   private func screenMany(_ screener: Screener, _ columns: TableColumns?, _ progress: ProgressLine) throws {

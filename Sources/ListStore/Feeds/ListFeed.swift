@@ -9,6 +9,12 @@ public struct ListFeed: Sendable, Hashable, Codable {
     public var name: String
     /// Its address: https, or file, or http on this machine.
     public var url: String
+
+    /// A file of a name and an address.
+    public init(name: String, url: String) {
+      self.name = name
+      self.url = url
+    }
   }
 
   /// The list's name in the store.
@@ -27,6 +33,21 @@ public struct ListFeed: Sendable, Hashable, Codable {
   public var page: String?
   /// Its files.
   public var files: [File]
+
+  /// A list of files with what is known of it.
+  public init(
+    name: String, title: String, publisher: String, licence: String, cadenceHours: Int, isDefault: Bool, page: String?,
+    files: [File]
+  ) {
+    self.name = name
+    self.title = title
+    self.publisher = publisher
+    self.licence = licence
+    self.cadenceHours = cadenceHours
+    self.isDefault = isDefault
+    self.page = page
+    self.files = files
+  }
 
   private enum CodingKeys: String, CodingKey {
     case name, title, publisher, licence, page, files

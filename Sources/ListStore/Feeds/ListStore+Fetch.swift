@@ -7,6 +7,7 @@ extension ListStore {
   /// Servers are asked for what changed alone; a file that did not is taken from the edition in use. Waits for the network.
   ///
   /// - Throws: ``StoreError``; the edition in use stays, and the failure is kept for `status`.
+  @discardableResult
   public func fetch(
     _ feed: ListFeed, with downloader: any Downloading = WebDownloader(), downloads: DownloadLimits = DownloadLimits(),
     limits: RefreshLimits = RefreshLimits(), now: Instant

@@ -21,7 +21,8 @@ public struct WebDownloader: Downloading {
     request.setValue("sekisho (sanctions list refresh)", forHTTPHeaderField: "User-Agent")
     if let etag { request.setValue(etag, forHTTPHeaderField: "If-None-Match") }
     if let lastModified { request.setValue(lastModified, forHTTPHeaderField: "If-Modified-Since") }
-    guard FileManager.default.createFile(atPath: file.path, contents: nil), let handle = try? FileHandle(forWritingTo: file) else {
+    guard FileManager.default.createFile(atPath: file.path, contents: nil), let handle = try? FileHandle(forWritingTo: file)
+    else {
       throw DownloadError("\(file.path) cannot be written")
     }
     defer { try? handle.close() }

@@ -15,7 +15,8 @@ extension ListedParty {
     members.add("genders", genders.map { .string($0.rawValue) })
     members.add("documents", documents.map(\.json))
     members.add("addresses", addresses.map(\.json))
-    members.add("contacts", contacts.map { .object([.init("kind", .string($0.kind.rawValue)), .init("value", .string($0.value))]) })
+    members.add(
+      "contacts", contacts.map { .object([.init("kind", .string($0.kind.rawValue)), .init("value", .string($0.value))]) })
     members.add("programmes", programmes.map { .string($0) })
     members.add("wallets", wallets.map(\.json))
     members.add("relations", relations.map(\.json))

@@ -56,7 +56,7 @@ extension ListsCommand {
     func run() throws {
       let table = feeds.map { URL(fileURLWithPath: $0) } ?? Catalogue.tables.appendingPathComponent("list-feeds.yaml")
       let all = try ListsCommand.attempt { () throws(StoreError) in try ListFeed.load(from: table) }
-      if known { return all.forEach { print(place.json ? "\($0.name)\t\($0.page ?? "")" : describe($0)) } }
+      if known { return all.forEach { Swift.print(place.json ? "\($0.name)\t\($0.page ?? "")" : describe($0)) } }
       let wanted =
         try names.isEmpty
         ? all.filter(\.isDefault)

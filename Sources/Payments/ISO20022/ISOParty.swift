@@ -72,7 +72,7 @@ struct ISOParties {
     for number in [holder["TaxId"], holder["RegnId"]].compactMap(PaymentValue.text) {
       party.documents.append(StatedDocument(number: number))
     }
-    if let country = CountryName.code(holder["CtryOfRes"]) { party.countries.append(country) }
+    party.add(country: CountryName.code(holder["CtryOfRes"]))
     if let details = holder.first("CtctDtls") { take(contact: details, path + "/CtctDtls", &party) }
     return party.isEmpty ? nil : party
   }
@@ -139,7 +139,7 @@ struct ISOParties {
     guard let bic = PaymentValue.text(bic) else { return }
     party.bic = bic
     if let code = BIC.canonical(bic) {
-      party.countries.append(String(code.dropFirst(4).prefix(2)))
+      party.add(country: String(code.dropFirst(4).prefix(2)))
     } else {
       defects.append((element.line, path + "/BIC", "\(PaymentValue.shown(bic)) is no BIC; it is compared as it is written"))
     }
@@ -172,7 +172,7 @@ struct ISOParties {
       line: line.isEmpty ? nil : line, city: PaymentValue.text(element["TwnNm"]),
       region: PaymentValue.text(element["CtrySubDvsn"]), postalCode: PaymentValue.text(element["PstCd"]), country: country)
     if !address.isEmpty, !party.addresses.contains(address) { party.addresses.append(address) }
-    if let code = CountryName.code(country), !party.countries.contains(code) { party.countries.append(code) }
+    party.add(country: CountryName.code(country))
     for part in element.all("AdrLine") + element.all("Dept") + element.all("SubDept") + element.all("BldgNm") {
       if let text = PaymentValue.text(part.text) {
         texts.append(PaymentText(field: "\(path)/PstlAdr/\(part.name)", line: part.line, text: text))

@@ -135,7 +135,8 @@ struct ISOReader {
     payment.amount = Self.amount(element)
     (payment.parties, payment.texts) = (found.parties, found.texts)
     report(found, payment.transaction)
-    if payment.isEmpty {
+    // Entries of statements may be charges or sums, which name nobody.
+    if payment.isEmpty, !format.hasPrefix("camt") {
       sink.reject(element.line, element.name, "names nobody and says nothing", transaction: payment.transaction)
     }
     hasPayments = true

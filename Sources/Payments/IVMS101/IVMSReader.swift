@@ -157,9 +157,7 @@ struct IVMSReader {
     party.accounts = accounts
     names(body, type, path, &party)
     for address in body.member(IVMSNames.addresses)?.list ?? [] { take(address: address, path, &party) }
-    if let code = CountryName.code(body.member(IVMSNames.residence)?.text), !party.countries.contains(code) {
-      party.countries.append(code)
-    }
+    party.add(country: CountryName.code(body.member(IVMSNames.residence)?.text))
     identification(body.member(IVMSNames.identification), path, &party)
     if let birth = body.member(IVMSNames.birth)?.member(IVMSNames.birthDate)?.text.flatMap(PaymentValue.text) {
       if let date = ListedBirthDate(text: birth) {
@@ -219,7 +217,7 @@ struct IVMSReader {
       line: street.isEmpty ? nil : street, city: text(IVMSNames.town) ?? text(IVMSNames.district), region: text(IVMSNames.region),
       postalCode: text(IVMSNames.postcode), country: country)
     if !address.isEmpty { party.addresses.append(address) }
-    if let code = CountryName.code(country), !party.countries.contains(code) { party.countries.append(code) }
+    party.add(country: CountryName.code(country))
     for line in lines { payment.texts.append(PaymentText(field: path + ".addressLine", line: self.line, text: line)) }
   }
 

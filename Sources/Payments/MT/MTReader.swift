@@ -154,11 +154,12 @@ struct MTFields {
     guard let name = lines.first else { return }
     party.names.append(name)
     let rest = lines.dropFirst()
-    guard !rest.isEmpty else { return }
-    // Nothing tells where a long name ends and the address begins: what follows is an address and a text as well.
+    guard let second = rest.first else { return }
+    // Lines have 35 characters: a name that fills the first may go on in the second, where otherwise the address begins.
+    if name.count >= 30 { party.names.append(name + " " + second) }
     party.addresses.append(PartyAddress(line: rest.joined(separator: " "), country: rest.last.flatMap(CountryName.code)))
-    if let country = rest.last.flatMap(CountryName.code) { party.countries.append(country) }
-    texts.append(PaymentText(field: field.tag, line: field.line, text: lines.joined(separator: "\n")))
+    party.add(country: rest.last.flatMap(CountryName.code))
+    texts.append(PaymentText(field: field.tag, line: field.line, text: rest.joined(separator: "\n")))
   }
 
   /// Option F: an account or a number of a document on the first line, then lines that say by a digit what they are.
@@ -168,29 +169,38 @@ struct MTFields {
       lines = lines.dropFirst()
       if first.hasPrefix("/") { _ = account([first], &party) } else { document(first, field, &party) }
     }
-    var parts: [Character: [String]] = [:]
+    var parts: [Character: [NumberedLine]] = [:]
     var isLastName = false
+    let first = field.line + field.lines.count - lines.count
     for (place, line) in lines.enumerated() {
       guard Self.isNumbered(line), let digit = line.first else {
-        defects.append((field.line + place + 1, field.tag, "\(PaymentValue.shown(line)) begins with no number of a line"))
-        if let text = PaymentValue.text(line) { texts.append(PaymentText(field: field.tag, line: field.line, text: text)) }
+        defects.append((first + place, field.tag, "\(PaymentValue.shown(line)) begins with no number of a line"))
+        if let text = PaymentValue.text(line) { texts.append(PaymentText(field: field.tag, line: first + place, text: text)) }
         continue
       }
       guard let text = PaymentValue.text(String(line.dropFirst(2))) else { continue }
       // A second line of the name goes on where the first one ends.
       if digit == "1", isLastName, let before = parts["1"]?.popLast() {
-        parts["1", default: []].append(before + " " + text)
+        parts["1", default: []].append(NumberedLine(text: before.text + " " + text, line: before.line))
       } else {
-        parts[digit, default: []].append(text)
+        parts[digit, default: []].append(NumberedLine(text: text, line: first + place))
       }
       isLastName = digit == "1"
     }
-    party.names += parts["1"] ?? []
-    place(parts["2"] ?? [], parts["3"] ?? [], &party)
-    birth(parts["4"]?.first, field, &party)
-    for text in (parts["6"] ?? []) + (parts["7"] ?? []) { number(text, &party) }
-    for text in parts["8"] ?? [] { texts.append(PaymentText(field: field.tag + " line 8", line: field.line, text: text)) }
-    for text in parts["2"] ?? [] { texts.append(PaymentText(field: field.tag + " line 2", line: field.line, text: text)) }
+    party.names += (parts["1"] ?? []).map(\.text)
+    place((parts["2"] ?? []).map(\.text), (parts["3"] ?? []).map(\.text), &party)
+    if let birth = parts["4"]?.first { take(birth: birth, field, &party) }
+    for part in (parts["6"] ?? []) + (parts["7"] ?? []) { number(part.text, &party) }
+    for digit in ["2", "8"] as [Character] {
+      for part in parts[digit] ?? [] {
+        texts.append(PaymentText(field: "\(field.tag) line \(digit)", line: part.line, text: part.text))
+      }
+    }
+  }
+
+  private struct NumberedLine {
+    let text: String
+    let line: Int
   }
 
   private static func isNumbered(_ line: String) -> Bool {
@@ -207,18 +217,18 @@ struct MTFields {
       line: streets.isEmpty ? nil : streets.joined(separator: " "), city: rest.isEmpty ? nil : rest.joined(separator: " "),
       country: country)
     if !address.isEmpty { party.addresses.append(address) }
-    if let country { party.countries.append(country) }
+    party.add(country: country)
   }
 
-  private mutating func birth(_ text: String?, _ field: MTBlocks.Field, _ party: inout PaymentParty) {
-    guard let text else { return }
+  private mutating func take(birth part: NumberedLine, _ field: MTBlocks.Field, _ party: inout PaymentParty) {
     party.type = .person
-    let digits = Array(text.prefix(8))
-    let iso = digits.count == 8 ? "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))" : ""
-    if digits.count == 8, let date = ListedBirthDate(text: iso) {
+    let digits = Array(part.text)
+    if digits.count == 8, digits.allSatisfy({ ("0"..."9").contains($0) }),
+      let date = ListedBirthDate(text: "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))")
+    {
       party.births.append(BirthSpan(date))
     } else {
-      defects.append((field.line, field.tag + " line 4", "\(PaymentValue.shown(text)) is no date of birth"))
+      defects.append((part.line, field.tag + " line 4", "\(PaymentValue.shown(part.text)) is no date of birth"))
     }
   }
 
@@ -244,7 +254,7 @@ struct MTFields {
   private mutating func take(bic: String, _ party: inout PaymentParty) {
     party.bic = bic
     if let code = BIC.canonical(bic) {
-      party.countries.append(String(code.dropFirst(4).prefix(2)))
+      party.add(country: String(code.dropFirst(4).prefix(2)))
     } else {
       defects.append((party.line, party.field, "\(PaymentValue.shown(bic)) is no BIC; it is compared as it is written"))
     }

@@ -93,6 +93,13 @@ public struct PaymentParty: Sendable, Hashable {
   }
 }
 
+extension PaymentParty {
+  /// Adds the code of a country unless it is there already.
+  mutating func add(country code: String?) {
+    if let code, !countries.contains(code) { countries.append(code) }
+  }
+}
+
 /// A text in which names may stand: what a payment is for, an address in lines.
 public struct PaymentText: Sendable, Hashable {
   /// Where it stands.

@@ -21,7 +21,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unknownList(let name): "the store has no list \(name); `sekisho lists status` names those it has"
     case .unknownVersion(let list, let version):
       "\(list) has no edition \(version); `sekisho lists status \(list) --json` names those that are kept"
-    case .refused(let list, let reason): "\(list) was not refreshed, the edition before stays in use: \(reason)"
+    case .refused(let list, let reason): "\(list): the new edition was not taken, an edition before stays in use: \(reason)"
     case .files(let path, let reason): "\(path): \(reason)"
     case .feeds(let reason): "the document with the addresses of lists cannot be used: \(reason)"
     }

@@ -73,8 +73,8 @@ public struct PaymentScreener: Sendable {
 
   /// Searches a text for names, wallets and numbers of accounts.
   ///
-  /// Each window is a question of its own, so that the score asked for rises with their number: a text raises no more false alarms than
-  /// a name does.
+  /// Each window is a question of its own, so that the score asked for rises with their number: a long text raises hardly more false
+  /// alarms than a name does.
   func search(_ text: String) -> TextAnswer {
     let cut = TextWindows(text)
     var best: [Int: TextAnswer.Find] = [:]
@@ -101,12 +101,16 @@ public struct PaymentScreener: Sendable {
     return TextAnswer(finds: Array(finds.prefix(options.limit)), isCut: cut.isCut)
   }
 
-  /// The score that a window must reach: each doubling of the windows asks for a bit more, on the scale's sixteen bits from the
-  /// threshold of an alert to certainty.
+  /// The score that a window must reach: each doubling of the windows beyond those of a name with a word or two around it asks for a
+  /// bit more, on the scale's sixteen bits from the threshold of an alert to certainty.
   static func threshold(_ threshold: Double, windows: Int) -> Double {
-    guard windows > 1 else { return threshold }
-    return min(max(threshold, 0.98), threshold + (1 - ScoreScale.threshold) * log2(Double(windows)) / 16)
+    guard windows > windowsOfAName else { return threshold }
+    let bits = log2(Double(windows) / Double(windowsOfAName))
+    return min(max(threshold, 0.98), threshold + (1 - ScoreScale.threshold) * bits / 16)
   }
+
+  /// Four words have six windows, five have ten; most of them overlap and are one question.
+  private static let windowsOfAName = 8
 
   /// A name in a text stands there whole: words that only one side has would be chance.
   private func isWhole(_ match: ScreenMatch) -> Bool {

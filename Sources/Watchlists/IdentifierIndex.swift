@@ -95,7 +95,8 @@ public struct IdentifierIndex: Sendable {
         let wallet = parties[entry.party].wallets[entry.place]
         found.append(
           Match(
-            kind: .wallet, party: entry.party, stated: text, listed: wallet.address.original, label: wallet.asset, isStrong: true))
+            kind: .wallet, party: entry.party, stated: text, listed: wallet.address.original, label: wallet.asset, isStrong: true)
+        )
       }
     }
     for number in numbers {
@@ -117,7 +118,8 @@ public struct IdentifierIndex: Sendable {
         let contact = parties[entry.party].contacts[entry.place]
         found.append(
           Match(
-            kind: .contact, party: entry.party, stated: text, listed: contact.value, label: contact.kind.rawValue, isStrong: false))
+            kind: .contact, party: entry.party, stated: text, listed: contact.value, label: contact.kind.rawValue, isStrong: false
+          ))
       }
     }
     return found

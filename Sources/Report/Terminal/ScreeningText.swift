@@ -43,7 +43,8 @@ private struct ScreeningLayout {
     let party = screener.parties[match.party]
     var lines = ["  " + style.bold("\(figure(match.score))  \(shown(match.name))")]
     let programmes = party.programmes.isEmpty ? "" : " · " + party.programmes.map(shown).joined(separator: ", ")
-    lines.append("        " + style.quiet("\(shown(party.list.name)) \(shown(match.entityID)) · \(kind(party.kind))\(programmes)"))
+    lines.append(
+      "        " + style.quiet("\(shown(party.list.name)) \(shown(match.entityID)) · \(kind(party.kind))\(programmes)"))
     lines.append("        " + MatchSentence.text(match) + ".")
     for identifier in match.identifiers {
       let label = identifier.label.map { shown($0) + " " } ?? ""
@@ -75,7 +76,9 @@ private struct ScreeningLayout {
       "\(shown(source.name)) of \(shown(source.published ?? source.version))"
     }
     let asked = screener.sources.count > 3 ? "\(screener.sources.count) lists" : editions.joined(separator: "; ")
-    return ["  " + style.quiet("Asked: \(asked). \(Figure.count(screener.parties.count)) parties. Engine \(AnswerWriter.engine)."), ""]
+    return [
+      "  " + style.quiet("Asked: \(asked). \(Figure.count(screener.parties.count)) parties. Engine \(AnswerWriter.engine)."), "",
+    ]
   }
 
   private func figure(_ score: Double) -> String {

@@ -23,7 +23,7 @@ struct ScreenCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The name of one person, firm or ship, in any script.", valueName: "name"))
   var name: String?
   @Option(
-    help: ArgumentHelp("A list, or a folder of lists as they are downloaded. May be given several times.", valueName: "path"))
+    help: ArgumentHelp("A list, a folder of lists as downloaded, or store: for the store. May be repeated.", valueName: "path"))
   var list: [String] = []
   @Option(help: "The least score of a match, 0 to 1.") var threshold: Double?
   @Option(help: "How many matches at most for one request.") var limit = 10

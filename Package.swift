@@ -60,7 +60,9 @@ let package = Package(
       "RedFlags",
       ["Events", "Names", "Hashing", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     room("Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing"]),
+    room("ListStore", ["Events", "Names", "Watchlists", .product(name: "Yams", package: "Yams")]),
     // Floor 4
+    room("Payments", ["Events", "Names", "Watchlists", "Screening"]),
     room("Judgement", ["Events", "RedFlags", .product(name: "Yams", package: "Yams")]),
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
@@ -72,7 +74,7 @@ let package = Package(
       name: "sekisho",
       dependencies: [
         "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Check", "Report", "Simulation", "Catalogue",
-        "Workers", "Screening", "Names",
+        "Workers", "Screening", "Names", "ListStore", "Payments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -96,6 +98,8 @@ let package = Package(
       ]),
     tests(of: "Watchlists", ["Names", "Hashing", "TestSupport", "CZlib"], exclude: ["Samples"]),
     tests(of: "Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing", "TestSupport"]),
+    tests(of: "ListStore", ["Events", "Names", "Watchlists"]),
+    tests(of: "Payments", ["Events", "Names", "Watchlists", "Screening", "Hashing", "TestSupport"]),
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),

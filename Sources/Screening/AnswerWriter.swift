@@ -1,12 +1,13 @@
-import Events
+public import Events
 import Names
 import Watchlists
 
 /// Writes answers as JSON Lines. Equal answers give equal bytes.
-struct AnswerWriter {
+public struct AnswerWriter: Sendable {
   private let screener: Screener
 
-  init(_ screener: Screener) { self.screener = screener }
+  /// A writer of what a screener finds.
+  public init(_ screener: Screener) { self.screener = screener }
 
   /// Writes `{"id":…,"matches":[…]}` and ends the line; `notes` tell what of the request was left out.
   func write(_ answer: ScreeningDesk.Answered, of read: ReadRequest, to writer: inout JSONWriter) {
@@ -44,17 +45,29 @@ struct AnswerWriter {
   }
 
   private func write(_ answered: ScreeningDesk.AnsweredMatch, to writer: inout JSONWriter) {
-    let match = answered.match
+    write(answered.match, key: answered.key, ofacScore: answered.ofacScore, to: &writer)
+  }
+
+  /// Writes a match as one object.
+  ///
+  /// - Parameters:
+  ///   - words: the part of a text that was asked for.
+  ///   - key: names request and party as they stand, for who remembers a decision.
+  ///   - ofacScore: the score in OFAC's manner.
+  public func write(
+    _ match: ScreenMatch, words: String? = nil, key: String? = nil, ofacScore: Int? = nil, to writer: inout JSONWriter
+  ) {
     let party = screener.parties[match.party]
     writer.beginObject()
+    if let words { writer.text("words", words) }
     writer.text("entityId", match.entityID)
     writer.number("score", match.score)
     writer.text("name", match.name)
     writer.text("list", party.list.name)
-    writer.text("key", answered.key)
-    if let score = answered.ofacScore {
+    if let key { writer.text("key", key) }
+    if let ofacScore {
       writer.name("ofacScore")
-      writer.integer(score)
+      writer.integer(ofacScore)
     }
     writer.name("why")
     writer.beginObject()

@@ -5,6 +5,7 @@ import Events
 import Foundation
 import Intake
 import Judgement
+import ListStore
 import RedFlags
 import Report
 import Watchlists
@@ -19,8 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where assessments.jsonl, rings.jsonl, rejects.jsonl and report.html go.", valueName: "folder"))
   var out: String
   @Flag(help: "Let subjects of different tenants meet: for one group of firms, or a lawful hub.") var acrossTenants = false
-  @Option(help: "A list: an OFAC sdn.csv, a wallet list, or a folder of them. May be given several times.") var list: [String] =
-    []
+  @Option(help: "A list or folder as downloaded, or store: for the store's lists. May be repeated.") var list: [String] = []
   @Option(help: "How many threads work; all cores when absent.") var threads: Int?
   @Option(help: "As of when to judge, RFC 3339; the latest event's time when absent.") var asOf: String?
   @Option(help: "The language of report and summary: en, ja or ko.") var language: Language = .english
@@ -54,7 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
     progress.finish()
     let report = ReportInput(
       summary: result.summary, assessments: result.assessments, rings: result.rings, catalogue: options.catalogue,
-      policy: options.policy, events: { result.events(of: $0) }, listDates: ListDates.of(list))
+      policy: options.policy, events: { result.events(of: $0) }, listDates: ListDates.of(try listPaths()))
     let output = try CheckOutput(folder: URL(fileURLWithPath: out, isDirectory: true))
     try output.write(result)
     try output.writeText("report.html") { sink in try HTMLReport.write(report, language: language, to: sink) }
@@ -90,9 +90,14 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
+  /// The lists named, with those of a store as the editions that are in use now.
+  private func listPaths() throws -> [String] {
+    do { return try ListStore.paths(of: list) } catch { throw InputFailure(error.description) }
+  }
+
   private func lists() throws -> ScreeningIndex? {
     guard !list.isEmpty else { return nil }
-    let (index, rejects) = try Watchlist.load(paths: list)
+    let (index, rejects) = try Watchlist.load(paths: try listPaths())
     for reject in rejects.prefix(5) { FileHandle.standardError.write(Data("sekisho: \(reject)\n".utf8)) }
     if rejects.count > 5 {
       FileHandle.standardError.write(Data("sekisho: \(rejects.count - 5) more lines of the lists were set aside\n".utf8))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Foundation
+import ListStore
 import Names
 import RedFlags
 import Report
@@ -22,7 +23,7 @@ struct ScreenCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The name of one person, firm or ship, in any script.", valueName: "name"))
   var name: String?
   @Option(
-    help: ArgumentHelp("A list, or a folder of lists as they are downloaded. May be given several times.", valueName: "path"))
+    help: ArgumentHelp("A list, a folder of lists as downloaded, or store: for the store. May be repeated.", valueName: "path"))
   var list: [String] = []
   @Option(help: "The least score of a match, 0 to 1.") var threshold: Double?
   @Option(help: "How many matches at most for one request.") var limit = 10
@@ -31,6 +32,11 @@ struct ScreenCommand: ParsableCommand {
   var csv: String?
   @Option(help: ArgumentHelp("Which column says what: name=Full Name,birthDate=DOB,id=Customer.", valueName: "field=column,…"))
   var columns: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Screen payment files: ISO 20022 XML, SWIFT MT103 and MT202, IVMS101 JSON.", valueName: "file"))
+  var payments: [String] = []
+  @Flag(help: "With --payments: leave out parties and texts on whom lists have nothing.") var onlyMatches = false
   @Option(help: "With one name: person, organization, vessel or aircraft.") var type: String?
   @Option(help: ArgumentHelp("With one name: the date of birth, or the year.", valueName: "date")) var birthDate: String?
   @Option(help: "With one name: the country that was stated.") var country: String?
@@ -52,6 +58,11 @@ struct ScreenCommand: ParsableCommand {
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1.") }
     if (csv == nil) != (columns == nil) { throw ValidationError("--csv and --columns go together.") }
     if !rescreen.isEmpty, isOne { throw ValidationError("--rescreen goes with stored customers.") }
+    if !payments.isEmpty, isOne || csv != nil { throw ValidationError("Screen payments, a table or one name.") }
+    if !payments.isEmpty, !cleared.isEmpty || !rescreen.isEmpty || ofacCompatible {
+      throw ValidationError("--cleared, --rescreen and --ofac-compatible do not go with --payments.")
+    }
+    if onlyMatches, payments.isEmpty { throw ValidationError("--only-matches goes with --payments.") }
     if csv != nil, isOne { throw ValidationError("Ask for one name, or screen a file.") }
     if !isOne, type != nil || birthDate != nil || country != nil || gender != nil {
       throw ValidationError("--type, --birth-date, --country and --gender go with one name.")
@@ -79,6 +90,7 @@ struct ScreenCommand: ParsableCommand {
       screener, options: options, cleared: try clearedMatches(), rescreener: rescreener, showsOFACScore: ofacCompatible)
     progress.finish()
     if isOne { return try screenOne(desk) }
+    if !payments.isEmpty { return try screenPayments(screener, progress) }
     try screenMany(desk, columns, progress)
   }
 
@@ -96,7 +108,7 @@ struct ScreenCommand: ParsableCommand {
   private func loaded(_ paths: [String]) throws -> Screener {
     let notes = ErrorNotes()
     do {
-      let (lists, unread) = try Watchlist.read(paths: paths)
+      let (lists, unread) = try Watchlist.read(paths: ListStore.paths(of: paths))
       notes.tell(lists.flatMap(\.rejects).map(\.description) + unread.map(\.description), "lines of the lists were set aside")
       return Screener(lists: lists)
     } catch {
@@ -135,6 +147,20 @@ struct ScreenCommand: ParsableCommand {
           color: terminal.color, width: terminal.width),
         terminator: "")
     }
+  }
+
+  private func screenPayments(_ screener: Screener, _ progress: ProgressLine) throws {
+    let notes = ErrorNotes()
+    let run = PaymentRun(
+      screener: screener, options: options, workers: Workers(count: threads), onlyMatches: onlyMatches)
+    let unread = try run.run(payments) { sentences in
+      notes.tell(sentences)
+    } progress: { count in
+      progress.show("\(count) payments screened")
+    }
+    progress.finish()
+    notes.finish("more lines or fields could not be used")
+    if unread > 0 { throw InputFailure("\(unread) of \(payments.count) files could not be read") }
   }
 
   private func screenMany(_ desk: ScreeningDesk, _ columns: TableColumns?, _ progress: ProgressLine) throws {

@@ -1,26 +1,26 @@
 import CLibXML2
 
-/// Reads the records of an XML list one by one without ever holding the document.
+/// Reads the records of an XML list or payment message one by one without ever holding the document.
 ///
-/// The network is never asked, and a document with a type declaration is refused: none of the lists has one, and everything that
+/// The network is never asked, and a document with a type declaration is refused: none of these formats has one, and everything that
 /// makes XML dangerous begins with it. libxml2's own limits on depth, names and attributes stay on.
-enum ListXML {
+package enum ListXML {
   /// Why the reading ended before the document did.
-  struct Damage: Hashable {
-    let line: Int
-    let reason: String
+  package struct Damage: Hashable {
+    package let line: Int
+    package let reason: String
   }
 
   /// What stands outside the records.
-  struct Header {
+  package struct Header {
     /// The outermost element's name.
-    var root = ""
+    package var root = ""
     /// The outermost element's namespace.
-    var namespace = ""
+    package var namespace = ""
     /// Texts of the first elements outside the records and attributes of the outermost one, by name; first come, first kept.
-    var values: [String: String] = [:]
+    package var values: [String: String] = [:]
     /// The names of the first elements in the order they came.
-    var names: [String] = []
+    package var names: [String] = []
   }
 
   /// A record of more elements, or of more text, than this is set aside.
@@ -31,19 +31,23 @@ enum ListXML {
 
   /// Hands each record (an element of one of the names, outermost first) to `body`, with what is known of the header so far.
   ///
+  /// - Parameter outside: is told the name and line of each element that begins outside the records.
   /// - Returns: the header, records that were too large, and why the document could not be read to its end, if so.
-  static func forEach(
-    in bytes: UnsafeRawBufferPointer, records: Set<String>, _ body: (XMLElement, Header) -> Void
+  package static func forEach(
+    in bytes: UnsafeRawBufferPointer, records: Set<String>, outside: (String, Int) -> Void = { _, _ in },
+    _ body: (XMLElement, Header) -> Void
   ) -> (header: Header, tooLarge: [Int], damage: Damage?) {
     withoutActuallyEscaping(body) { body in
-      let walker = Walker(records: records, body: body)
-      let damage = walker.parse(bytes)
-      return (walker.header, walker.tooLarge, damage)
+      withoutActuallyEscaping(outside) { outside in
+        let walker = Walker(records: records, outside: outside, body: body)
+        let damage = walker.parse(bytes)
+        return (walker.header, walker.tooLarge, damage)
+      }
     }
   }
 
   /// The first elements of a document, from its first bytes; nil when it is no XML.
-  static func outline(of bytes: UnsafeRawBufferPointer) -> Header? {
+  package static func outline(of bytes: UnsafeRawBufferPointer) -> Header? {
     guard let first = bytes.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }),
       first == UInt8(ascii: "<")
     else { return nil }
@@ -53,19 +57,19 @@ enum ListXML {
 }
 
 /// One element of a record. Valid while the record is being handed over.
-struct XMLElement {
+package struct XMLElement {
   let tree: XMLTree
   let index: Int
 
   /// The name without prefix.
-  var name: String { tree.names[tree.nodes[index].name] }
+  package var name: String { tree.names[tree.nodes[index].name] }
   /// The line on which the element began.
-  var line: Int { tree.nodes[index].line }
+  package var line: Int { tree.nodes[index].line }
   /// The text without blanks around it, nil when there is none.
-  var text: String? { tree.text(tree.nodes[index].start, tree.nodes[index].end) }
+  package var text: String? { tree.text(tree.nodes[index].start, tree.nodes[index].end) }
 
   /// The elements inside, in order.
-  var children: [XMLElement] {
+  package var children: [XMLElement] {
     var found: [XMLElement] = []
     var next = tree.nodes[index].firstChild
     while next >= 0 {
@@ -76,7 +80,7 @@ struct XMLElement {
   }
 
   /// The first element inside of that name.
-  func first(_ name: String) -> XMLElement? {
+  package func first(_ name: String) -> XMLElement? {
     var next = tree.nodes[index].firstChild
     while next >= 0 {
       if tree.names[tree.nodes[next].name] == name { return XMLElement(tree: tree, index: next) }
@@ -86,7 +90,7 @@ struct XMLElement {
   }
 
   /// All elements inside of that name.
-  func all(_ name: String) -> [XMLElement] {
+  package func all(_ name: String) -> [XMLElement] {
     var found: [XMLElement] = []
     var next = tree.nodes[index].firstChild
     while next >= 0 {
@@ -97,15 +101,15 @@ struct XMLElement {
   }
 
   /// All elements that lie at the end of a path of names.
-  func all(_ path: String...) -> [XMLElement] {
+  package func all(_ path: String...) -> [XMLElement] {
     path.reduce([self]) { elements, name in elements.flatMap { $0.all(name) } }
   }
 
   /// The text of the first element inside of that name.
-  subscript(name: String) -> String? { first(name)?.text }
+  package subscript(name: String) -> String? { first(name)?.text }
 
   /// An attribute's value without blanks around it, nil when missing or empty.
-  func attribute(_ name: String) -> String? {
+  package func attribute(_ name: String) -> String? {
     for place in tree.nodes[index].attributes {
       let attribute = tree.attributes[place]
       if tree.names[attribute.name] == name { return tree.text(attribute.start, attribute.end) }
@@ -165,6 +169,7 @@ final class XMLTree {
 /// What libxml2 calls while it reads.
 private final class Walker {
   let records: Set<String>
+  let outside: (String, Int) -> Void
   let body: (XMLElement, ListXML.Header) -> Void
   let tree = XMLTree()
   var header = ListXML.Header()
@@ -180,8 +185,9 @@ private final class Walker {
   private var message: String?
   private var context: xmlParserCtxtPtr?
 
-  init(records: Set<String>, body: @escaping (XMLElement, ListXML.Header) -> Void) {
+  init(records: Set<String>, outside: @escaping (String, Int) -> Void, body: @escaping (XMLElement, ListXML.Header) -> Void) {
     self.records = records
+    self.outside = outside
     self.body = body
   }
 
@@ -279,6 +285,7 @@ private final class Walker {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     let name = tree.names[number]
+    outside(name, line)
     if header.names.count < 32 { header.names.append(name) }
     if header.root.isEmpty {
       header.root = name

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Why lists could not be loaded at all. Single bad lines are `ListReject`s instead.
 public enum WatchlistError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -55,6 +55,23 @@ public enum Watchlist {
     return (lists.flatMap(\.parties), lists.flatMap(\.rejects))
   }
 
+  /// The names of the files that a file is read together with, itself included: for OFAC's delimited files the primary one and its
+  /// companions as far as they lie beside it, in the order of their names.
+  public static func filesTogether(with url: URL) -> [String] {
+    let own = url.lastPathComponent
+    let folder = url.deletingLastPathComponent()
+    let beside = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    let primary = OFACFileNames.primary(of: own).flatMap { name in beside.first { $0.lowercased() == name } } ?? own
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(primary), options: .mappedIfSafe),
+      OFACFileNames.isPrimary(ListFile(name: primary, data: data))
+    else { return [own] }
+    let companions = OFACFileNames.companions(of: primary)
+    let wanted = [companions.aliases, companions.addresses, companions.comments]
+    return beside.filter { $0 == primary || wanted.contains($0.lowercased()) }
+  }
+
   /// Reads what one file in memory holds: one list, or several where it is a zip archive of them.
   ///
   /// - Throws: `WatchlistError.unknownFormat`.
@@ -84,6 +101,8 @@ struct ListLoader {
   }
 
   private mutating func loadFolder(_ folder: URL, depth: Int) throws {
+    // A folder may be a link to an edition that is exchanged meanwhile: all its files are to be of one.
+    let folder = folder.resolvingSymlinksInPath()
     for name in try Self.names(in: folder) where !name.hasPrefix(".") {
       let url = folder.appendingPathComponent(name)
       var isFolder: ObjCBool = false

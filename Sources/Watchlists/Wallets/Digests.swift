@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4): the checksum of base58 addresses and the fingerprint of list files.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -25,8 +25,8 @@ struct SHA256 {
     return hash.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
   }
 
-  static func hexDigest(_ message: UnsafeRawBufferPointer) -> String { Hexadecimal.text(digest(message)) }
-  static func hexDigest(_ message: [UInt8]) -> String { Hexadecimal.text(digest(message)) }
+  package static func hexDigest(_ message: UnsafeRawBufferPointer) -> String { Hexadecimal.text(digest(message)) }
+  package static func hexDigest(_ message: [UInt8]) -> String { Hexadecimal.text(digest(message)) }
 
   private mutating func compress(_ block: UnsafeRawBufferPointer) {
     schedule.withUnsafeMutableBufferPointer { w in

@@ -87,13 +87,20 @@ public struct Ledger: Sendable {
 
 /// Gathers the ledger while the input is scanned; one a worker. Subjects and events are in the worker's numbers.
 public struct LedgerNotes: Sendable {
-  private var names: [UInt32: [(instant: Instant, name: Events.PersonName)]] = [:]
+  private var names: [UInt32: [NotedName]] = [:]
   private var decisions: [(subject: UInt32, instant: Instant, entry: Int, outcome: DispositionOutcome)] = []
   private var referrals: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
   private var ratings: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
   private var addresses: [UInt32: Set<Identifier>] = [:]
   private var openings: [UInt32: Ledger.Opening] = [:]
   private var circumstances = Circumstances()
+
+  /// A name as it was written and ready for comparison: folded here, where all threads work, and not when the notes are joined.
+  private struct NotedName: Sendable {
+    var instant: Instant
+    let name: Events.PersonName
+    let folded: Names.PersonName
+  }
 
   /// At most so many names of a subject are kept.
   private static let nameLimit = 16
@@ -137,7 +144,7 @@ public struct LedgerNotes: Sendable {
     if let index = known.firstIndex(where: { $0.name == name }) {
       known[index].instant = min(known[index].instant, instant)
     } else if known.count < Self.nameLimit {
-      known.append((instant, name))
+      known.append(NotedName(instant: instant, name: name, folded: name.folded))
     }
     names[subject] = known
   }
@@ -170,7 +177,7 @@ public struct LedgerNotes: Sendable {
     var addresses: [UInt32: Set<Identifier>] = [:]
     for part in parts {
       for (subject, known) in part.notes.names {
-        names[Int(part.subjects[Int(subject)])] += known.map { ($0.instant, $0.name.folded) }
+        names[Int(part.subjects[Int(subject)])] += known.map { ($0.instant, $0.folded) }
       }
       for (subject, identifiers) in part.notes.addresses {
         addresses[part.subjects[Int(subject)], default: []].formUnion(identifiers)

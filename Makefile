@@ -11,7 +11,7 @@ demo: ## Install what is missing, build, judge the bundled sample, name the repo
 test: ## Everything that must hold before a change lands
 	@bash Scripts/test.sh
 
-bench: ## Measure a million events beside plain Python and DuckDB
+bench: ## Measure a million events, and screening, beside others
 	@bash Scripts/install-packages.sh build
 	@bash Benchmarks/run.sh
 

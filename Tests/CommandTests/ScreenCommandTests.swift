@@ -85,6 +85,40 @@ struct ScreenCommandTests {
     }
   }
 
+  @Test("a cleared match stays out, and a change of the lists answers only whom it touches")
+  func clearsAndRescreens() throws {
+    try Self.withList { folder in
+      let input = "{\"id\":1,\"name\":\"Rim Chol Jun\"}\n{\"id\":2,\"name\":\"Maria Lopez\"}\n"
+      let first = try Program.run(["screen", "--list", folder + "/entities.jsonl", "--ofac-compatible"], input: input).output
+      #expect(first.contains(#""ofacScore":100"#))
+      let key = try #require(first.firstMatch(of: /"key":"([0-9a-f-]{33})"/)).output.1
+      let decisions = folder + "/decisions.txt"
+      try Data("{\"key\":\"\(key)\",\"by\":\"somebody\"}\n".utf8).write(to: URL(fileURLWithPath: decisions))
+      let cleared = try Program.run(
+        ["screen", "--list", folder + "/entities.jsonl", "--cleared", decisions], input: input)
+      #expect(cleared.output == "{\"id\":1,\"matches\":[],\"cleared\":[\"p-1\"]}\n{\"id\":2,\"matches\":[]}\n")
+      let grown = folder + "/grown.jsonl"
+      try Data((Self.list + "{\"id\":\"n-1\",\"names\":[\"LOPEZ, Maria\"]}\n").utf8).write(to: URL(fileURLWithPath: grown))
+      let changed = try Program.run(
+        ["screen", "--list", grown, "--rescreen", folder + "/entities.jsonl"], input: input)
+      #expect(changed.status == 0, "\(changed.errors)")
+      #expect(changed.output.split(separator: "\n").count == 1)
+      #expect(changed.output.hasPrefix(#"{"id":2,"matches":[{"entityId":"n-1""#))
+      #expect(changed.output.contains(#""changed":["n-1"],"gone":[]"#))
+    }
+  }
+
+  @Test("screening.md names every option")
+  func namesEveryOption() throws {
+    let help = try Program.run("screen", "--help").output
+    let options = Set(help.matches(of: /--[a-z-]+/).map { String($0.output) }).subtracting(["--help"])
+    #expect(options.count > 10)
+    let page = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../Documentation/screening.md"), encoding: .utf8)
+    #expect(options.filter { !page.contains("`\($0)") && !page.contains("\($0) ") }.sorted() == [])
+  }
+
   @Test("exit status 1 for lists and values that cannot be used")
   func refusesBadInput() throws {
     #expect(try Program.run("screen", "--list", "/no/such/list", "Somebody").status == 1)

@@ -51,6 +51,26 @@ enum FactWeights {
     return evidence
   }
 
+  /// The sum of the evidence that `weigh` gives, without its words.
+  static func bits(_ query: PartyFacts, _ party: PartyFacts) -> Float {
+    var bits: Float = births(query.births, party.births)?.bits ?? 0
+    if !query.countries.isEmpty, !party.countries.isEmpty { bits += isShared(query.countries, party.countries) ? 1.5 : -5 }
+    if let one = query.gender, let other = party.gender { bits += one == other ? 0.5 : -6 }
+    if isShared(query.numbers, party.numbers) { bits += 20 }
+    if isShared(query.addresses, party.addresses) { bits += 10 }
+    return bits
+  }
+
+  private static func isShared(_ one: [String], _ other: [String]) -> Bool {
+    !one.isEmpty && !other.isEmpty && one.contains(where: other.contains)
+  }
+
+  /// The most that agreement can add for parties that were not born on the very day.
+  static func mostWithoutDay(_ query: PartyFacts) -> Float { most(query) - (query.births.isEmpty ? 0 : 13 - mostOfSpan) }
+
+  /// The most that a date of birth adds that is no full day, or not the same.
+  private static let mostOfSpan: Float = 5.2
+
   /// The most that agreement of the query's facts can add.
   static func most(_ query: PartyFacts) -> Float {
     (query.births.isEmpty ? 0 : 13) + (query.countries.isEmpty ? 0 : 1.5) + (query.gender == nil ? 0 : 0.5)

@@ -72,6 +72,11 @@ struct Collector {
   var isExplaining = true
   /// Bits below which a name cannot be reported, whatever the facts say.
   private let leastBits: Float
+  /// The same for parties that were not born on the very day, which `searchBirthDays` sees to.
+  private let leastTokenBits: Float
+  /// The most that facts other than the very day of birth add, and what names and facts must reach together.
+  private let mostFacts: Float
+  private let leastTotal: Float
   private var best: [UInt32: Candidate] = [:]
   private var leaders: Leaders
   var texts: [AskedText] = []
@@ -87,18 +92,19 @@ struct Collector {
   private static let rounding: Float = 0.01
 
   init(index: NameIndex, query: NameQuery, limit: Int, atLeast: Double) {
-    // Facts may turn the order of names around: then nothing can be cut off by names alone.
-    leaders = Leaders(limit: query.facts.isEmpty ? limit : .max)
+    leaders = Leaders(limit: limit)
     self.index = index
     self.query = query
     self.atLeast = atLeast
+    leastTotal = ScoreScale.bits(atLeast) - Self.rounding
+    mostFacts = FactWeights.mostWithoutDay(query.facts)
     leastBits = max(ScoreScale.bits(atLeast) - FactWeights.most(query.facts), -9)
+    leastTokenBits = max(ScoreScale.bits(atLeast) - mostFacts, -9)
   }
 
   mutating func add(_ text: String, isExhaustive: Bool) {
-    let forms = TokenForm.forms(of: text, type: query.type, readings: index.readings).map {
-      QueryForm(
-        $0, index.vocabulary, parties: index.weighing.parties, partOf: index.weighing.vocabulary, isExhaustive: isExhaustive)
+    let forms = TokenForm.forms(of: text, type: query.type, readings: index.readings).map { form in
+      QueryForm(form, soundCount: index.vocabulary.count) { matches(of: $0, isExhaustive: isExhaustive) }
     }
     let asked = AskedText(
       text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: index.readings))
@@ -106,6 +112,14 @@ struct Collector {
     searchSyllables(asked, isExhaustive)
     for form in forms { searchTokens(form, asked, isExhaustive) }
     searchBirthDays(asked)
+  }
+
+  private func matches(of unit: TokenForm.Unit, isExhaustive: Bool) -> UnitMatches {
+    func find() -> UnitMatches {
+      UnitMatches(
+        unit, index.vocabulary, parties: index.weighing.parties, partOf: index.weighing.vocabulary, isExhaustive: isExhaustive)
+    }
+    return isExhaustive ? find() : index.memory.matches(of: unit, find)
   }
 
   /// A syllable index with what of the query belongs to it.
@@ -145,9 +159,14 @@ struct Collector {
       for candidate in 0..<index.forms.count { score(candidate) }
       return
     }
-    for entry in index.candidates(form, needed: leastBits + prior - Self.rounding) {
+    for entry in index.candidates(form, needed: leastTokenBits + prior - Self.rounding) {
       // The best so far may already be out of reach for all that is still to come.
-      if entry.most < leaders.cutoff + prior - Self.rounding { break }
+      if entry.most + mostFacts < leaders.cutoff + prior - Self.rounding { break }
+      if !query.facts.isEmpty {
+        // Facts that contradict leave most of what the names promise.
+        let most = entry.most - prior + facts(of: index.forms.parties[entry.form])
+        if most < leastTotal || most < leaders.cutoff - Self.rounding { continue }
+      }
       score(entry.form)
     }
   }
@@ -222,8 +241,11 @@ struct Collector {
     if let type = query.type, index.parties[Int(party)].type != type { return }
     if let known = best[party], !Self.isBetter(candidate, known) { return }
     best[party] = candidate
-    leaders.offer(party, candidate.bits)
+    leaders.offer(party, candidate.bits + (query.facts.isEmpty ? 0 : facts(of: party)))
   }
+
+  /// Evidence of a party's facts.
+  private func facts(of party: UInt32) -> Float { FactWeights.bits(query.facts, index.parties[Int(party)].facts) }
 
   /// Ties go to the earlier form, so that the answer does not depend on the order of the search.
   private static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {

@@ -23,6 +23,9 @@ public struct NameIndex: Sendable {
   /// What evidence is weighed by: the sizes of the list, and the vocabulary of the whole where this is a part of one.
   let weighing: Weighing
 
+  /// What was found for the words of earlier queries.
+  let memory = UnitMemory()
+
   struct Weighing: Sendable {
     var parties: Int
     var korean: Int

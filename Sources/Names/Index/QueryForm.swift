@@ -19,38 +19,19 @@ struct QueryForm: Sendable {
   /// A bit for each sound of the list: whether it has a match.
   private var isMatched: [UInt64] = []
 
-  /// `whole` is the vocabulary of the list that the index is a part of.
-  init(
-    _ form: TokenForm, _ vocabulary: SoundVocabulary, parties: Int, partOf whole: SoundVocabulary? = nil,
-    isExhaustive: Bool = false
-  ) {
+  /// - Parameters:
+  ///   - soundCount: how many sounds the list has.
+  ///   - matchesOf: finds the sounds of the list that a unit could be.
+  init(_ form: TokenForm, soundCount: Int, matchesOf: (TokenForm.Unit) -> UnitMatches) {
     self.form = form
     masks = form.units.map(\.mask)
-    var seen = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
     for unit in form.units {
-      let sound = TokenSound(unit.text)
-      let known = vocabulary.number(of: sound)
-      let bits =
-        known.map { vocabulary.bits[Int($0)] } ?? whole.flatMap { whole in whole.number(of: sound).map { whole.bits[Int($0)] } }
-        ?? SoundVocabulary.unseenBits(unit.text, of: parties)
-      let families = Diminutives.familiesOfSound[sound] ?? []
-      let isJoin = unit.mask.nonzeroBitCount > 1
-      let token = QueryToken(
-        text: unit.text, letters: Array(unit.text.utf8), sound: sound, skeleton: isJoin ? 0 : sound.skeleton, bits: bits,
-        families: families, isJoin: isJoin)
-      let index = tokens.count
-      tokens.append(token)
-      // A join agrees with a word of the list only: where the list has it as a join too, its tokens agree by themselves.
-      if isJoin, known.map({ !vocabulary.isWord($0) }) ?? true { continue }
-      func note(_ sound: UInt32, _ gain: Float) { matches.append(Match(unit: index, sound: sound, gain: gain)) }
-      if isExhaustive {
-        vocabulary.forEachMatchOfAll(token, known: known, note)
-      } else {
-        vocabulary.forEachMatch(token, known: known, &seen, note)
-      }
+      let found = matchesOf(unit)
+      for match in found.matches { matches.append(Match(unit: tokens.count, sound: match.sound, gain: match.gain)) }
+      tokens.append(found.token)
     }
-    for match in matches { seen[Int(match.sound >> 6)] |= 1 << UInt64(match.sound & 63) }
-    isMatched = seen
+    isMatched = [UInt64](repeating: 0, count: soundCount / 64 + 1)
+    for match in matches { isMatched[Int(match.sound >> 6)] |= 1 << UInt64(match.sound & 63) }
     fillSlots()
   }
 

@@ -1,11 +1,13 @@
 import Foundation
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Names
 
 /// Names with their letters changed, and lists of invented names.
 struct NameMutator {
-  var random: SplitMix
+  var random: SplitMix64
 
   private static let syllables = [
     "ab", "du", "kar", "im", "mo", "ham", "med", "vla", "di", "mir", "pet", "rov", "sky", "juan", "car", "los", "kim", "yong",
@@ -52,7 +54,7 @@ struct SearchIsLosslessTests {
 
   @Test("for changed names, with and without facts")
   func changedNames() {
-    var mutator = NameMutator(random: SplitMix(seed: 77))
+    var mutator = NameMutator(random: SplitMix64(seed: 77))
     var differences = 0
     for round in 0..<max(1, Self.edits / 1_000) {
       let names = (0..<60).map { _ in mutator.name() }
@@ -83,7 +85,7 @@ struct SearchIsLosslessTests {
   func singleErrors() {
     let names = ["Kolchanov Vasiliy", "Zawahiri Ayman", "Petrovsky Grigory", "Ryonbong Mulsan", "Escobedo Hermenegildo"]
     let index = NameIndex(names.map { IndexedParty(id: $0, type: .person, names: [IndexedName($0)]) })
-    var random = SplitMix(seed: 5)
+    var random = SplitMix64(seed: 5)
     for name in names {
       for _ in 0..<40 {
         var letters = Array(name.lowercased())

@@ -1,3 +1,5 @@
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Names
@@ -25,7 +27,7 @@ struct TokenSoundTests {
 
   @Test("the cost of differences is symmetrical, zero for the same and never negative")
   func costIsSymmetrical() {
-    var random = SplitMix(seed: 11)
+    var random = SplitMix64(seed: 11)
     let letters = Array("abdeghiklmnorstuvz".utf8)
     for _ in 0..<3000 {
       let left = (0..<1 + random.below(9)).map { _ in letters[random.below(letters.count)] }
@@ -38,7 +40,7 @@ struct TokenSoundTests {
 
   @Test("the bounded edit distance agrees with the full one")
   func boundedDistance() {
-    var random = SplitMix(seed: 12)
+    var random = SplitMix64(seed: 12)
     let letters = Array("abc".utf8)
     for _ in 0..<3000 {
       let left = (0..<random.below(8)).map { _ in letters[random.below(3)] }

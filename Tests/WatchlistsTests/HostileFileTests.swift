@@ -1,4 +1,6 @@
 import Foundation
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Watchlists
@@ -98,7 +100,7 @@ struct HostileFileTests {
     "every format survives damage: nothing crashes, identifiers stay unique, problems are told", arguments: GoldenTests.samples)
   func mutations(_ file: String, _ format: ListFormat) throws {
     let seed = try Golden.bytes(file)
-    var random = SplitMix(state: UInt64(file.utf8.reduce(7) { $0 &* 31 &+ Int($1) }.magnitude))
+    var random = SplitMix64(seed: UInt64(file.utf8.reduce(7) { $0 &* 31 &+ Int($1) }.magnitude))
     let marks: [[UInt8]] = [
       [0x22], [0x2C], [0x0A], [0x1A], [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], Array("<".utf8), Array("</".utf8),
       Array("&#0;".utf8),
@@ -139,7 +141,7 @@ struct HostileFileTests {
 
   @Test("random bytes are no list")
   func noise() {
-    var random = SplitMix(state: 0xBAD)
+    var random = SplitMix64(seed: 0xBAD)
     for length in [0, 1, 2, 10, 1_000, 20_000] {
       let bytes = (0..<length).map { _ in UInt8(random.below(256)) }
       #expect(throws: WatchlistError.self) { try Watchlist.read(file: "noise", bytes: bytes) }

@@ -1,5 +1,7 @@
 import CZlib
 import Foundation
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Watchlists
@@ -151,7 +153,7 @@ struct PackedFileTests {
         return reason.contains(word)
       }
     }
-    var random = SplitMix(state: 0x21B)
+    var random = SplitMix64(seed: 0x21B)
     for _ in 0..<2_000 {
       var damaged = random.below(2) == 0 ? gzip : zip
       for _ in 0..<1 + random.below(4) { damaged[random.below(damaged.count)] = UInt8(random.below(256)) }

@@ -1,3 +1,5 @@
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Watchlists
@@ -43,7 +45,7 @@ struct VersionTests {
 
   @Test("2,000 random changes of a list are found exactly, and applied they give the new list")
   func randomChanges() throws {
-    var random = SplitMix(state: 0xD1FF)
+    var random = SplitMix64(seed: 0xD1FF)
     let old = try (1...200).flatMap { try own(#"{"id":"\#($0)","names":["NAME \#($0)"],"programs":["P\#($0 % 7)"]}"#) }
     for _ in 0..<10 {
       var new = old
@@ -73,9 +75,11 @@ struct VersionTests {
     }
   }
 
-  @Test("two real editions: the difference applied to the old one gives the new one", .enabled(if: RealData.isThere))
+  @Test(
+    "two real editions: the difference applied to the old one gives the new one",
+    .enabled(if: RealLists.folder != nil, "\(RealData.absence)"))
   func realEditions() throws {
-    let folder = RealData.folder + "/sanctions/un/UN_consolidated-"
+    let folder = try #require(RealLists.folder) + "/un/UN_consolidated-"
     let old = try Watchlist.read(paths: [folder + "2025-11.xml"]).lists[0]
     let new = try Watchlist.read(paths: [folder + "2026-02.xml"]).lists[0]
     let diff = ListDiff(from: old.parties, to: new.parties)
@@ -153,9 +157,10 @@ struct VersionTests {
   }
 
   @Test(
-    "real lists: many entries of UN, EU and UK are OFAC's; a join never holds two of one list", .enabled(if: RealData.isThere))
+    "real lists: many entries of UN, EU and UK are OFAC's; a join never holds two of one list",
+    .enabled(if: RealLists.folder != nil, "\(RealData.absence)"))
   func realMerge() throws {
-    let folder = RealData.folder + "/sanctions/"
+    let folder = try #require(RealLists.folder) + "/"
     let lists = try Watchlist.read(paths: [
       folder + "us/ofac-2021-07", folder + "un/UN_consolidated-2026-02.xml", folder + "eu", folder + "uk",
     ]).lists
@@ -165,9 +170,11 @@ struct VersionTests {
     #expect(merged.allSatisfy { Set($0.lists).count == $0.members.count })
   }
 
-  @Test("ties to the DPRK are told from facts of the list; the programme alone misses one in six", .enabled(if: RealData.isThere))
+  @Test(
+    "ties to the DPRK are told from facts of the list; the programme alone misses one in six",
+    .enabled(if: RealLists.folder != nil, "\(RealData.absence)"))
   func dprkTies() throws {
-    let list = try Watchlist.read(paths: [RealData.folder + "/sanctions/us/ofac-2021-07"]).lists[0]
+    let list = try Watchlist.read(paths: [try #require(RealLists.folder) + "/us/ofac-2021-07"]).lists[0]
     let ties = Watchlist.dprkTies(of: list.parties)
     let byProgramme = ties.values.filter { $0.contains(.programme) }.count
     #expect(byProgramme == 414)

@@ -1,3 +1,5 @@
+import Hashing
+import TestSupport
 import Testing
 
 @testable import Names
@@ -43,7 +45,7 @@ struct OtherReadingsTests {
 
   @Test("any text gives few readings, of small letters or Hangul, without doubles, and the same ones again")
   func anyText() {
-    var random = SplitMix(seed: 0x5C81)
+    var random = SplitMix64(seed: 0x5C81)
     let blocks: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x370...0x52F, 0x531...0x587, 0x620...0x6FF, 0x10A0...0x10FF, 0x3005...0x3007, 0x3041...0x30FF,
       0x4E00...0x9FFF,

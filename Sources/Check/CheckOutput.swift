@@ -4,7 +4,7 @@ import Intake
 import Judgement
 
 /// Writes a run's machine-readable results into a folder.
-public struct CheckOutput {
+public struct CheckOutput: Sendable {
   /// The folder.
   public let folder: URL
 

@@ -18,8 +18,9 @@ struct RingPass: Sendable {
 
   /// Links below this strength lend nothing worth counting.
   static let weakestLink = 5.0
-  /// Less than a bit is not worth a line.
-  static let leastLent = Bits(sixteenths: 15)
+  /// The strongest of several neighbours lends, and among a team's many members one has something odd to its name by chance alone. Less
+  /// than two bits says no more than that.
+  static let leastLent = Bits(sixteenths: 31)
 
   /// The subject judged again with what its neighbours lend; its own trial when they lend nothing.
   func trial(of subject: UInt32) -> SubjectTrial {

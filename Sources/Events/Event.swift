@@ -22,10 +22,20 @@ public struct Event: Sendable, Hashable {
     id: String, source: String, time: Instant, subject: SubjectID, tenant: String = "", payload: Payload,
     attributes: [JSONMember] = []
   ) {
+    self.init(
+      id: id, source: source, type: payload.kind?.rawValue ?? "", time: Timestamp(time), subject: subject, tenant: tenant,
+      payload: payload, attributes: attributes)
+  }
+
+  /// An event as it was written, type and spelling of the time included.
+  init(
+    id: String, source: String, type: String, time: Timestamp, subject: SubjectID, tenant: String, payload: consuming Payload,
+    attributes: [JSONMember]
+  ) {
     self.id = id
     self.source = source
-    self.type = payload.kind?.rawValue ?? ""
-    self.time = Timestamp(time)
+    self.type = type
+    self.time = time
     self.subject = subject
     self.tenant = tenant
     self.payload = payload

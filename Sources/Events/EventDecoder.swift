@@ -66,12 +66,9 @@ public final class EventDecoder {
     } else {
       payload = .unknown(try envelope.data.map { data throws(EventError) in try JSON(data.node) } ?? .null)
     }
-    var event = Event(
-      id: envelope.id, source: envelope.source, time: envelope.time.instant, subject: envelope.subject,
+    return Event(
+      id: envelope.id, source: envelope.source, type: envelope.type.text, time: envelope.time, subject: envelope.subject,
       tenant: envelope.tenant ?? "", payload: payload, attributes: envelope.unknown)
-    event.type = envelope.type.text
-    event.time = envelope.time
-    return event
   }
 }
 
@@ -120,7 +117,7 @@ private struct WireType: FieldValue {
   let text: String
 
   static func read(_ cursor: FieldCursor) throws(EventError) -> WireType {
-    if cursor.node.kind == .string, let kind = EventKind(wire: cursor.node.bytes) {
+    if cursor.node.kind == .string, let kind = EventKind.byName.value(of: cursor.node.bytes) {
       return WireType(kind: kind, text: kind.rawValue)
     }
     return WireType(kind: nil, text: try String.read(cursor))
@@ -131,20 +128,6 @@ private struct WireType: FieldValue {
 }
 
 extension EventKind {
-  /// The kind by its name on the wire.
-  fileprivate init?(wire name: UnsafeBufferPointer<UInt8>) {
-    guard name.count < Self.byLength.count, let start = name.baseAddress else { return nil }
-    let known = Self.byLength[name.count].first { known in
-      known.name.withUnsafeBufferPointer { $0.baseAddress.map { equalBytes($0, start, name.count) } ?? false }
-    }
-    guard let known else { return nil }
-    self = known.kind
-  }
-
-  /// The kinds by the length of their names.
-  private static let byLength: [[(name: ContiguousArray<UInt8>, kind: EventKind)]] = {
-    let names = allCases.map { (name: ContiguousArray($0.rawValue.utf8), kind: $0) }
-    let longest = names.map(\.name.count).max() ?? 0
-    return (0...longest).map { length in names.filter { $0.name.count == length } }
-  }()
+  /// The kinds by their names on the wire.
+  fileprivate static let byName = WordTable(allCases.map { ($0.rawValue, $0) })
 }

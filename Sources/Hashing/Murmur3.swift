@@ -56,6 +56,9 @@ public enum Murmur3 {
 
   /// Up to eight bytes as a little-endian number.
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, count: Int) -> UInt64 {
+    if count == 8 {
+      return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
     var word: UInt64 = 0
     for index in 0..<count { word |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
     return word

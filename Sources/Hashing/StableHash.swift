@@ -35,8 +35,9 @@ public struct StableHash: Sendable, Hashable {
 extension StableHash {
   /// Of a text's bytes. Never 0, so that 0 can stand for "no text".
   public static func of(_ text: String) -> UInt64 {
+    var text = text
     var hash = StableHash()
-    for byte in text.utf8 { hash.add(byte) }
+    text.withUTF8 { bytes in for byte in bytes { hash.add(byte) } }
     return hash.value == 0 ? 1 : hash.value
   }
 

@@ -70,7 +70,8 @@ public enum NameComparison {
   /// True when the one name, with some neighbours written as one word, is covered by the other.
   private static func coversJoined(_ joined: NameForm, _ other: NameForm) -> Bool {
     joined.joins.indices.contains { index in
-      joined.joins[index].standsFor(other.parts) && isCovered(joined.joins[index].replaced(in: joined.parts), other.parts)
+      NamePart.Join.meet(joined.joins, index, other.parts) && joined.joins[index].standsFor(other.parts)
+        && isCovered(joined.joins[index].replaced(in: joined.parts), other.parts)
     }
   }
 

@@ -79,6 +79,12 @@ struct NamePart: Sendable {
       self.range = range
     }
 
+    /// Whether a join has a trait in common with one of the parts: without that it stands for none of them. Asks by index, since a copy
+    /// of a join counts the references to all its parts, and nearly all joins end here.
+    static func meet(_ joins: [Join], _ index: Int, _ others: [NamePart]) -> Bool {
+      others.indices.contains { joins[index].word.traits.meet(others[$0].traits) }
+    }
+
     /// Whether the word can stand for one of the parts.
     func standsFor(_ others: [NamePart]) -> Bool {
       others.indices.contains { word.canStand(for: others[$0]) } && others.indices.contains { isWorthComparing(with: others[$0]) }

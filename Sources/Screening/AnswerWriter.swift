@@ -6,14 +6,11 @@ import Watchlists
 public struct AnswerWriter: Sendable {
   private let screener: Screener
 
-  /// The version of the engine, told with every match.
-  public static let engine = "0.1.0"
-
   /// A writer of what a screener finds.
   public init(_ screener: Screener) { self.screener = screener }
 
   /// Writes `{"id":…,"matches":[…]}` and ends the line; `notes` tell what of the request was left out.
-  public func write(_ answer: ScreenAnswer, of read: ReadRequest, to writer: inout JSONWriter) {
+  func write(_ answer: ScreeningDesk.Answered, of read: ReadRequest, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.name("id")
     writer.value(read.id)
@@ -21,6 +18,11 @@ public struct AnswerWriter: Sendable {
     writer.beginArray()
     for match in answer.matches { write(match, to: &writer) }
     writer.endArray()
+    if let changed = answer.changed {
+      writer.texts("changed", changed)
+      writer.texts("gone", answer.gone)
+    }
+    if !answer.cleared.isEmpty { writer.texts("cleared", answer.cleared) }
     if !read.notes.isEmpty {
       writer.name("notes")
       writer.beginArray()
@@ -31,8 +33,8 @@ public struct AnswerWriter: Sendable {
     writer.newline()
   }
 
-  /// Writes `{"id":…,"error":…}` in place of the answer, so that answers keep the order of requests.
-  public func write(_ unreadable: UnreadableRequest, to writer: inout JSONWriter) {
+  /// Writes `{"id":…,"error":…}` in place of the answer.
+  func write(_ unreadable: UnreadableRequest, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.name("id")
     writer.value(unreadable.id)
@@ -42,8 +44,19 @@ public struct AnswerWriter: Sendable {
     writer.newline()
   }
 
-  /// Writes a match as one object; `words` are the part of a text that was asked for.
-  public func write(_ match: ScreenMatch, words: String? = nil, to writer: inout JSONWriter) {
+  private func write(_ answered: ScreeningDesk.AnsweredMatch, to writer: inout JSONWriter) {
+    write(answered.match, key: answered.key, ofacScore: answered.ofacScore, to: &writer)
+  }
+
+  /// Writes a match as one object.
+  ///
+  /// - Parameters:
+  ///   - words: the part of a text that was asked for.
+  ///   - key: names request and party as they stand, for who remembers a decision.
+  ///   - ofacScore: the score in OFAC's manner.
+  public func write(
+    _ match: ScreenMatch, words: String? = nil, key: String? = nil, ofacScore: Int? = nil, to writer: inout JSONWriter
+  ) {
     let party = screener.parties[match.party]
     writer.beginObject()
     if let words { writer.text("words", words) }
@@ -51,6 +64,11 @@ public struct AnswerWriter: Sendable {
     writer.number("score", match.score)
     writer.text("name", match.name)
     writer.text("list", party.list.name)
+    if let key { writer.text("key", key) }
+    if let ofacScore {
+      writer.name("ofacScore")
+      writer.integer(ofacScore)
+    }
     writer.name("why")
     writer.beginObject()
     writer.text("basis", match.basis.rawValue)
@@ -60,7 +78,7 @@ public struct AnswerWriter: Sendable {
     if !party.programmes.isEmpty { writer.texts("programs", party.programmes) }
     writer.text("listVersion", party.list.version)
     if let hash = party.list.sha256 { writer.text("listHash", hash) }
-    writer.text("engine", Self.engine)
+    writer.text("engine", Screener.engine)
     writer.endObject()
     writer.endObject()
   }

@@ -23,14 +23,12 @@ public struct LineScreener: Sendable {
   /// A worker's share of it.
   static let jobSize = 32 << 10
 
-  private let screener: Screener
-  private let options: ScreenOptions
+  private let desk: ScreeningDesk
   private let workers: Workers
 
   /// A screener of lines.
-  public init(_ screener: Screener, options: ScreenOptions, workers: Workers) {
-    self.screener = screener
-    self.options = options
+  public init(_ desk: ScreeningDesk, workers: Workers) {
+    self.desk = desk
     self.workers = workers
   }
 
@@ -73,7 +71,6 @@ public struct LineScreener: Sendable {
 
   private func screen(_ bytes: [UInt8], _ job: LineBuffer.Job) -> JobResult {
     let reader = RequestReader()
-    let answers = AnswerWriter(screener)
     var writer = JSONWriter()
     var result = JobResult()
     bytes.withUnsafeBytes { bytes in
@@ -83,7 +80,7 @@ public struct LineScreener: Sendable {
         let text = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
         if text.contains(where: { $0 > 0x20 }) {
           result.count += 1
-          result.problems += Self.answer(text, line, reader, answers, screener, options, &writer)
+          result.problems += Self.answer(text, line, reader, desk, &writer)
         }
         (start, line) = (end + 1, line + 1)
       }
@@ -93,18 +90,17 @@ public struct LineScreener: Sendable {
   }
 
   private static func answer(
-    _ text: UnsafeRawBufferPointer, _ line: Int, _ reader: RequestReader, _ answers: AnswerWriter, _ screener: Screener,
-    _ options: ScreenOptions, _ writer: inout JSONWriter
+    _ text: UnsafeRawBufferPointer, _ line: Int, _ reader: RequestReader, _ desk: ScreeningDesk, _ writer: inout JSONWriter
   ) -> [LineProblem] {
     do throws(UnreadableRequest) {
       guard text.count <= longestLine else {
         throw UnreadableRequest(id: .null, problem: EventError(reason: "is longer than \(longestLine) bytes"))
       }
       let read = try reader.read(text)
-      answers.write(screener.screen(read.request, options), of: read, to: &writer)
+      desk.write(read, to: &writer)
       return read.notes.map { LineProblem(line: line, problem: $0, isLost: false) }
     } catch {
-      answers.write(error, to: &writer)
+      desk.write(error, to: &writer)
       return [LineProblem(line: line, problem: error.problem, isLost: true)]
     }
   }

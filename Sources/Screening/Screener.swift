@@ -8,6 +8,9 @@ public struct Screener: Sendable {
   /// The lists, each edition once, in the order they were loaded.
   public let sources: [ListSource]
 
+  /// The version of the engine, told with every match.
+  public static let engine = "0.1.0"
+
   let names: NameIndex
   let identifiers: IdentifierIndex
   /// The listed party of each party of `names`: one of unknown type stands there twice.
@@ -21,7 +24,12 @@ public struct Screener: Sendable {
   public init(lists: [LoadedList]) { self.init(parties: lists.flatMap(\.listed)) }
 
   /// Prepares parties.
-  public init(parties: [ListedParty]) {
+  public init(parties: [ListedParty]) { self.init(parties, partOf: nil) }
+
+  /// Prepares some parties of a whole, in which everything weighs as it does there.
+  init(part parties: [ListedParty], of whole: Screener) { self.init(parties, partOf: whole.names) }
+
+  private init(_ parties: [ListedParty], partOf whole: NameIndex?) {
     self.parties = parties
     var sources: [ListSource] = []
     var indexed: [IndexedParty] = []
@@ -39,7 +47,7 @@ public struct Screener: Sendable {
     self.sources = sources
     self.owners = owners
     hasTwins = owners.count > Set(owners).count
-    names = NameIndex(indexed) { NameReadings.readings(of: $0) }
+    names = whole.map { NameIndex(part: indexed, of: $0) } ?? NameIndex(indexed) { NameReadings.readings(of: $0) }
     identifiers = IdentifierIndex(parties: parties)
   }
 

@@ -29,14 +29,12 @@ public struct TableColumns: Sendable, Hashable {
 
 /// Screens the rows of a table: answers in the order of the rows, one line of JSON each.
 public struct TableScreener: Sendable {
-  private let screener: Screener
-  private let options: ScreenOptions
+  private let desk: ScreeningDesk
   private let workers: Workers
 
   /// A screener of tables.
-  public init(_ screener: Screener, options: ScreenOptions, workers: Workers) {
-    self.screener = screener
-    self.options = options
+  public init(_ desk: ScreeningDesk, workers: Workers) {
+    self.desk = desk
     self.workers = workers
   }
 
@@ -78,7 +76,6 @@ public struct TableScreener: Sendable {
   private func screen(
     _ rows: ArraySlice<Result<StatedTable.Row, StatedTable.Defect>>, _ columns: TableColumns
   ) -> (output: [UInt8], problems: [LineProblem]) {
-    let answers = AnswerWriter(screener)
     var writer = JSONWriter()
     var problems: [LineProblem] = []
     for row in rows {
@@ -86,15 +83,15 @@ public struct TableScreener: Sendable {
       case .success(let row):
         do throws(UnreadableRequest) {
           let read = try Self.read(row, columns)
-          answers.write(screener.screen(read.request, options), of: read, to: &writer)
+          desk.write(read, to: &writer)
           problems += read.notes.map { LineProblem(line: row.line, problem: $0, isLost: false) }
         } catch {
-          answers.write(error, to: &writer)
+          desk.write(error, to: &writer)
           problems.append(LineProblem(line: row.line, problem: error.problem, isLost: true))
         }
       case .failure(let defect):
         let error = UnreadableRequest(id: .string("line-\(defect.line)"), problem: EventError(reason: defect.reason))
-        answers.write(error, to: &writer)
+        desk.write(error, to: &writer)
         problems.append(LineProblem(line: defect.line, problem: error.problem, isLost: true))
       }
     }

@@ -56,8 +56,9 @@ struct CheckCommand: AsyncParsableCommand {
       summary: result.summary, assessments: result.assessments, rings: result.rings, catalogue: options.catalogue,
       policy: options.policy, events: { result.events(of: $0) }, listDates: ListDates.of(try listPaths()))
     let output = try CheckOutput(folder: URL(fileURLWithPath: out, isDirectory: true))
-    try output.write(result)
+    async let lines: Void = output.write(result)
     try output.writeText("report.html") { sink in try HTMLReport.write(report, language: language, to: sink) }
+    try await lines
     print(json ? TerminalSummary.json(report) : summary(of: report, in: output.folder))
     if !json { CoverageNote.print(result.coverage) }
   }

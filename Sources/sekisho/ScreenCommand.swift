@@ -43,6 +43,11 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "With one name: male or female, as stated.") var gender: String?
   @Option(help: "With or instead of a name: the number of a document or register.") var number: [String] = []
   @Option(help: "With or instead of a name: a cryptocurrency address.") var wallet: [String] = []
+  @Option(help: ArgumentHelp("Decisions of your own: matches in it stay out until either side changes.", valueName: "file"))
+  var cleared: [String] = []
+  @Option(help: ArgumentHelp("The lists as they were: only who is touched by a change since is answered.", valueName: "path"))
+  var rescreen: [String] = []
+  @Flag(help: "Score each match in the manner of OFAC's Sanctions List Search as well.") var ofacCompatible = false
   @Flag(help: "Leave out how the parts of the names agree, which is faster.") var brief = false
   @Flag(help: "With one name: one line of JSON instead of a text.") var json = false
 
@@ -52,7 +57,11 @@ struct ScreenCommand: ParsableCommand {
     if !(1...1000).contains(limit) { throw ValidationError("--limit lies between 1 and 1000.") }
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1.") }
     if (csv == nil) != (columns == nil) { throw ValidationError("--csv and --columns go together.") }
+    if !rescreen.isEmpty, isOne { throw ValidationError("--rescreen goes with stored customers.") }
     if !payments.isEmpty, isOne || csv != nil { throw ValidationError("Screen payments, a table or one name.") }
+    if !payments.isEmpty, !cleared.isEmpty || !rescreen.isEmpty || ofacCompatible {
+      throw ValidationError("--cleared, --rescreen and --ofac-compatible do not go with --payments.")
+    }
     if onlyMatches, payments.isEmpty { throw ValidationError("--only-matches goes with --payments.") }
     if csv != nil, isOne { throw ValidationError("Ask for one name, or screen a file.") }
     if !isOne, type != nil || birthDate != nil || country != nil || gender != nil {
@@ -75,17 +84,31 @@ struct ScreenCommand: ParsableCommand {
       FileHandle.standardError.write(Data(text.utf8))
     }
     progress.show("reading lists")
-    let screener = try loaded()
+    let screener = try loaded(list)
+    let rescreener = rescreen.isEmpty ? nil : Rescreener(from: try loaded(rescreen), to: screener)
+    let desk = ScreeningDesk(
+      screener, options: options, cleared: try clearedMatches(), rescreener: rescreener, showsOFACScore: ofacCompatible)
     progress.finish()
-    if isOne { return try screenOne(screener) }
+    if isOne { return try screenOne(desk) }
     if !payments.isEmpty { return try screenPayments(screener, progress) }
-    try screenMany(screener, columns, progress)
+    try screenMany(desk, columns, progress)
   }
 
-  private func loaded() throws -> Screener {
+  private func clearedMatches() throws -> ClearedMatches {
+    let notes = ErrorNotes()
+    var matches = ClearedMatches()
+    for file in cleared {
+      guard let data = FileManager.default.contents(atPath: file) else { throw InputFailure("\(file) cannot be read") }
+      let problems = data.withUnsafeBytes { matches.read($0) }
+      notes.tell(problems.map { "\(file):\($0.line): \($0.problem)" }, "decisions cannot be used")
+    }
+    return matches
+  }
+
+  private func loaded(_ paths: [String]) throws -> Screener {
     let notes = ErrorNotes()
     do {
-      let (lists, unread) = try Watchlist.read(paths: ListStore.paths(of: list))
+      let (lists, unread) = try Watchlist.read(paths: ListStore.paths(of: paths))
       notes.tell(lists.flatMap(\.rejects).map(\.description) + unread.map(\.description), "lines of the lists were set aside")
       return Screener(lists: lists)
     } catch {
@@ -93,7 +116,7 @@ struct ScreenCommand: ParsableCommand {
     }
   }
 
-  private func screenOne(_ screener: Screener) throws {
+  private func screenOne(_ desk: ScreeningDesk) throws {
     var fields = RequestFields()
     func take(_ field: RequestFields.Field, _ text: String?, _ option: String) {
       if let text { fields.take(field, text, named: option) }
@@ -108,16 +131,20 @@ struct ScreenCommand: ParsableCommand {
     if let note = fields.notes.first { throw InputFailure("\(note)") }
     let request = fields.request
     guard !request.isEmpty else { throw InputFailure("the name is empty") }
-    let answer = screener.screen(request, options)
     if json {
       var writer = JSONWriter()
-      AnswerWriter(screener).write(answer, of: ReadRequest(id: .null, request: request), to: &writer)
+      desk.write(ReadRequest(id: .null, request: request), to: &writer)
       FileHandle.standardOutput.write(Data(writer.bytes))
     } else {
       let terminal = TerminalTraits.of()
+      let (answer, keys, ofacScores, cleared) = desk.shown(request)
+      let notes = zip(keys, ofacScores).map { key, score in
+        "key \(key)" + (score.map { " · about \($0) of 100 in OFAC's manner" } ?? "")
+      }
       print(
         ScreeningText.text(
-          answer, of: request, screener, threshold: options.threshold, color: terminal.color, width: terminal.width),
+          answer, of: request, desk.screener, notes: notes, cleared: cleared, threshold: options.threshold,
+          color: terminal.color, width: terminal.width),
         terminator: "")
     }
   }
@@ -136,7 +163,7 @@ struct ScreenCommand: ParsableCommand {
     if unread > 0 { throw InputFailure("\(unread) of \(payments.count) files could not be read") }
   }
 
-  private func screenMany(_ screener: Screener, _ columns: TableColumns?, _ progress: ProgressLine) throws {
+  private func screenMany(_ desk: ScreeningDesk, _ columns: TableColumns?, _ progress: ProgressLine) throws {
     let notes = ErrorNotes()
     let workers = Workers(count: threads)
     let source = csv ?? "standard input"
@@ -155,10 +182,10 @@ struct ScreenCommand: ParsableCommand {
         guard let table = StatedTable([UInt8](data), columns: columns.names) else {
           throw InputFailure("\(csv) has no header with the columns \(columns.names.joined(separator: ", "))")
         }
-        _ = try TableScreener(screener, options: options, workers: workers)
+        _ = try TableScreener(desk, workers: workers)
           .run(table, columns: columns, write: write, tell: tell, progress: show)
       } else {
-        _ = try LineScreener(screener, options: options, workers: workers)
+        _ = try LineScreener(desk, workers: workers)
           .run(StandardInput(), write: write, tell: tell, progress: show)
       }
     } catch let failure as InputFailure {

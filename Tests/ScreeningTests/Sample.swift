@@ -35,7 +35,7 @@ enum Sample {
   /// What is answered to lines that arrive in the given pieces.
   static func answers(_ pieces: [[UInt8]], threads: Int = 2) throws -> (lines: [JSON], problems: [LineProblem]) {
     var (output, problems): ([UInt8], [LineProblem]) = ([], [])
-    let count = try LineScreener(screener, options: ScreenOptions(), workers: .init(count: threads)).run(
+    let count = try LineScreener(ScreeningDesk(screener), workers: .init(count: threads)).run(
       PiecewiseSource(pieces), write: { output += $0 }, tell: { problems += $0 }, progress: { _ in })
     let parser = JSONParser()
     let lines = try output.split(separator: 0x0A).map { line in

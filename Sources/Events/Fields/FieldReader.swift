@@ -4,29 +4,29 @@ struct FieldReader: FieldVisitor {
   private let count: Int
   /// One bit a member that a field has taken. Objects of more than 64 members fall back to asking by name.
   private var taken: UInt64 = 0
-  /// Where the search for the next field begins: writers mostly keep one order.
-  private var next: TapeMember?
+  /// Where on the tape the search for the next field begins: writers mostly keep one order.
+  private var next: Int
   private var nextPosition = 0
   /// One bit for each form of a name that is there: most fields that are absent are known to be so without a search.
   private let forms: UInt64
 
   init(_ object: TapeNode) {
     self.object = object
-    next = object.firstMember
-    var member = next
+    next = object.index + 1
+    var place = next
     var count = 0
     var forms: UInt64 = 0
-    while let current = member {
+    while let name = object.memberName(at: place) {
       count += 1
-      let name = current.name.bytes
       forms |= Self.form(length: name.count, first: name.first ?? 0)
-      member = current.next
+      place = object.placeAfterMember(at: place)
     }
     self.count = count
     self.forms = forms
   }
 
   /// One of 64 bits, by a name's length and first letter.
+  @inline(__always)
   private static func form(length: Int, first: UInt8) -> UInt64 { 1 << ((UInt64(length) &* 11 &+ UInt64(first)) & 63) }
 
   mutating func optional<Value: FieldValue>(_ name: StaticString, _ value: inout Value?) throws(EventError) {
@@ -48,27 +48,41 @@ struct FieldReader: FieldVisitor {
   }
 
   /// The value of a member, marked as taken; nil when there is none or it is null.
+  @inline(__always)
   private mutating func take(_ name: StaticString) -> TapeNode? {
     guard forms & Self.form(length: name.utf8CodeUnitCount, first: name.utf8Start.pointee) != 0 else { return nil }
-    var member = next
+    return search(name)
+  }
+
+  private mutating func search(_ name: StaticString) -> TapeNode? {
+    var place = next
     var position = nextPosition
     for _ in 0..<count {
-      if member == nil {
-        member = object.firstMember
+      var found = object.memberName(at: place)
+      if found == nil {
+        place = object.index + 1
         position = 0
+        found = object.memberName(at: place)
       }
-      guard let current = member else { return nil }
-      if current.isNamed(name) {
-        next = current.next
+      guard let found else { return nil }
+      if isEqual(found, name) {
+        next = object.placeAfterMember(at: place)
         nextPosition = position + 1
-        guard !current.value.isNull else { return nil }
+        let value = object.memberValue(at: place)
+        guard !value.isNull else { return nil }
         if position < 64 { taken |= 1 << UInt64(position) }
-        return current.value
+        return value
       }
       position += 1
-      member = current.next
+      place = object.placeAfterMember(at: place)
     }
     return nil
+  }
+
+  @inline(__always)
+  private func isEqual(_ found: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+    guard found.count == name.utf8CodeUnitCount, let start = found.baseAddress else { return false }
+    return equalBytes(start, name.utf8Start, found.count)
   }
 
   /// The members that no field took.

@@ -36,6 +36,7 @@ struct TapeNode {
   /// The index of the value after this one.
   var next: Int {
     switch tag {
+    case Kind.string.rawValue: index + 1
     case Kind.object.rawValue, Kind.array.rawValue: Int(payload & 0xFFFF_FFFF)
     case Kind.integer.rawValue, Kind.unsigned.rawValue, Kind.double.rawValue: index + 2
     default: index + 1
@@ -105,6 +106,21 @@ struct TapeNode {
       position = element.next
     }
   }
+
+  /// The name of the member that begins at a place of the tape, nil at its object's end.
+  @inline(__always)
+  func memberName(at place: Int) -> UnsafeBufferPointer<UInt8>? {
+    let name = at(place)
+    return name.isString ? name.bytes : nil
+  }
+
+  /// The value of the member that begins at a place of the tape.
+  @inline(__always)
+  func memberValue(at place: Int) -> TapeNode { at(place + 1) }
+
+  /// The place just after the member that begins at a place of the tape.
+  @inline(__always)
+  func placeAfterMember(at place: Int) -> Int { at(place + 1).next }
 
   /// The first member of an object, nil when it is empty.
   var firstMember: TapeMember? { member(at: index + 1) }

@@ -36,12 +36,12 @@ public struct SubjectID: FieldValue, Comparable {
 
   private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> SubjectID? {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.count,
-      let kind = kinds.first(where: { bytes[..<colon].elementsEqual($0.rawValue.utf8) })
+      let kind = kinds.value(of: UnsafeBufferPointer(rebasing: bytes[..<colon]))
     else { return nil }
-    return SubjectID(kind: kind, id: String(decoding: bytes[(colon + 1)...], as: UTF8.self))
+    return SubjectID(kind: kind, id: String(decoding: UnsafeBufferPointer(rebasing: bytes[(colon + 1)...]), as: UTF8.self))
   }
 
-  private static let kinds = SubjectKind.allCases
+  private static let kinds = WordTable(SubjectKind.allCases.map { ($0.rawValue, $0) })
 
   /// `KIND:ID`.
   public var text: String { "\(kind.rawValue):\(id)" }

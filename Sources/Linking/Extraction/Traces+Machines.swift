@@ -44,7 +44,7 @@ extension Traces {
 
   mutating func addSession(_ network: Network, day: Int) {
     guard let role = NetworkForm.role(network), let normal = network.ip.flatMap(NetworkForm.normal) else { return }
-    add(.sessionNetwork, "\(normal)|\(day)", role, masked: NetworkForm.masked(normal))
+    add(Identifier(.sessionNetwork, joining: normal, String(day)), role, masked: NetworkForm.masked(normal))
   }
 
   /// What goes to an office goes where many people's equipment goes.

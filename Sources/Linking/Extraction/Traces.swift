@@ -31,13 +31,19 @@ public struct Traces: Sendable {
   /// Adds a value in its normal form, if there is one.
   mutating func add(_ kind: IdentifierKind, _ normalForm: String?, _ role: Role = .own, masked: @autoclosure () -> String) {
     guard let identifier = identifier(kind, normalForm) else { return }
+    add(identifier, role, masked: masked())
+  }
+
+  /// Adds an identifier.
+  mutating func add(_ identifier: Identifier, _ role: Role, masked: @autoclosure () -> String) {
     if identifier == wanted { found = masked() }
     identifiers.append((identifier, role))
   }
 
   func identifier(_ kind: IdentifierKind, _ normalForm: String?) -> Identifier? {
     guard let normalForm else { return nil }
-    return Identifier(kind, normalForm: kind.isOfTenant ? "\(tenant)|\(normalForm)" : normalForm)
+    return kind.isOfTenant
+      ? Identifier(kind, joining: tenant, normalForm) : Identifier(kind, normalForm: normalForm)
   }
 
   static func tail(_ text: String) -> String { "…\(text.suffix(4))" }

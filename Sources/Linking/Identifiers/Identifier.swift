@@ -17,6 +17,20 @@ public struct Identifier: Sendable, Hashable, Comparable {
     self.low = low & ~0xff | UInt64(kind.rawValue)
   }
 
+  /// The identifier of a value whose normal form is two texts with a bar between them: the same as that of the joined text.
+  init(_ kind: IdentifierKind, joining first: String, _ second: String) {
+    let firstCount = first.utf8.count
+    let secondCount = second.utf8.count
+    let (high, low) = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: firstCount + 1 + secondCount) { buffer in
+      _ = buffer[..<firstCount].initialize(fromContentsOf: first.utf8)
+      buffer.initializeElement(at: firstCount, to: UInt8(ascii: "|"))
+      _ = buffer[(firstCount + 1)...].initialize(fromContentsOf: second.utf8)
+      return Murmur3.hash(UnsafeBufferPointer(buffer), seed: UInt32(kind.rawValue))
+    }
+    self.high = high
+    self.low = low & ~0xff | UInt64(kind.rawValue)
+  }
+
   /// What sort of value it is.
   public var kind: IdentifierKind { IdentifierKind(rawValue: UInt8(truncatingIfNeeded: low)) ?? .device }
 

@@ -17,9 +17,9 @@ enum EmailForm {
 
   /// Whether commits under the address say nothing about who wrote them: the hosts' stand-ins and machine-made names.
   static func isAnonymous(_ normal: String) -> Bool {
-    guard let at = normal.lastIndex(of: "@") else { return true }
-    let local = normal[..<at]
-    let domain = normal[normal.index(after: at)...]
+    guard let at = normal.utf8.lastIndex(of: UInt8(ascii: "@")) else { return true }
+    let local = String(normal[..<at])
+    let domain = String(normal[normal.utf8.index(after: at)...])
     if local == "noreply" || local == "no-reply" || local == "root" || local.hasSuffix("[bot]") { return true }
     return domain.hasPrefix("users.noreply.") || domain.hasSuffix(".local") || domain.hasSuffix(".localdomain")
       || domain.hasSuffix(".internal") || domain.hasPrefix("localhost")

@@ -31,6 +31,7 @@ enum Folding {
   /// Letters and digits alone, in upper case: the form of codes and numbers that people write with blanks, dots and dashes.
   static func code(_ text: String) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       let narrow = narrowed(scalar)
       guard narrow.isASCII, let byte = UInt8(exactly: narrow.value) else { continue }

@@ -7,11 +7,12 @@ enum NetworkForm {
   /// everywhere.
   static func normal(_ text: String) -> String? {
     let text = Folding.trimmed(text)
-    if let parts = version4(text) { return isPublic(parts) ? parts.map { String($0) }.joined(separator: ".") : nil }
+    if let parts = dottedQuad(text) { return isPublic(parts) ? text : nil }
+    if let parts = version4(text) { return isPublic(SIMD4(parts)) ? parts.map { String($0) }.joined(separator: ".") : nil }
     guard let groups = version6(text) else { return nil }
     if groups[..<5].allSatisfy({ $0 == 0 }), groups[5] == 0xffff {
       let parts = [UInt8(groups[6] >> 8), UInt8(groups[6] & 0xff), UInt8(groups[7] >> 8), UInt8(groups[7] & 0xff)]
-      return isPublic(parts) ? parts.map { String($0) }.joined(separator: ".") : nil
+      return isPublic(SIMD4(parts)) ? parts.map { String($0) }.joined(separator: ".") : nil
     }
     guard (0x2000...0x3fff).contains(groups[0]) else { return nil }
     return groups[..<4].map { String($0, radix: 16) }.joined(separator: ":") + "::/64"
@@ -33,11 +34,34 @@ enum NetworkForm {
   }
 
   /// RFC 1918, RFC 6598 (carriers' shared addresses), loopback, link-local, "this network", multicast and above.
-  private static func isPublic(_ parts: [UInt8]) -> Bool {
+  private static func isPublic(_ parts: SIMD4<UInt8>) -> Bool {
     switch (parts[0], parts[1]) {
     case (0, _), (10, _), (127, _), (224...255, _), (100, 64...127), (169, 254), (172, 16...31), (192, 168): false
     default: true
     }
+  }
+
+  /// The parts of an address in the one spelling in which nearly all are written: then the text is its own normal form.
+  private static func dottedQuad(_ text: String) -> SIMD4<UInt8>? {
+    var parts = SIMD4<UInt8>()
+    var (part, value, digits) = (0, 0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard digits == 0 || value > 0 else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        guard value <= 255 else { return nil }
+      case UInt8(ascii: "."):
+        guard digits > 0, part < 3 else { return nil }
+        parts[part] = UInt8(value)
+        (part, value, digits) = (part + 1, 0, 0)
+      default: return nil
+      }
+    }
+    guard digits > 0, part == 3 else { return nil }
+    parts[3] = UInt8(value)
+    return parts
   }
 
   private static func version4(_ text: String) -> [UInt8]? {

@@ -65,6 +65,8 @@ public struct RegistryBuilder: Sendable {
     var inputs: [ShardInput] = []
     var pictures: [Identifier: PDQ] = [:]
     var texts: [Identifier: TextSketch] = [:]
+    pictures.reserveCapacity(buffers.reduce(0) { $0 + $1.pictures.count })
+    texts.reserveCapacity(buffers.reduce(0) { $0 + $1.texts.count })
     for buffer in buffers {
       pictures.merge(buffer.pictures) { first, _ in first }
       texts.merge(buffer.texts) { first, _ in first }

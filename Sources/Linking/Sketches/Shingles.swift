@@ -63,6 +63,7 @@ public enum Shingles {
 
   private static func wordHashes(of text: String) -> [UInt64] {
     var hashes: [UInt64] = []
+    hashes.reserveCapacity(text.utf8.count / 4)
     var word: UInt64 = 0
     var isInside = false
     func finish() {

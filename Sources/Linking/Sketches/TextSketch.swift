@@ -11,8 +11,9 @@ public struct TextSketch: Sendable, Hashable {
   /// The share of common shingles from which on two texts count as nearly equal.
   public static let reach = 0.7
 
-  private var lower: SIMD64<UInt32>
-  private var upper: SIMD64<UInt32>
+  private typealias Values = SIMD64<UInt32>
+  private let lower: Values
+  private let upper: Values
 
   /// The sketch of a set of shingles.
   public init(shingles: [UInt64]) {
@@ -24,11 +25,12 @@ public struct TextSketch: Sendable, Hashable {
       if !isFull[bin] || value < bins[bin] { bins[bin] = value }
       isFull[bin] = true
     }
-    lower = SIMD64(repeating: .max)
-    upper = SIMD64(repeating: .max)
-    for bin in 0..<Self.width {
-      let value = shingles.isEmpty ? .max : bins[Self.source(of: bin, isFull)]
-      if bin < 64 { lower[bin] = value } else { upper[bin - 64] = value }
+    if !shingles.isEmpty {
+      for bin in 0..<Self.width where !isFull[bin] { bins[bin] = bins[Self.source(of: bin, isFull)] }
+    }
+    (lower, upper) = bins.withUnsafeBytes { bytes in
+      // Read as a whole: set one by one, each value would copy the vector.
+      (bytes.loadUnaligned(as: Values.self), bytes.loadUnaligned(fromByteOffset: MemoryLayout<Values>.size, as: Values.self))
     }
   }
 
@@ -50,7 +52,8 @@ public struct TextSketch: Sendable, Hashable {
   /// Appends the lowest byte of each value.
   func appendDigest(to bytes: inout [UInt8]) {
     for half in [lower, upper] {
-      for index in 0..<64 { bytes.append(UInt8(truncatingIfNeeded: half[index])) }
+      let digest = SIMD64<UInt8>(truncatingIfNeeded: half)
+      withUnsafeBytes(of: digest) { bytes.append(contentsOf: $0) }
     }
   }
 

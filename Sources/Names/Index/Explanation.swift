@@ -35,7 +35,7 @@ extension Collector {
     ) -> Why.Part {
       let factor = table.factor(left, right)
       return Why.Part(
-        asked: table.spellings[Int(left)], listed: table.spellings[Int(right)],
+        asked: written(table.spellings[Int(left)]), listed: written(table.spellings[Int(right)]),
         agreement: left == right ? .same : factor > 0 ? .spelling : isDrift ? .similar : .different,
         bits: factor > 0 ? Logarithm.base2(factor) : bits)
     }
@@ -46,6 +46,12 @@ extension Collector {
       parts.append(part(one, other, language.given, isDrift: isDrift, otherwise: otherwise))
     }
     return parts
+  }
+
+  /// A spelling with the marks that the tables write as capital letters.
+  private static func written(_ spelling: String) -> String {
+    guard spelling.utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "U") }) else { return spelling }
+    return String(spelling.map { $0 == "O" ? "ŏ" : $0 == "U" ? "ŭ" : $0 })
   }
 
   private func parts(_ scorer: FormScorer, _ form: Int) -> [Why.Part] {

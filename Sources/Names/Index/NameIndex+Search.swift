@@ -23,9 +23,9 @@ extension NameIndex {
   }
 
   /// log2 of the parties that a match by chance could come from; a short list is no reason for a high score.
-  var tokenPrior: Float { Logarithm.base2(Float(max(parties.count, 16_384))) }
-  var koreanPrior: Float { Logarithm.base2(Float(max(korean.parties, 256))) }
-  var chinesePrior: Float { Logarithm.base2(Float(max(chinese.parties, 1024))) }
+  var tokenPrior: Float { Logarithm.base2(Float(max(weighing.parties, 16_384))) }
+  var koreanPrior: Float { Logarithm.base2(Float(max(weighing.korean, 256))) }
+  var chinesePrior: Float { Logarithm.base2(Float(max(weighing.chinese, 1024))) }
 }
 
 /// The best evidence found so far for one party.
@@ -97,7 +97,8 @@ struct Collector {
 
   mutating func add(_ text: String, isExhaustive: Bool) {
     let forms = TokenForm.forms(of: text, type: query.type, readings: index.readings).map {
-      QueryForm($0, index.vocabulary, parties: index.parties.count, isExhaustive: isExhaustive)
+      QueryForm(
+        $0, index.vocabulary, parties: index.weighing.parties, partOf: index.weighing.vocabulary, isExhaustive: isExhaustive)
     }
     let asked = AskedText(
       text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: index.readings))

@@ -20,23 +20,45 @@ public struct NameIndex: Sendable {
   let korean: SyllableIndex
   let chinese: SyllableIndex
   let readings: Reader
+  /// What evidence is weighed by: the sizes of the list, and the vocabulary of the whole where this is a part of one.
+  let weighing: Weighing
+
+  struct Weighing: Sendable {
+    var parties: Int
+    var korean: Int
+    var chinese: Int
+    var vocabulary: SoundVocabulary?
+  }
 
   /// Builds the index. Cost: about 15 microseconds a name.
   ///
   /// - Parameter readings: how native scripts are read; without it only Latin letters and Hangul are understood, and other
   ///   scripts are compared as they stand.
   public init(_ parties: [IndexedParty], readings: @escaping Reader = { _ in [] }) {
+    self.init(parties, partOf: nil, readings: readings)
+  }
+
+  /// An index of some parties of a list, in which everything weighs as it does in the whole list: a search gives the same hits with
+  /// the same scores as the whole gives for these parties.
+  public init(part parties: [IndexedParty], of whole: NameIndex) {
+    self.init(parties, partOf: whole, readings: whole.readings)
+  }
+
+  private init(_ parties: [IndexedParty], partOf whole: NameIndex?, readings: @escaping Reader) {
     self.parties = parties
     self.readings = readings
     var build = Build(readings: readings)
     for (index, party) in parties.enumerated() { build.add(party, index) }
     forms = build.forms
-    vocabulary = SoundVocabulary(build.vocabulary, parties: parties.count)
+    vocabulary = SoundVocabulary(build.vocabulary, parties: parties.count, partOf: whole?.vocabulary)
     postings = Postings(build.forms, sounds: vocabulary.count)
     exactKeys = HashTable(build.keyEntries)
     birthDays = HashTable(build.birthEntries)
     korean = SyllableIndex(.korean, build.korean)
     chinese = SyllableIndex(.chinese, build.chinese)
+    weighing = Weighing(
+      parties: whole?.parties.count ?? parties.count, korean: whole?.korean.parties ?? korean.parties,
+      chinese: whole?.chinese.parties ?? chinese.parties, vocabulary: whole?.vocabulary)
   }
 
   /// How many names and readings of names are searched.

@@ -19,14 +19,20 @@ struct QueryForm: Sendable {
   /// A bit for each sound of the list: whether it has a match.
   private var isMatched: [UInt64] = []
 
-  init(_ form: TokenForm, _ vocabulary: SoundVocabulary, parties: Int, isExhaustive: Bool = false) {
+  /// `whole` is the vocabulary of the list that the index is a part of.
+  init(
+    _ form: TokenForm, _ vocabulary: SoundVocabulary, parties: Int, partOf whole: SoundVocabulary? = nil,
+    isExhaustive: Bool = false
+  ) {
     self.form = form
     masks = form.units.map(\.mask)
     var seen = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
     for unit in form.units {
       let sound = TokenSound(unit.text)
       let known = vocabulary.number(of: sound)
-      let bits = known.map { vocabulary.bits[Int($0)] } ?? SoundVocabulary.unseenBits(unit.text, of: parties)
+      let bits =
+        known.map { vocabulary.bits[Int($0)] } ?? whole.flatMap { whole in whole.number(of: sound).map { whole.bits[Int($0)] } }
+        ?? SoundVocabulary.unseenBits(unit.text, of: parties)
       let families = Diminutives.familiesOfSound[sound] ?? []
       let isJoin = unit.mask.nonzeroBitCount > 1
       let token = QueryToken(

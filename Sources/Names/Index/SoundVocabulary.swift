@@ -71,7 +71,18 @@ struct SoundVocabulary: Sendable {
   }
 
   /// Builds the tables; `parties` is the number of parties of the list.
-  init(_ builder: Builder, parties: Int) {
+  ///
+  /// - Parameter whole: the vocabulary of the list that this one is a part of. Its sounds then weigh here as they weigh there.
+  init(_ builder: Builder, parties: Int, partOf whole: SoundVocabulary? = nil) {
+    var builder = builder
+    let places = builder.sounds.map { whole?.number(of: $0) }
+    if let whole {
+      for (index, place) in places.enumerated() {
+        guard let place else { continue }
+        builder.isWord[index] = builder.isWord[index] || whole.isWord[Int(place)]
+        builder.textsOfSound[index] = whole.words(of: place)
+      }
+    }
     writtenDeletions = addTexts(builder)
     var exact: [HashTable.Entry] = []
     var deletions: [HashTable.Entry] = []
@@ -84,8 +95,8 @@ struct SoundVocabulary: Sendable {
       starts.append(UInt32(clamping: letters.count))
       isLatin.append(sound.isLatin)
       skeletons.append(sound.skeleton)
-      bits.append(
-        Self.bits(background: TokenShares.bits(of: builder.texts[index]), count: builder.partyCounts[index], of: parties))
+      let own = Self.bits(background: TokenShares.bits(of: builder.texts[index]), count: builder.partyCounts[index], of: parties)
+      bits.append(places[index].flatMap { place in whole.map { $0.bits[Int(place)] } } ?? own)
       exact.append(HashTable.Entry(hash: ByteHash.short(ByteHash.hash(sound.bytes.span)), value: number))
       guard sound.isLatin else { continue }
       let most = isWord[index] ? Self.mostEdits : 1
@@ -117,6 +128,13 @@ struct SoundVocabulary: Sendable {
       firstTexts.append(UInt32(clamping: textStarts.count - 1))
     }
     return HashTable(deletions)
+  }
+
+  /// The words behind a sound as they are written.
+  private func words(of number: UInt32) -> [String] {
+    (Int(firstTexts[Int(number)])..<Int(firstTexts[Int(number) + 1])).map { text in
+      String(decoding: texts[Int(textStarts[text])..<Int(textStarts[text + 1])], as: UTF8.self)
+    }
   }
 
   /// Whether one of the words with the sound differs from the token by one letter as written.

@@ -66,7 +66,7 @@ enum TokenMatch {
 }
 
 /// Plain edit distance, bounded.
-enum EditDistance {
+public enum EditDistance {
   /// True when at most `most` (two or fewer) letters were inserted, left out or replaced, or neighbours exchanged.
   static func isWithin(_ most: Int, _ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard abs(left.count - right.count) <= most, left.count <= 40, right.count <= 40 else { return false }
@@ -82,8 +82,8 @@ enum EditDistance {
     return distance(left.extracting(start..<start + m), right.extracting(start..<start + n)) <= most
   }
 
-  /// Optimal string alignment.
-  static func distance(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
+  /// Optimal string alignment: letters inserted, left out, replaced, or neighbours exchanged.
+  public static func distance(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
     if a.count == 0 || b.count == 0 { return max(a.count, b.count) }
     var older = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)

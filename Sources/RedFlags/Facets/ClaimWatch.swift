@@ -7,6 +7,9 @@ struct ClaimWatch: Sendable {
   private var abroad = 0
   private var abroadDays = 0
   private var lastAbroadDay = Int.min
+  /// Ordinary lines in the claimed country, and VPNs, proxies and data centres anywhere.
+  private var homeLines = 0
+  private var hidden = 0
   private var firstWorkday: Int?
   private var weekTotal = 0
   private var weekAbroad = 0
@@ -38,6 +41,10 @@ struct ClaimWatch: Sendable {
   private mutating func compare(
     _ country: CountryCode, _ claimed: CountryCode, _ reading: NetworkReading, _ observation: inout Observation<NetworkFeature>
   ) {
+    switch reading.kind {
+    case .anonymiser, .hosting: hidden += 1
+    case .fixed, .mobile, .unlabelled: if country == claimed { homeLines += 1 }
+    }
     guard reading.kind == .fixed else { return }
     lines += 1
     guard country != claimed else { return }
@@ -63,6 +70,10 @@ struct ClaimWatch: Sendable {
     if lines > 0 {
       row.set(.foreignCarrierSessions, abroad)
       row.set(.foreignCarrierDays, abroadDays)
+    }
+    if lines > 0 || homeLines > 0 || hidden > 0 {
+      row.set(.homeLineSessions, homeLines)
+      row.set(.hiddenLineSessions, hidden)
     }
     if lines >= 3 { row[.foreignCarrierShare] = Double(abroad) / Double(lines) }
     if weekTotal >= 3 { row[.firstWeekAbroadShare] = Double(weekAbroad) / Double(weekTotal) }

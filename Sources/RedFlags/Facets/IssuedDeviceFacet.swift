@@ -28,6 +28,7 @@ struct IssuedDeviceFacet: Facet {
   private var farDays = 0
   private var lastFarDay = Int.min
   private var near = false
+  private var journey = DeviceJourney()
   private var inventories = 0
   private var officeInventories = 0
   private var homeGiven: Bool?
@@ -106,6 +107,9 @@ struct IssuedDeviceFacet: Facet {
     guard !deliveries.isEmpty, network.kind == .residential || network.kind == .business else { return }
     let now = observation.instant
     let here = Place(network)
+    if device.managed == true, let latest = deliveries.last, journey.report(from: here, sentTo: Place(latest.to)) {
+      observation.note(.deviceCountriesAbroad)
+    }
     for delivery in deliveries.reversed() {
       let age = now.days(since: delivery.at)
       guard age >= 0, age <= Self.settlingDays else { continue }
@@ -170,6 +174,7 @@ struct IssuedDeviceFacet: Facet {
       row.set(.deliveryFarDays, farDays)
       row.set(.deliveryNear, near)
     }
+    if let countries = journey.countries { row.set(.deviceCountriesAbroad, countries) }
     if let homeGiven { row.set(.homeGiven, homeGiven) }
     if inventories > 0 { row[.officeInventoryShare] = Double(officeInventories) / Double(inventories) }
   }

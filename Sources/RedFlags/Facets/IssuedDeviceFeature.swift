@@ -3,7 +3,7 @@ import Events
 /// The machine that the firm sent: its first day, where it reports from, and whether it is in the right hands.
 enum IssuedDeviceFeature: Int, FeatureKey {
   case earlySeriousAlerts, serialFailures, serialPasses, ownComputerRequests
-  case deliveryFarDays, deliveryNear, officeInventoryShare, homeGiven
+  case deliveryFarDays, deliveryNear, deviceCountriesAbroad, officeInventoryShare, homeGiven
 
   var declaration: FeatureDeclaration {
     switch self {
@@ -29,6 +29,11 @@ enum IssuedDeviceFeature: Int, FeatureKey {
     case .deliveryNear:
       .init(
         "delivery_near", .flag, "In those days it reported at least once from within 50 km of the delivery.",
+        from: [.shipmentUpdated, .deviceInventoried, .sessionStarted])
+    case .deviceCountriesAbroad:
+      .init(
+        "device_countries_abroad", .count,
+        "Countries other than that of the delivery from whose fixed lines a managed machine has reported.",
         from: [.shipmentUpdated, .deviceInventoried, .sessionStarted])
     case .homeGiven:
       .init("home_given", .flag, "The subject gave a residential address with street or house.", from: [.profileChanged])

@@ -4,6 +4,7 @@ import Events
 enum NetworkFeature: Int, FeatureKey {
   case namedVPNShare, vpnShare, hostingShare, vpnDropReturns, countriesIn1h, countriesIn24h, impossibleTravels
   case firstWeekAbroadShare, laterVPNHomeShare, foreignCarrierSessions, foreignCarrierDays, foreignCarrierShare
+  case homeLineSessions, hiddenLineSessions
   case zoneContradictionShare, slowPathDays
 
   /// What the feature is.
@@ -60,6 +61,14 @@ enum NetworkFeature: Int, FeatureKey {
     case .foreignCarrierShare:
       return .init(
         "foreign_carrier_share", .ratio, "Share of these among all sign-ins through fixed lines so far; three at least.",
+        from: sightings)
+    case .homeLineSessions:
+      return .init(
+        "home_line_sessions", .count,
+        "Sign-ins through lines in the claimed country that are no VPN, proxy or data centre.", from: sightings)
+    case .hiddenLineSessions:
+      return .init(
+        "hidden_line_sessions", .count, "Sign-ins through VPNs, proxies and data centres, wherever their exit is.",
         from: sightings)
     case .zoneContradictionShare:
       return .init(

@@ -46,8 +46,6 @@ public struct EventReference: Sendable, Hashable, Comparable {
 final class Chart {
   let facts: Facts
   var notes = EvidenceNotes()
-  private(set) var event: Event
-  private(set) var reference = EventReference(0)
 
   /// Everything outside the subject's own events; nil when it is looked at alone.
   let world: World?
@@ -59,10 +57,15 @@ final class Chart {
     facts = Facts(subject: subject)
     self.number = number
     self.world = world
-    event = Event(id: "", source: "", time: .distantPast, subject: subject, payload: .unknown(.null))
   }
+}
 
-  func begin(_ event: consuming Event, as reference: EventReference) {
+/// The event that is taken in. An object that never changes, so that every facet looks at the one event without a copy.
+final class Sight {
+  let event: Event
+  let reference: EventReference
+
+  init(_ event: consuming Event, as reference: EventReference) {
     self.event = event
     self.reference = reference
   }
@@ -70,22 +73,24 @@ final class Chart {
 
 /// An event as a facet sees it, with what is known about the subject at that moment.
 public struct Observation<Feature: FeatureKey> {
+  let sight: Sight
   let chart: Chart
   let base: Int
 
-  init(chart: Chart, base: Int) {
+  init(_ sight: Sight, chart: Chart, base: Int) {
+    self.sight = sight
     self.chart = chart
     self.base = base
   }
 
   /// The event.
-  public var event: Event { _read { yield chart.event } }
+  public var event: Event { _read { yield sight.event } }
   /// The event's number, for evidence kept by the facet itself.
-  public var reference: EventReference { chart.reference }
+  public var reference: EventReference { sight.reference }
   /// What the subject's events so far, this one included, say about it.
   public var facts: Facts { chart.facts }
   /// When the event happened.
-  public var instant: Instant { chart.event.instant }
+  public var instant: Instant { sight.event.instant }
 
   /// Keeps this event, and others before it, as evidence for a feature: call it when the event moves the feature towards suspicion
   /// or clearance, not on every event.

@@ -5,7 +5,9 @@ public import Names
 public enum NameMatch {
   /// Whether a name is certainly another than all the known ones: nil when that cannot be told, false when one of them may be it.
   public static func differ(_ known: [Events.PersonName], _ name: Events.PersonName) -> Bool? {
-    differ(known.map(\.folded), name.folded)
+    // Mostly a name is written as before, and needs no folding.
+    if name.holdsPlainLetter, known.contains(where: { $0.isWritten(as: name) }) { return false }
+    return differ(known.map(\.folded), name.folded)
   }
 
   /// Whether a folded name is certainly another than all the known ones.
@@ -39,4 +41,16 @@ public enum NameMatch {
 extension Events.PersonName {
   /// The name ready for comparison.
   public var folded: Names.PersonName { Names.PersonName(full: full, given: given, family: family, native: native) }
+
+  /// Whether the parts are the same letter by letter.
+  fileprivate func isWritten(as other: Events.PersonName) -> Bool {
+    full == other.full && given == other.given && family == other.family && native == other.native
+  }
+
+  /// Whether a letter of ASCII stands in the name, so that it cannot be empty once it is folded.
+  fileprivate var holdsPlainLetter: Bool {
+    [full, given, family, native].contains { text in
+      text?.utf8.contains { (0x41...0x5a).contains($0 & 0xdf) } ?? false
+    }
+  }
 }

@@ -7,11 +7,12 @@ public final class SubjectHistory {
   /// What the events so far say about the subject.
   public var facts: Facts { chart.facts }
   /// The features' numbers by slot; NaN is unknown.
-  public private(set) var row: [Double]
+  public var row: [Double] { sheet.values }
   /// The slots that the last step changed.
-  public private(set) var changed: [Int] = []
+  public var changed: [Int] { sheet.changed }
 
   private var facets = Facets()
+  private var sheet: FeatureSheet
   private let chart: Chart
   private let table: FeatureTable
 
@@ -25,29 +26,29 @@ public final class SubjectHistory {
   public init(subject: SubjectID, number: UInt32 = 0, world: World? = nil, table: FeatureTable = .shared) {
     self.table = table
     chart = Chart(subject: subject, number: number, world: world)
-    row = [Double](repeating: .nan, count: table.count)
+    sheet = FeatureSheet(values: [Double](repeating: .nan, count: table.count))
     // What is known from the start, such as clearances that are not recorded, is known before the first event.
     refresh(asOf: .distantPast)
   }
 
   /// Takes in the next event.
   public func observe(_ event: consuming Event, as reference: EventReference) {
-    changed.removeAll(keepingCapacity: true)
-    let instant = event.instant
-    let kind = event.payload.kind
-    if kind != nil { chart.facts.observe(event, as: reference) }
-    chart.begin(event, as: reference)
-    guard let kind else { return }
-    var observer = Observer(kind: EventKindSet(kind), history: self, moment: instant)
+    sheet.begin()
+    let sight = Sight(event, as: reference)
+    guard let kind = sight.event.payload.kind else { return }
+    chart.facts.observe(sight.event, as: reference)
+    var observer = Observer(kind: EventKindSet(kind), sight: sight, chart: chart, table: table)
+    swap(&observer.sheet, &sheet)
     facets.visit(&observer)
+    swap(&observer.sheet, &sheet)
   }
 
   /// Takes in something that happened outside the subject's own events.
   func meet(_ occasion: Occasion) {
-    changed.removeAll(keepingCapacity: true)
+    sheet.begin()
     let range = table.sharing
     facets.sharing.meet(occasion, chart: chart, base: range.lowerBound)
-    rewrite(facets.sharing, at: range, asOf: occasion.instant)
+    sheet.rewrite(facets.sharing, at: range, asOf: occasion.instant)
   }
 
   /// Looks at what is shared again as of a moment: relations that others declared may explain what was counted before.
@@ -57,9 +58,11 @@ public final class SubjectHistory {
 
   /// Brings features up to date that change with time alone.
   public func refresh(asOf moment: Instant) {
-    changed.removeAll(keepingCapacity: true)
-    var writer = Writer(history: self, moment: moment)
+    sheet.begin()
+    var writer = Writer(table: table, moment: moment)
+    swap(&writer.sheet, &sheet)
     facets.visit(&writer)
+    swap(&writer.sheet, &sheet)
   }
 
   /// The next moment at which time alone changes a feature.
@@ -75,44 +78,32 @@ public final class SubjectHistory {
   /// The events kept as evidence for a feature, in canonical order.
   public func evidence(for slot: Int) -> [EventReference] { (chart.notes.lists[slot] ?? []).sorted() }
 
-  /// Rewrites one facet's part of the row and remembers which slots changed.
-  private func rewrite<SomeFacet: Facet>(_ facet: SomeFacet, at range: Range<Int>, asOf moment: Instant) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: range.count) { buffer in
-      buffer.initialize(repeating: .nan)
-      var facetRow = FacetRow<SomeFacet.Feature>(buffer)
-      facet.write(into: &facetRow, asOf: moment)
-      row.withUnsafeMutableBufferPointer { row in
-        for offset in buffer.indices where buffer[offset].bitPattern != row[range.lowerBound + offset].bitPattern {
-          row[range.lowerBound + offset] = buffer[offset]
-          changed.append(range.lowerBound + offset)
-        }
-      }
-    }
-  }
-
   private struct Observer: FacetVisitor {
     let kind: EventKindSet
-    let history: SubjectHistory
-    let moment: Instant
+    let sight: Sight
+    let chart: Chart
+    let table: FeatureTable
+    var sheet = FeatureSheet()
     var number = 0
 
     mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
       defer { number += 1 }
-      guard history.table.interests[number].meets(kind) else { return }
-      let range = history.table.ranges[number]
-      var observation = Observation<SomeFacet.Feature>(chart: history.chart, base: range.lowerBound)
+      guard table.interests[number].meets(kind) else { return }
+      let range = table.ranges[number]
+      var observation = Observation<SomeFacet.Feature>(sight, chart: chart, base: range.lowerBound)
       facet.observe(&observation)
-      history.rewrite(facet, at: range, asOf: moment)
+      sheet.rewrite(facet, at: range, asOf: sight.event.instant)
     }
   }
 
   private struct Writer: FacetVisitor {
-    let history: SubjectHistory
+    let table: FeatureTable
     let moment: Instant
+    var sheet = FeatureSheet()
     var number = 0
 
     mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
-      history.rewrite(facet, at: history.table.ranges[number], asOf: moment)
+      sheet.rewrite(facet, at: table.ranges[number], asOf: moment)
       number += 1
     }
   }
@@ -124,6 +115,30 @@ public final class SubjectHistory {
     mutating func visit<SomeFacet: Facet>(_ facet: inout SomeFacet) {
       guard let next = facet.deadline(after: moment) else { return }
       earliest = min(earliest ?? next, next)
+    }
+  }
+}
+
+/// The row of features with what the last step changed in it. A visitor of the facets takes it over while it goes round.
+private struct FeatureSheet {
+  private(set) var values: [Double]
+  private(set) var changed: [Int] = []
+
+  init(values: [Double] = []) { self.values = values }
+
+  /// Begins a step.
+  mutating func begin() { changed.removeAll(keepingCapacity: true) }
+
+  /// Rewrites one facet's part of the row and remembers which slots changed.
+  mutating func rewrite<SomeFacet: Facet>(_ facet: SomeFacet, at range: Range<Int>, asOf moment: Instant) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: range.count) { buffer in
+      buffer.initialize(repeating: .nan)
+      var facetRow = FacetRow<SomeFacet.Feature>(buffer)
+      facet.write(into: &facetRow, asOf: moment)
+      for offset in buffer.indices where buffer[offset].bitPattern != values[range.lowerBound + offset].bitPattern {
+        values[range.lowerBound + offset] = buffer[offset]
+        changed.append(range.lowerBound + offset)
+      }
     }
   }
 }

@@ -15,8 +15,7 @@ public final class SubjectReplay {
   private let evaluator: RuleEvaluator
   private var truth: [Bool]
   private var moment = Instant.distantPast
-  private var touched: [Bool]
-  private var queue: [Int] = []
+  private var queue: RuleQueue
   private let occasions: [Occasion]
   private var nextOccasion = 0
 
@@ -32,7 +31,7 @@ public final class SubjectReplay {
     self.sheet = sheet
     self.evaluator = evaluator
     truth = [Bool](repeating: false, count: sheet.rules.count)
-    touched = truth
+    queue = RuleQueue(count: sheet.rules.count)
   }
 
   /// Takes in the next event; `onChange` is called with the moment of every change of what holds, up to and including the event.
@@ -77,18 +76,13 @@ public final class SubjectReplay {
   /// Evaluates the rules that read a changed feature.
   private func settle(at now: Instant, _ onChange: (Instant) -> Void) {
     moment = max(moment, now)
-    guard !history.changed.isEmpty else { return }
-    queue.removeAll(keepingCapacity: true)
-    for slot in history.changed {
-      for rule in sheet.readers[slot] where !touched[rule] {
-        touched[rule] = true
-        queue.append(rule)
-      }
-    }
+    let changed = history.changed
+    guard !changed.isEmpty else { return }
+    queue.wake(sheet, by: changed)
     var hasChanged = false
-    history.row.withUnsafeBufferPointer { row in
-      for rule in queue {
-        touched[rule] = false
+    let row = history.row
+    row.withUnsafeBufferPointer { row in
+      for rule in queue.rules {
         evaluations &+= 1
         let holds = evaluator.holds(rule, in: row) ?? false
         guard holds != truth[rule] else { continue }
@@ -109,5 +103,25 @@ public final class SubjectReplay {
     let sorted = all.sorted()
     guard sorted.count > Self.evidenceLimit else { return sorted }
     return Array(sorted.prefix(Self.evidenceLimit / 2) + sorted.suffix(Self.evidenceLimit / 2))
+  }
+}
+
+/// The rules to evaluate after a step, each once.
+private struct RuleQueue {
+  private(set) var rules: [Int] = []
+  private var isWaiting: [Bool]
+
+  init(count: Int) { isWaiting = [Bool](repeating: false, count: count) }
+
+  /// Takes in the rules that read one of the changed slots, in place of those of the last step.
+  mutating func wake(_ sheet: RuleSheet, by changed: [Int]) {
+    for rule in rules { isWaiting[rule] = false }
+    rules.removeAll(keepingCapacity: true)
+    for slot in changed {
+      for rule in sheet.readers[slot] where !isWaiting[rule] {
+        isWaiting[rule] = true
+        rules.append(rule)
+      }
+    }
   }
 }

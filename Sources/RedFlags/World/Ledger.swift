@@ -39,12 +39,18 @@ public struct Ledger: Sendable {
     var instant: Instant?
     /// When the opening was told.
     var heard = Instant.distantFuture
-    var grammar: String?
+    /// The shapes of its mail addresses, and since when each is known.
+    var grammars: [String: Instant] = [:]
+
+    /// The shape that stands for the subject at a moment: of several the first in the alphabet.
+    func grammar(asOf moment: Instant) -> String? { grammars.filter { $0.value <= moment }.keys.min() }
   }
 
   /// Whether two subjects opened within seven days under mail addresses of one grammar.
   func isOneBatch(_ first: UInt32, _ second: UInt32, asOf moment: Instant) -> Bool {
-    guard let grammar = openings[first]?.grammar, grammar == openings[second]?.grammar else { return false }
+    guard let grammar = openings[first]?.grammar(asOf: moment), grammar == openings[second]?.grammar(asOf: moment) else {
+      return false
+    }
     return openedWithin(days: 7, first, second, asOf: moment)
   }
 
@@ -81,13 +87,20 @@ public struct Ledger: Sendable {
 
 /// Gathers the ledger while the input is scanned; one a worker. Subjects and events are in the worker's numbers.
 public struct LedgerNotes: Sendable {
-  private var names: [UInt32: [(instant: Instant, name: Events.PersonName)]] = [:]
+  private var names: [UInt32: [NotedName]] = [:]
   private var decisions: [(subject: UInt32, instant: Instant, entry: Int, outcome: DispositionOutcome)] = []
   private var referrals: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
   private var ratings: [(subject: UInt32, tenant: String, other: SubjectID, instant: Instant, entry: Int)] = []
   private var addresses: [UInt32: Set<Identifier>] = [:]
   private var openings: [UInt32: Ledger.Opening] = [:]
   private var circumstances = Circumstances()
+
+  /// A name as it was written and ready for comparison: folded here, where all threads work, and not when the notes are joined.
+  private struct NotedName: Sendable {
+    var instant: Instant
+    let name: Events.PersonName
+    let folded: Names.PersonName
+  }
 
   /// At most so many names of a subject are kept.
   private static let nameLimit = 16
@@ -103,7 +116,7 @@ public struct LedgerNotes: Sendable {
       for name in profile.names ?? [] { note(name, of: subject, at: event.instant) }
       if let emails = profile.emails {
         noteAddresses(in: traces, of: subject)
-        noteGrammar(of: emails, of: subject)
+        noteGrammar(of: emails, of: subject, at: event.instant)
       }
     case .documentSubmitted(let submitted):
       for name in submitted.document.names ?? [] { note(name, of: subject, at: event.instant) }
@@ -131,7 +144,7 @@ public struct LedgerNotes: Sendable {
     if let index = known.firstIndex(where: { $0.name == name }) {
       known[index].instant = min(known[index].instant, instant)
     } else if known.count < Self.nameLimit {
-      known.append((instant, name))
+      known.append(NotedName(instant: instant, name: name, folded: name.folded))
     }
     names[subject] = known
   }
@@ -143,11 +156,11 @@ public struct LedgerNotes: Sendable {
   }
 
   /// The shape of the first address that has one: `word99` for letters followed by two digits and more.
-  private mutating func noteGrammar(of emails: [String], of subject: UInt32) {
+  private mutating func noteGrammar(of emails: [String], of subject: UInt32, at instant: Instant) {
     let shapes = emails.compactMap(MailGrammar.shape).sorted()
     guard let shape = shapes.first else { return }
-    let known = openings[subject]?.grammar
-    openings[subject, default: Ledger.Opening()].grammar = min(known ?? shape, shape)
+    let known = openings[subject]?.grammars[shape] ?? .distantFuture
+    openings[subject, default: Ledger.Opening()].grammars[shape] = min(known, instant)
   }
 
   /// Joins the notes of all workers.
@@ -164,7 +177,7 @@ public struct LedgerNotes: Sendable {
     var addresses: [UInt32: Set<Identifier>] = [:]
     for part in parts {
       for (subject, known) in part.notes.names {
-        names[Int(part.subjects[Int(subject)])] += known.map { ($0.instant, $0.name.folded) }
+        names[Int(part.subjects[Int(subject)])] += known.map { ($0.instant, $0.folded) }
       }
       for (subject, identifiers) in part.notes.addresses {
         addresses[part.subjects[Int(subject)], default: []].formUnion(identifiers)
@@ -194,7 +207,7 @@ extension Ledger {
     var known = openings[subject] ?? Opening()
     if let instant = opening.instant { known.instant = min(known.instant ?? instant, instant) }
     known.heard = min(known.heard, opening.heard)
-    if let grammar = opening.grammar { known.grammar = min(known.grammar ?? grammar, grammar) }
+    known.grammars.merge(opening.grammars, uniquingKeysWith: min)
     openings[subject] = known
   }
 

@@ -81,10 +81,7 @@ struct OverviewSection {
     let needed = Bits(probability: level.review) - Bits(probability: level.baseRate)
     let times = Figure.count(Int(exp2(min(40, needed.value)).rounded()))
     let open = page.queue.evidence
-    let honest = open.reduce(0.0) { $0 + 1 - $1.probability }
-    let expected: Markup =
-      open.isEmpty
-      ? "" : "<p>\(words(.expectedHonest, Figure.decimal(honest, places: honest < 10 ? 1 : 0), Figure.count(open.count)))</p>"
+    let expected: Markup = open.isEmpty ? "" : "<p>\(expectedHonest(of: open.map(\.probability)))</p>"
     return """
       <p class="note">\(words(.alertsSentence, Figure.percent(level.review), Self.honest(level.review)))</p>
       <p>\(words(.baseRate, oneIn))\(words.gap)\(words(.evidenceNeeded, Figure.decimal(needed.value, places: 1), times))</p>
@@ -103,6 +100,14 @@ struct OverviewSection {
       <td class="n">\(words(.oneIn, Self.oneIn(level.baseRate)))</td><td class="n">\(Figure.percent(level.review))</td>\
       <td class="n">\(Figure.percent(level.hold))</td><td class="n">\(Self.honest(level.review))</td></tr>
       """
+  }
+
+  /// How many of the open cases are about honest people, if their probabilities are right.
+  private func expectedHonest(of probabilities: [Double]) -> String {
+    let honest = probabilities.reduce(0) { $0 + 1 - $1 }
+    let open = Figure.count(probabilities.count)
+    guard honest >= 1 else { return words(.hardlyHonest, open) }
+    return words(.expectedHonest, Figure.decimal(honest, places: honest < 10 ? 1 : 0), open)
   }
 
   /// How many subjects there are to one that is fake.

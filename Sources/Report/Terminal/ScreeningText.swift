@@ -10,14 +10,17 @@ public enum ScreeningText {
   ///   - answer: what was found.
   ///   - request: what was asked for.
   ///   - screener: the lists.
+  ///   - notes: what is remembered and computed beside the score, match by match.
+  ///   - cleared: how many matches were cleared before and are left out.
   ///   - threshold: the least score that was asked for.
   ///   - color: whether escape codes for colour may be used.
   ///   - width: columns to write in.
   public static func text(
-    _ answer: ScreenAnswer, of request: ScreenRequest, _ screener: Screener, threshold: Double, color: Bool, width: Int
+    _ answer: ScreenAnswer, of request: ScreenRequest, _ screener: Screener, notes: [String] = [], cleared: Int = 0,
+    threshold: Double, color: Bool, width: Int
   ) -> String {
     let layout = ScreeningLayout(screener: screener, style: TerminalStyle(color: color), width: max(40, width))
-    return layout.text(answer, request, threshold)
+    return layout.text(answer, request, notes, cleared, threshold)
   }
 }
 
@@ -26,7 +29,9 @@ private struct ScreeningLayout {
   let style: TerminalStyle
   let width: Int
 
-  func text(_ answer: ScreenAnswer, _ request: ScreenRequest, _ threshold: Double) -> String {
+  func text(
+    _ answer: ScreenAnswer, _ request: ScreenRequest, _ notes: [String], _ cleared: Int, _ threshold: Double
+  ) -> String {
     var lines = [""]
     let asked = (request.names + request.wallets + request.numbers.map(\.number)).map(shown).joined(separator: ", ")
     lines.append(style.strong("関所 Sekisho") + "  " + asked)
@@ -34,7 +39,12 @@ private struct ScreeningLayout {
     if answer.matches.isEmpty {
       lines += ["  Nobody on the lists comes near this (score \(figure(threshold)) and above).", ""]
     }
-    for match in answer.matches { lines += self.lines(match) + [""] }
+    for (place, match) in answer.matches.enumerated() {
+      lines += self.lines(match)
+      if place < notes.count { lines.append("        " + style.quiet(notes[place])) }
+      lines.append("")
+    }
+    if cleared > 0 { lines += ["  \(cleared) cleared before and unchanged since \(cleared == 1 ? "is" : "are") left out.", ""] }
     lines += closing
     return lines.joined(separator: "\n") + "\n"
   }
@@ -77,7 +87,7 @@ private struct ScreeningLayout {
     }
     let asked = screener.sources.count > 3 ? "\(screener.sources.count) lists" : editions.joined(separator: "; ")
     return [
-      "  " + style.quiet("Asked: \(asked). \(Figure.count(screener.parties.count)) parties. Engine \(AnswerWriter.engine)."), "",
+      "  " + style.quiet("Asked: \(asked). \(Figure.count(screener.parties.count)) parties. Engine \(Screener.engine)."), "",
     ]
   }
 

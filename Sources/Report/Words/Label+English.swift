@@ -42,6 +42,7 @@ extension Label {
     case .alertsSentence:
       "At the review line of {0}, of 200 alerts about {1} are honest people. A probability is a reason to look, "
         + "never a proof of guilt."
+    case .hardlyHonest: "By their own probabilities, fewer than one of the {0} open cases here is about an honest person."
     case .expectedHonest: "By their own probabilities, about {0} of the {1} open cases in this report are honest people."
     case .evidenceNeeded:
       "It takes {0} bits to get from there to the line: signs about {1} times as common among fake workers as among "

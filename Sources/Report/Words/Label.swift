@@ -4,7 +4,7 @@ enum Label: String, CaseIterable, Sendable {
   case title, question, asOf, contents, overview, queue, cases, rings, otherCases, glossary, flagsFired, lookedAt, files
   case size, events, duplicates, rejects, unknownTypes, subjects, tenants, liveFlags, evaluations, lists, listEntries
   case listAge, listDateUnknown, noLists, verdicts, clear, review, hold, clearMeaning, reviewMeaning, holdMeaning
-  case howToRead, baseRate, oneIn, alertsSentence, expectedHonest, evidenceNeeded, kind, prior, reviewFrom, holdFrom
+  case howToRead, baseRate, oneIn, alertsSentence, expectedHonest, hardlyHonest, evidenceNeeded, kind, prior, reviewFrom, holdFrom
   case honestOf200, never, neverDecides, neverRejects, neverOrigin, neverUnknown, queueOrder, queueOrderPlain, legalHits
   case legalIntro, byEvidence, nobody, subject, verdict, probability, interval, stake, firstReview, firstHold, topReason
   case ring, tenant, names, since, eventCount, sayReview, sayHold, sayLegal, waterfall, waterfallNote, sum, sameStory

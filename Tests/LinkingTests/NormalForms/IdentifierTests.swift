@@ -1,5 +1,6 @@
-import Linking
 import Testing
+
+@testable import Linking
 
 @Suite("Identifiers")
 struct IdentifierTests {
@@ -9,5 +10,11 @@ struct IdentifierTests {
     #expect(email.kind == .email)
     #expect(email != Identifier(.refereeContact, normalForm: "a@b.example"))
     for kind in IdentifierKind.allCases { #expect(Identifier(kind, normalForm: "x").kind == kind) }
+  }
+
+  @Test("of two parts are those of the joined text", arguments: ["", "acme", "株式会社アクメ・北支店"])
+  func partsAreJoined(_ tenant: String) {
+    let whole = Identifier(.device, normalForm: "\(tenant)|dev-4711-0815-a")
+    #expect(Identifier(.device, joining: tenant, "dev-4711-0815-a") == whole)
   }
 }

@@ -146,13 +146,13 @@ import Testing
 @Suite struct NetworkFormTests {
   @Test(arguments: [
     ("203.0.113.7", "203.0.113.7"), ("::ffff:203.0.113.7", "203.0.113.7"), ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"),
-    ("2001:0DB8:0001:0002:bbbb:0:0:2", "2001:db8:1:2::/64"),
+    ("2001:0DB8:0001:0002:bbbb:0:0:2", "2001:db8:1:2::/64"), (" 203.0.113.7 ", "203.0.113.7"), ("203.000.113.07", "203.0.113.7"),
   ])
   func normalises(_ text: String, _ normal: String) { #expect(NetworkForm.normal(text) == normal) }
 
   @Test(arguments: [
     "10.0.0.1", "192.168.1.5", "172.20.0.1", "100.64.3.3", "127.0.0.1", "169.254.1.1", "fe80::1", "fc00::1", "::1", "x", "1.2.3",
-    "256.1.1.1", "1:2:3:4:5:6:7:8:9",
+    "256.1.1.1", "8.8.8", "8.8.8.8.8", "8..8.8", "8.8.8.", "1:2:3:4:5:6:7:8:9",
   ])
   func refusesWhatRepeatsEverywhere(_ text: String) { #expect(NetworkForm.normal(text) == nil) }
 }

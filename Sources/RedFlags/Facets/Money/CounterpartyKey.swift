@@ -7,8 +7,11 @@ struct CounterpartyKey: Hashable, Sendable {
 
   /// An account number, a company's name or an identifier: letter case, spaces and hyphens do not count.
   init(_ text: String) {
+    var text = text
     var hash = StableHash()
-    for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") { hash.add(byte.folded) }
+    text.withUTF8 { bytes in
+      for byte in bytes where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") { hash.add(byte.folded) }
+    }
     self.hash = hash.value
   }
 

@@ -8,7 +8,8 @@ extension ScreeningIndex {
   public func screen(_ query: ScreeningQuery) -> [ListHit] {
     var hits = walletHits(query)
     let documents = documentMatches(query)
-    let names = nameMatches(query)
+    var names = nameMatches(query)
+    for (party, found) in spelledOtherwise(query, named: names, numbered: documents) { names[party] = found }
     for party in Set(documents.keys).union(names.keys).sorted() {
       if let hit = identityHit(party, names[party], documents[party], query) { hits.append((party, hit)) }
     }
@@ -39,6 +40,8 @@ extension ScreeningIndex {
     var listed: ListedName
     var stated: PersonName
     var isFullName: Bool
+    /// Whether the listed name is another spelling.
+    var isSpelling = false
   }
 
   private func documentMatches(_ query: ScreeningQuery) -> [Int: DocumentMatch] {
@@ -72,6 +75,30 @@ extension ScreeningIndex {
     return found
   }
 
+  /// Names in other spellings, asked for only where a second identifier agrees exactly: a full date of birth, or a number.
+  ///
+  /// A name that is merely alike, with nothing beside it, is no hit here, however alike it is.
+  private func spelledOtherwise(
+    _ query: ScreeningQuery, named: [Int: NameFound], numbered: [Int: DocumentMatch]
+  ) -> [(Int, NameFound)] {
+    guard let spellings, !query.names.isEmpty else { return [] }
+    var wanted = Set(numbered.keys)
+    for birth in query.birthDates { wanted.formUnion(birthTable[birth] ?? []) }
+    wanted = wanted.filter { named[$0] == nil && isAsked(parties[$0].kind, query.kind) }
+    if wanted.isEmpty { return [] }
+    return spellings.spellings(of: query).compactMap { match in
+      guard wanted.contains(match.party), let listed = parties[match.party].names.first(where: { $0.text == match.listed }) else {
+        return nil
+      }
+      // One word may be anybody's, as with names letter for letter.
+      let isFullName = listed.quality != .weakAlias && match.listed.utf8.contains { $0 == 0x20 || $0 >= 0x80 }
+      return (
+        match.party,
+        NameFound(listed: listed, stated: PersonName(full: match.stated), isFullName: isFullName, isSpelling: true)
+      )
+    }
+  }
+
   private static func rank(_ match: NameFound) -> Int {
     let quality = ListedName.Quality.allCases.firstIndex(of: match.listed.quality) ?? 0
     return (match.isFullName ? 0 : 10) + quality
@@ -91,7 +118,9 @@ extension ScreeningIndex {
     let stated =
       name.stated.full ?? name.stated.native ?? [name.stated.given, name.stated.family].compactMap { $0 }.joined(separator: " ")
     func nameHit(_ basis: ListHit.Basis, _ second: ListHit.SecondIdentifier?, isStrong: Bool) -> ListHit {
-      hit(party, basis, name.listed.text, stated, name.listed.quality, second, isStrong: isStrong)
+      var hit = hit(party, basis, name.listed.text, stated, name.listed.quality, second, isStrong: isStrong)
+      hit.isSpelling = name.isSpelling
+      return hit
     }
     if let document {
       return nameHit(.nameWithDocument, .document(document.listed), isStrong: name.isFullName || document.isStrong)

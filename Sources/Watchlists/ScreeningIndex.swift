@@ -21,9 +21,14 @@ public struct ScreeningIndex: Sendable {
   /// Wallets, numbers and contacts of the parties.
   public let identifiers: IdentifierIndex
   let nameTable: [String: [NameEntry]]
+  let spellings: (any SpellingSearch)?
+  /// The parties of each full date of birth, for spellings.
+  let birthTable: [PartialDate: [Int]]
 
   /// Builds the tables. Cost: about 20 microseconds a party.
-  public init(parties: [ListedParty]) {
+  ///
+  /// - Parameter spellings: finds names in other spellings, over the same parties in the same order; nil for names letter for letter.
+  public init(parties: [ListedParty], spellings: (any SpellingSearch)? = nil) {
     var names: [String: [NameEntry]] = [:]
     names.reserveCapacity(parties.count * 3)
     for (index, party) in parties.enumerated() {
@@ -36,6 +41,18 @@ public struct ScreeningIndex: Sendable {
     self.parties = parties
     identifiers = IdentifierIndex(parties: parties)
     nameTable = names
+    self.spellings = spellings
+    birthTable = spellings == nil ? [:] : Self.births(of: parties)
+  }
+
+  private static func births(of parties: [ListedParty]) -> [PartialDate: [Int]] {
+    var births: [PartialDate: [Int]] = [:]
+    for (index, party) in parties.enumerated() {
+      for date in party.birthDates where date.agreement(with: date.earliest) == .equal {
+        births[date.earliest, default: []].append(index)
+      }
+    }
+    return births
   }
 
   /// The lists in the index, each edition once, in the order they were loaded.

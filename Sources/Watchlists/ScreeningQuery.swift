@@ -83,7 +83,9 @@ public struct ListHit: Sendable, Hashable {
   public let second: SecondIdentifier?
   /// How good the listed name is, for hits on names.
   public let nameQuality: ListedName.Quality?
-  /// True for an exact wallet or document number, or an exact full name with a second identifier that agrees and
-  /// no date of birth that contradicts. Only such a hit may enter the legal lane.
+  /// True for an exact wallet or document number, or a full name (exact, or another spelling of it) with a second identifier that
+  /// agrees and no date of birth that contradicts. Only such a hit may enter the legal lane.
   public let isStrong: Bool
+  /// True when the listed name is the stated one in another spelling or script, not letter for letter.
+  public var isSpelling = false
 }

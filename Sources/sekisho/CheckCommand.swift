@@ -8,6 +8,7 @@ import Judgement
 import ListStore
 import RedFlags
 import Report
+import Screening
 import Watchlists
 
 /// Judges a firm's events, finds the rings, and shows why.
@@ -98,12 +99,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func lists() throws -> ScreeningIndex? {
     guard !list.isEmpty else { return nil }
-    let (index, rejects) = try Watchlist.load(paths: try listPaths())
+    let (lists, unread) = try Watchlist.read(paths: try listPaths())
+    let rejects = lists.flatMap(\.rejects) + unread
     for reject in rejects.prefix(5) { FileHandle.standardError.write(Data("sekisho: \(reject)\n".utf8)) }
     if rejects.count > 5 {
       FileHandle.standardError.write(Data("sekisho: \(rejects.count - 5) more lines of the lists were set aside\n".utf8))
     }
-    return index
+    let parties = lists.flatMap(\.listed)
+    return ScreeningIndex(parties: parties, spellings: Screener(parties: parties))
   }
 }
 

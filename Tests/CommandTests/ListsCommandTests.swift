@@ -90,7 +90,7 @@ struct ListsCommandTests {
     try Data(message.utf8).write(to: file)
     let outcome = try Program.run("screen", "--payments", file.path, "--list", list.path, "--brief")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    let lines = outcome.output.split(separator: "\n")
+    let lines = outcome.output.split(separator: "\n").map(String.init)
     #expect(lines.count == 3)
     #expect(
       lines.first

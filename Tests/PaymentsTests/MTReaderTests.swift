@@ -87,6 +87,7 @@ struct MTReaderTests {
     let read = try Reading.read(":20:R-9\n:50K:/1\nPAYER\n:59A:/2\nDEUTDEFF\n:70:HELLO\n")
     #expect(read.payments.map(\.format) == ["MT103"])
     #expect(read.parties == ["debtor|PAYER|1", "creditor|2|DEUTDEFF"])
+    #expect(read.rejects.isEmpty)
   }
 
   @Test("lines that cannot be used are told, and what stands in them is searched as text")

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Watchlists
 
-@Suite("Real lists", .enabled(if: RealLists.folder != nil, "\(RealData.absence)"))
+@Suite("Real lists", .enabled(if: RealData.folder != nil, "\(RealData.absence)"))
 struct RealListTests {
   private static func load(_ path: String) throws -> (ScreeningIndex, [ListReject]) {
-    try Watchlist.load(paths: [try #require(RealLists.folder) + "/" + path])
+    try Watchlist.load(paths: [try #require(RealData.folder) + "/sanctions/" + path])
   }
 
   private static func isDPRK(_ party: ListedParty) -> Bool { party.programmes.contains { $0.hasPrefix("DPRK") } }

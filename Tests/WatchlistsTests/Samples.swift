@@ -44,9 +44,3 @@ enum Sample {
 
   static func index() throws -> ScreeningIndex { ScreeningIndex(parties: try load().0) }
 }
-
-/// The real lists.
-enum RealLists {
-  /// Their folder, nil when it is not there.
-  static let folder = RealData.path("sanctions/us/ofac-2021-07/sdn.csv") == nil ? nil : RealData.path("sanctions")
-}

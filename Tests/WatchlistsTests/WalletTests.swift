@@ -119,9 +119,9 @@ struct WalletTests {
     #expect(throws: WatchlistError.unknownFormat("f")) { try Watchlist.load(file: "f", bytes: Array(text.utf8)) }
   }
 
-  @Test("200,000 random addresses hit nothing", .enabled(if: RealLists.folder != nil, "\(RealData.absence)"))
+  @Test("200,000 random addresses hit nothing", .enabled(if: RealData.folder != nil, "\(RealData.absence)"))
   func randomAddresses() throws {
-    let (index, _) = try Watchlist.load(paths: [try #require(RealLists.folder) + "/crypto"])
+    let (index, _) = try Watchlist.load(paths: [try #require(RealData.folder) + "/sanctions/crypto"])
     var random = SplitMix64(seed: 99)
     let digits = Array("0123456789abcdef".utf8)
     for _ in 0..<200_000 {

@@ -38,6 +38,8 @@ extension ListMatch.Agreement {
     case .wallet: LocalizedText(en: "wallet \(shown)", ja: "ウォレット \(shown)", ko: "지갑 \(shown)")
     case .document: LocalizedText(en: "document number \(shown)", ja: "書類番号 \(shown)", ko: "서류 번호 \(shown)")
     case .name: LocalizedText(en: "exact name “\(shown)”", ja: "名称「\(shown)」", ko: "이름 ‘\(shown)’")
+    case .spelling:
+      LocalizedText(en: "name “\(shown)” in another spelling", ja: "別表記の名称「\(shown)」", ko: "다른 표기의 이름 ‘\(shown)’")
     case .dateOfBirth: LocalizedText(en: "date of birth \(shown)", ja: "生年月日 \(shown)", ko: "생년월일 \(shown)")
     case .address: LocalizedText(en: "street address \(shown)", ja: "住所 \(shown)", ko: "주소 \(shown)")
     case .country: LocalizedText(en: "country \(shown)", ja: "国 \(shown)", ko: "국가 \(shown)")

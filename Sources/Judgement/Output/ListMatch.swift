@@ -15,6 +15,8 @@ public struct ListMatch: Sendable, Hashable {
       case document
       /// The whole name.
       case name
+      /// The whole name in another spelling or script.
+      case spelling
       /// The full date of birth.
       case dateOfBirth = "date_of_birth"
       /// The street address.
@@ -96,7 +98,7 @@ public struct ListMatch: Sendable, Hashable {
     case .wallet: return [Agreement(.wallet, tail(hit.listedValue))]
     case .document: return [Agreement(.document, tail(hit.listedValue))]
     case .name, .nameWithDocument, .nameWithDateOfBirth, .nameWithAddress:
-      var agreements = [Agreement(.name, hit.listedValue)]
+      var agreements = [Agreement(hit.isSpelling ? .spelling : .name, hit.listedValue)]
       switch hit.second {
       case .document(let document): agreements.append(Agreement(.document, tail(document.number)))
       case .dateOfBirth(let date): agreements.append(Agreement(.dateOfBirth, "…\(date.year)"))

@@ -67,6 +67,7 @@ struct MTBlocks {
     let body: (Message) -> Void
     private var message: Message?
     private var isInText = false
+    private var hasBlock = false
     private var tag: String?
     private var lines: [String] = []
     private var tagLine = 0
@@ -81,7 +82,7 @@ struct MTBlocks {
         rest = rest[rest.index(after: brace)...]
         if rest.hasPrefix("4:") {
           if message == nil { begin(number) }
-          isInText = true
+          (isInText, hasBlock) = (true, true)
           rest = rest.dropFirst(2)
         } else {
           rest = header(rest, number)
@@ -182,7 +183,7 @@ struct MTBlocks {
 
     private mutating func begin(_ number: Int) {
       message = Message(line: number)
-      (tag, lines, size, isInText) = (nil, [], 0, false)
+      (tag, lines, size, isInText, hasBlock) = (nil, [], 0, false, false)
     }
 
     private mutating func endField() {
@@ -193,7 +194,8 @@ struct MTBlocks {
     mutating func finish() {
       guard message != nil else { return }
       endField()
-      if isInText { message?.isCut = true }
+      // A text without its blocks has no mark of its end.
+      if isInText, hasBlock { message?.isCut = true }
       isInText = false
       if let message, !message.fields.isEmpty || message.isCut { body(message) }
       message = nil

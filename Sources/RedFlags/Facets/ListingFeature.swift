@@ -26,7 +26,8 @@ enum ListingFeature: Int, FeatureKey {
         "list_document_hits", .count, "Listed parties with one of the subject's document numbers.", from: [.documentSubmitted])
     case .nameStrongHits:
       .init(
-        "list_name_strong_hits", .count, "Listed parties whose exact name and a second identifier agree with the subject's.",
+        "list_name_strong_hits", .count,
+        "Listed parties whose name, also in another spelling, and a second identifier agree with the subject's.",
         from: [.profileChanged, .documentSubmitted])
     case .nameHits:
       .init(

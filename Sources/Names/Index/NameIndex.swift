@@ -171,6 +171,8 @@ struct SyllableReadings: Sendable {
 
   /// Korean or Chinese for a form as written, when its letters leave little room for anything else; `latin` otherwise.
   func sure(of form: ReadingLanguage) -> ReadingLanguage {
+    // A reading of Chinese characters is made of whole syllables, of which a similar one is another.
+    if form == .mandarin || form == .cantonese { return .mandarin }
     guard form == .latin else { return .latin }
     if certainty.korean > 0.5 { return .korean }
     return certainty.chinese > 0.5 ? .mandarin : .latin

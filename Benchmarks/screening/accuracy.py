@@ -16,6 +16,8 @@ from pathlib import Path
 
 import lists
 
+# Ordinary people are looked at from this score on, so no lower one is told.
+LEAST = 0.5
 LATIN = ["world", "us", "korean", "chinese", "japanese", "russian"]
 
 
@@ -70,14 +72,14 @@ def best(answers):
 
 
 def threshold(groups, rate):
-    """The lowest score at which at most `rate` of a thousand alert, each group weighing the same."""
+    """The lowest score, not below `LEAST`, at which at most `rate` of a thousand alert, each group weighing the same."""
     scores = sorted(((score, 1 / len(group) / len(groups)) for group in groups for score in group), reverse=True)
     total = 0.0
     for score, weight in scores:
         total += weight
         if total > rate / 1000:
             return score + 1e-9
-    return 0.0001
+    return LEAST
 
 
 def recall(found, wanted, score):
@@ -103,9 +105,9 @@ def main():
     for group in dict.fromkeys(person[0] for person in people):
         members = [person for person in people if person[0] == group]
         plain = [{"id": n, "type": "person", "name": p[1]} for n, p in enumerate(members)]
-        groups[group] = best(whole(plain, "--threshold", "0.5", "--limit", "1", "--brief"))
+        groups[group] = best(whole(plain, "--threshold", str(LEAST), "--limit", "1", "--brief"))
         facts = [dict(q, birthDate=p[2], country=p[3]) for q, p in zip(plain, members)]
-        with_facts[group] = best(whole(facts, "--threshold", "0.5", "--limit", "1", "--brief"))
+        with_facts[group] = best(whole(facts, "--threshold", str(LEAST), "--limit", "1", "--brief"))
         alerts = [sum(1 for score in scores if score >= 0.8) * 1000 / len(scores) for scores in (groups[group], with_facts[group])]
         print(f"{group:14} {alerts[0]:6.1f} of 1,000 alert at the default threshold, {alerts[1]:5.1f} with date and country")
     korean = [groups["korean"]]

@@ -5,7 +5,7 @@
 /// what its own tokens could be, scores the names found, weighs the facts, and explains the best.
 ///
 /// The search loses nothing: it finds what `exhaustiveSearch`, which scores every name, finds (see `NameIndex.search`).
-public struct NameIndex: Sendable {
+public final class NameIndex: Sendable {
   /// Reads a name in a native script in all its readings.
   public typealias Reader = @Sendable (String) -> [NameReading]
 
@@ -37,13 +37,13 @@ public struct NameIndex: Sendable {
   ///
   /// - Parameter readings: how native scripts are read; without it only Latin letters and Hangul are understood, and other
   ///   scripts are compared as they stand.
-  public init(_ parties: [IndexedParty], readings: @escaping Reader = { _ in [] }) {
+  public convenience init(_ parties: [IndexedParty], readings: @escaping Reader = { _ in [] }) {
     self.init(parties, partOf: nil, readings: readings)
   }
 
   /// An index of some parties of a list, in which everything weighs as it does in the whole list: a search gives the same hits with
   /// the same scores as the whole gives for these parties.
-  public init(part parties: [IndexedParty], of whole: NameIndex) {
+  public convenience init(part parties: [IndexedParty], of whole: NameIndex) {
     self.init(parties, partOf: whole, readings: whole.readings)
   }
 
@@ -171,6 +171,8 @@ struct SyllableReadings: Sendable {
 
   /// Korean or Chinese for a form as written, when its letters leave little room for anything else; `latin` otherwise.
   func sure(of form: ReadingLanguage) -> ReadingLanguage {
+    // A reading of Chinese characters is made of whole syllables, of which a similar one is another.
+    if form == .mandarin || form == .cantonese { return .mandarin }
     guard form == .latin else { return .latin }
     if certainty.korean > 0.5 { return .korean }
     return certainty.chinese > 0.5 ? .mandarin : .latin

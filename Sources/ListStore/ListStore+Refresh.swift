@@ -95,9 +95,10 @@ extension ListStore {
     _ name: ListLabel, source: String, cadenceHours: Int?, limits: RefreshLimits, now: Instant, isFeed: Bool = false,
     fill: (URL) throws(StoreError) -> [IncomingFile]?
   ) throws(StoreError) -> RefreshOutcome {
-    try DurableFiles.makeFolder(versions(name))
+    try DurableFiles.makeFolder(home(name))
     let lock = try StoreLock(home(name).appendingPathComponent("lock"))
     defer { withExtendedLifetime(lock) {} }
+    try DurableFiles.makeFolder(versions(name))
     let known = FileManager.default.fileExists(atPath: record(name).path)
     var list = known ? try self.list(name) : StoredList(name: name.text)
     list.source = source
@@ -110,12 +111,11 @@ extension ListStore {
       case .refused(_, let told): reason = told
       default: reason = "\(error)"
       }
-      // A first attempt by hand leaves nothing behind; one that is to be repeated is shown as failed.
+      // A first attempt by hand leaves no list behind; one that is to be repeated is shown as failed. The lock's file stays: others may
+      // be waiting for it.
       if known || isFeed {
         list.failure = StoredList.Failure(at: Timestamp(now).text, reason: reason)
         try save(list, name)
-      } else {
-        DurableFiles.remove(home(name))
       }
       throw .refused(list: name.text, reason: reason)
     }

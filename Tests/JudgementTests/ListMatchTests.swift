@@ -64,7 +64,7 @@ struct ListMatchTests {
     #expect(match.agreements == [.init(.name, "TESTMAN, Ava-Lin"), .init(.document, "…4567")])
     #expect(match.flags == ["list_document_hits", "list_name_strong_hits"])
     #expect(match.evidence == "e0")
-    #expect(match.shortVersion.hasPrefix("fnv128:") && match.shortVersion.count == "fnv128:".count + 9)
+    #expect(match.shortVersion.hasPrefix("sha256:") && match.shortVersion.count == "sha256:".count + 9)
     #expect(
       match.sentence.en
         == "OFAC SDN (sdn.csv, \(match.shortVersion)), entry 36 “TESTMAN, Ava-Lin” [TEST1, TEST2]: exact name and document number …4567."

@@ -108,6 +108,21 @@ struct RefreshTests {
     }
   }
 
+  @Test("several refreshes at once wait for each other: every edition is whole and the last one is in use")
+  func atOnce() throws {
+    let place = try TemporaryStore()
+    let label = try #require(own)
+    let paths = try (1...6).map { try place.list(1...(20 + $0), in: "own\($0)/own.jsonl") }
+    let store = place.store
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      _ = try? store.add(paths[index], as: label, limits: RefreshLimits(keep: 10), now: .hour(Double(index)))
+    }
+    let list = try store.list(label)
+    #expect(Set(list.versions.map(\.parties)) == Set(21...26))
+    #expect(store.current(list)?.id == list.versions.last?.id)
+    #expect(try list.versions.allSatisfy { try store.read("own", version: $0.id).parties.count == $0.parties })
+  }
+
   @Test("going back to an earlier file is a new edition, in the same second too")
   func back() throws {
     let place = try TemporaryStore()

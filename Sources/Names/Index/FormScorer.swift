@@ -32,7 +32,7 @@ struct FormScorer {
     self.table = table
     askedCount = query.form.tokens.count
     hasInitial = query.form.tokens.contains { $0.utf8.count == 1 }
-    discount = query.form.isCertain ? 0 : FormTable.uncertainDiscount
+    discount = query.form.discount
   }
 
   /// Evidence in bits that the form names the same party, before the number of parties is taken off.

@@ -29,6 +29,9 @@ struct FormTable: Sendable {
   static let weakDiscount: Float = 3
   /// Bits that a reading counts less where the script allows others.
   static let uncertainDiscount: Float = 1
+  /// Bits that the syllables of an uncertain Chinese reading count less where they are compared as words in any order; as syllables, with
+  /// the frequencies they have in Chinese names, they are compared elsewhere.
+  static let scatteredDiscount: Float = 3
 
   var count: Int { parties.count }
 
@@ -52,7 +55,7 @@ struct FormTable: Sendable {
     parties.append(UInt32(clamping: party))
     names.append(UInt32(clamping: name))
     types.append(type)
-    discounts.append((isWeak ? Self.weakDiscount : 0) + (form.isCertain ? 0 : Self.uncertainDiscount))
+    discounts.append((isWeak ? Self.weakDiscount : 0) + form.discount)
     keys.append(form.key)
     joinedKeys.append(form.joinedKey)
     familyMasks.append(form.familyMask)

@@ -25,6 +25,15 @@ struct TokenForm: Sendable {
   /// How the form came about.
   var language: ReadingLanguage = .latin
 
+  /// Bits that agreement with the form counts less because other readings are possible.
+  var discount: Float {
+    switch language {
+    case _ where isCertain: 0
+    case .mandarin, .cantonese: FormTable.scatteredDiscount
+    default: FormTable.uncertainDiscount
+    }
+  }
+
   /// A form of a name as written; words of firms are made alike unless it is a person's.
   init?(_ text: String, type: PartyType?, language: ReadingLanguage = .latin, isCertain: Bool = true) {
     let folded = FoldedName(text)

@@ -19,16 +19,11 @@ public struct AnswerWriter: Sendable {
     for match in answer.matches { write(match, to: &writer) }
     writer.endArray()
     if let changed = answer.changed {
-      writer.texts("changed", changed)
-      writer.texts("gone", answer.gone)
+      writer.member("changed", changed)
+      writer.member("gone", answer.gone)
     }
-    if !answer.cleared.isEmpty { writer.texts("cleared", answer.cleared) }
-    if !read.notes.isEmpty {
-      writer.name("notes")
-      writer.beginArray()
-      for note in read.notes { writer.string(note.description) }
-      writer.endArray()
-    }
+    if !answer.cleared.isEmpty { writer.member("cleared", answer.cleared) }
+    if !read.notes.isEmpty { writer.member("notes", read.notes.map(\.description)) }
     writer.endObject()
     writer.newline()
   }
@@ -38,8 +33,7 @@ public struct AnswerWriter: Sendable {
     writer.beginObject()
     writer.name("id")
     writer.value(unreadable.id)
-    writer.name("error")
-    writer.string(unreadable.problem.description)
+    writer.member("error", unreadable.problem.description)
     writer.endObject()
     writer.newline()
   }
@@ -59,46 +53,43 @@ public struct AnswerWriter: Sendable {
   ) {
     let party = screener.parties[match.party]
     writer.beginObject()
-    if let words { writer.text("words", words) }
-    writer.text("entityId", match.entityID)
-    writer.number("score", match.score)
-    writer.text("name", match.name)
-    writer.text("list", party.list.name)
-    if let key { writer.text("key", key) }
-    if let ofacScore {
-      writer.name("ofacScore")
-      writer.integer(ofacScore)
-    }
+    writer.memberIfPresent("words", words)
+    writer.member("entityId", match.entityID)
+    writer.member("score", match.score, decimals: 4)
+    writer.member("name", match.name)
+    writer.member("list", party.list.name)
+    writer.memberIfPresent("key", key)
+    if let ofacScore { writer.member("ofacScore", ofacScore) }
     writer.name("why")
     writer.beginObject()
-    writer.text("basis", match.basis.rawValue)
-    writer.text("says", MatchSentence.text(match))
+    writer.member("basis", match.basis.rawValue)
+    writer.member("says", MatchSentence.text(match))
     if let why = match.why { write(why, nameScore: match.nameScore ?? 0, to: &writer) }
     if !match.identifiers.isEmpty { write(match.identifiers, to: &writer) }
-    if !party.programmes.isEmpty { writer.texts("programs", party.programmes) }
-    writer.text("listVersion", party.list.version)
-    if let hash = party.list.sha256 { writer.text("listHash", hash) }
-    writer.text("engine", Screener.engine)
+    if !party.programmes.isEmpty { writer.member("programs", party.programmes) }
+    writer.member("listVersion", party.list.version)
+    writer.memberIfPresent("listHash", party.list.sha256)
+    writer.member("engine", Screener.engine)
     writer.endObject()
     writer.endObject()
   }
 
   private func write(_ why: Why, nameScore: Double, to writer: inout JSONWriter) {
-    writer.number("nameScore", nameScore)
-    writer.text("asked", why.asked)
-    writer.text("listed", why.listed)
-    writer.text("kind", why.kind.rawValue)
-    writer.text("key", why.key.rawValue)
-    writer.text("language", why.language.rawValue)
+    writer.member("nameScore", nameScore, decimals: 4)
+    writer.member("asked", why.asked)
+    writer.member("listed", why.listed)
+    writer.member("kind", why.kind.rawValue)
+    writer.member("key", why.key.rawValue)
+    writer.member("language", why.language.rawValue)
     if !why.parts.isEmpty {
       writer.name("parts")
       writer.beginArray()
       for part in why.parts {
         writer.beginObject()
-        writer.text("asked", part.asked)
-        writer.text("listed", part.listed)
-        writer.text("agreement", part.agreement.rawValue)
-        writer.number("bits", Double(part.bits), digits: 1)
+        writer.member("asked", part.asked)
+        writer.member("listed", part.listed)
+        writer.member("agreement", part.agreement.rawValue)
+        writer.member("bits", Double(part.bits), decimals: 1)
         writer.endObject()
       }
       writer.endArray()
@@ -108,9 +99,9 @@ public struct AnswerWriter: Sendable {
       writer.beginArray()
       for fact in why.facts {
         writer.beginObject()
-        writer.text("fact", fact.fact.rawValue)
-        writer.text("finding", fact.finding)
-        writer.number("bits", Double(fact.bits), digits: 1)
+        writer.member("fact", fact.fact.rawValue)
+        writer.member("finding", fact.finding)
+        writer.member("bits", Double(fact.bits), decimals: 1)
         writer.endObject()
       }
       writer.endArray()
@@ -122,33 +113,12 @@ public struct AnswerWriter: Sendable {
     writer.beginArray()
     for identifier in identifiers {
       writer.beginObject()
-      writer.text("kind", identifier.kind.rawValue)
-      if let label = identifier.label { writer.text("type", label) }
-      writer.text("asked", identifier.stated)
-      writer.text("listed", identifier.listed)
+      writer.member("kind", identifier.kind.rawValue)
+      writer.memberIfPresent("type", identifier.label)
+      writer.member("asked", identifier.stated)
+      writer.member("listed", identifier.listed)
       writer.endObject()
     }
     writer.endArray()
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func text(_ name: String, _ value: String) {
-    self.name(name)
-    string(value)
-  }
-
-  fileprivate mutating func texts(_ name: String, _ values: [String]) {
-    self.name(name)
-    beginArray()
-    for value in values { string(value) }
-    endArray()
-  }
-
-  /// A number with so many decimals at most.
-  fileprivate mutating func number(_ name: String, _ value: Double, digits: Int = 4) {
-    self.name(name)
-    let scale = digits == 4 ? 10_000.0 : 10
-    double((value * scale).rounded() / scale)
   }
 }

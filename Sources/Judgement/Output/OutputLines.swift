@@ -143,8 +143,7 @@ extension RingReport {
       json.member("kind", because.kind)
       json.member("evidence", because.evidence)
       json.member("bits", because.bits.value)
-      json.name("subjects")
-      json.integer(because.degree)
+      json.member("subjects", because.degree)
       json.endObject()
     }
     json.endArray()
@@ -153,23 +152,6 @@ extension RingReport {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ text: String) {
-    self.name(name)
-    string(text)
-  }
-
-  fileprivate mutating func member(_ name: String, _ texts: [String]) {
-    self.name(name)
-    beginArray()
-    for text in texts { string(text) }
-    endArray()
-  }
-
-  fileprivate mutating func member(_ name: String, _ number: Double) {
-    self.name(name)
-    double(number)
-  }
-
   fileprivate mutating func member(_ name: String, _ moment: Instant?) {
     self.name(name)
     if let moment { string(Timestamp(moment).text) } else { null() }

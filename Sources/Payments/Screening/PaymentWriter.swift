@@ -19,9 +19,9 @@ public struct PaymentWriter: Sendable {
   public func write(_ answer: PaymentAnswer, file: String, to writer: inout JSONWriter) {
     for (party, found) in zip(answer.payment.parties, answer.parties) where !isBrief || !found.matches.isEmpty {
       begin(answer.payment, file, party.role.rawValue, party.field, party.line, &writer)
-      if let name = party.names.first { writer.member("name", name) }
-      if let account = party.accounts.first { writer.member("account", account) }
-      if let bic = party.bic { writer.member("bic", bic) }
+      writer.memberIfPresent("name", party.names.first)
+      writer.memberIfPresent("account", party.accounts.first)
+      writer.memberIfPresent("bic", party.bic)
       writer.name("matches")
       writer.beginArray()
       for match in found.matches { matches.write(match, to: &writer) }
@@ -48,22 +48,13 @@ public struct PaymentWriter: Sendable {
     writer.beginObject()
     writer.member("file", file)
     writer.member("format", payment.format)
-    writer.member("message", payment.message)
-    writer.member("batch", payment.batch)
-    writer.member("transaction", payment.transaction)
-    writer.member("uetr", payment.uetr)
-    writer.member("amount", payment.amount)
+    writer.memberIfPresent("message", payment.message)
+    writer.memberIfPresent("batch", payment.batch)
+    writer.memberIfPresent("transaction", payment.transaction)
+    writer.memberIfPresent("uetr", payment.uetr)
+    writer.memberIfPresent("amount", payment.amount)
     writer.member("role", role)
     writer.member("field", field)
-    writer.name("line")
-    writer.integer(line)
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ value: String?) {
-    guard let value else { return }
-    self.name(name)
-    string(value)
+    writer.member("line", line)
   }
 }

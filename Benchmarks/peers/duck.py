@@ -19,11 +19,11 @@ FROM read_json($path, format = 'newline_delimited', columns = {
 SHOWN = """
 CREATE TABLE shown AS
 SELECT DISTINCT tenant, subject, kind, value FROM (
-  SELECT tenant, subject, 'device' AS kind, data->>'$.device.id' AS value FROM events
+  SELECT tenant, subject, 'device' AS kind, (data->>'$.device.id') AS value FROM events
    WHERE type IN ('session.started', 'session.sampled', 'device.inventoried', 'device.alerted', 'assessment.completed')
-  UNION ALL SELECT tenant, subject, 'account', coalesce(data->>'$.method.account', data->>'$.method.address') FROM events
+  UNION ALL SELECT tenant, subject, 'account', coalesce((data->>'$.method.account'), (data->>'$.method.address')) FROM events
    WHERE type = 'payout_method.added'
-  UNION ALL SELECT tenant, subject, 'document', data->>'$.document.number' FROM events WHERE type = 'document.submitted'
+  UNION ALL SELECT tenant, subject, 'document', (data->>'$.document.number') FROM events WHERE type = 'document.submitted'
   UNION ALL SELECT tenant, subject, 'contact', unnest((data->>'$.emails[*]') || (data->>'$.phones[*]')) FROM events
    WHERE type = 'profile.changed') WHERE value IS NOT NULL
 """
@@ -39,17 +39,17 @@ FROM (SELECT *, count(*) OVER (PARTITION BY tenant, kind, value) AS n FROM shown
 JUDGED = """
 WITH sums AS (
   SELECT tenant, subject,
-    count(*) FILTER (type = 'session.started' AND data->>'$.outcome' IS DISTINCT FROM 'failure') AS sessions,
-    count(*) FILTER (type = 'session.started' AND data->>'$.network.kind' IN ('vpn', 'proxy', 'tor')) AS vpn,
-    count(*) FILTER (type = 'session.started' AND data->>'$.network.kind' = 'hosting') AS hosting,
-    count(DISTINCT data->>'$.network.country') FILTER (type = 'session.started') AS countries,
-    count(*) FILTER (type = 'contact.checked' AND data->>'$.line_type' IN ('voip', 'virtual')) AS voip,
-    count(*) FILTER (type = 'contact.checked' AND data->>'$.disposable' = 'true') AS disposable,
-    count(*) FILTER (type = 'verification.completed' AND data->>'$.method' = 'liveness' AND data->>'$.result' = 'fail') AS liveness,
-    count(*) FILTER (type = 'invitation.answered' AND data->>'$.answer' = 'declined') AS refusals,
-    count(*) FILTER (type = 'shipment.updated' AND data->>'$.status' = 'rerouted') AS rerouted,
+    count(*) FILTER (type = 'session.started' AND (data->>'$.outcome') IS DISTINCT FROM 'failure') AS sessions,
+    count(*) FILTER (type = 'session.started' AND (data->>'$.network.kind') IN ('vpn', 'proxy', 'tor')) AS vpn,
+    count(*) FILTER (type = 'session.started' AND (data->>'$.network.kind') = 'hosting') AS hosting,
+    count(DISTINCT (data->>'$.network.country')) FILTER (type = 'session.started') AS countries,
+    count(*) FILTER (type = 'contact.checked' AND (data->>'$.line_type') IN ('voip', 'virtual')) AS voip,
+    count(*) FILTER (type = 'contact.checked' AND (data->>'$.disposable') = 'true') AS disposable,
+    count(*) FILTER (type = 'verification.completed' AND (data->>'$.method') = 'liveness' AND (data->>'$.result') = 'fail') AS liveness,
+    count(*) FILTER (type = 'invitation.answered' AND (data->>'$.answer') = 'declined') AS refusals,
+    count(*) FILTER (type = 'shipment.updated' AND (data->>'$.status') = 'rerouted') AS rerouted,
     count(*) FILTER (type = 'payout_method.added') AS payouts,
-    count(*) FILTER (type = 'payout_method.added' AND data->>'$.payee_check' = 'mismatch') AS mismatches,
+    count(*) FILTER (type = 'payout_method.added' AND (data->>'$.payee_check') = 'mismatch') AS mismatches,
     count(*) FILTER (type = 'clearance.recorded') AS clearances
   FROM events GROUP BY ALL)
 SELECT tenant, subject,

@@ -94,7 +94,7 @@ let package = Package(
       of: "Check",
       [
         "Names", "Events", "Hashing", "Intake", "Linking", "Judgement", "RedFlags", "Simulation", "Watchlists", "Catalogue",
-        "TestSupport",
+        "Workers", "TestSupport",
       ]),
     tests(of: "Watchlists", ["Names", "Hashing", "TestSupport", "CZlib"], exclude: ["Samples"]),
     tests(of: "Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing", "TestSupport"]),

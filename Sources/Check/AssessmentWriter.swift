@@ -7,17 +7,10 @@ import RedFlags
 struct AssessmentWriter: Sendable {
   let store: EventStore
   let sheet: RuleSheet
+  /// The reasons of the rules.
+  let reasons: [ReasonText?]
   /// What is unknown while questions are open; subjects with the same open questions share one list.
   let unknown: [OpenQuestions: [Assessment.Unknown]]
-  /// The reasons of the rules, read once for all subjects.
-  private let reasons: [ReasonText?]
-
-  init(store: EventStore, sheet: RuleSheet, unknown: [OpenQuestions: [Assessment.Unknown]]) {
-    self.store = store
-    self.sheet = sheet
-    self.unknown = unknown
-    reasons = sheet.rules.map { rule in rule.flag.reason.flatMap { ReasonText($0, table: sheet.table) } }
-  }
 
   func assessment(of outcome: SubjectOutcome, trial: SubjectTrial, ring: String?) -> Assessment {
     let key = store.subjects[outcome.number]

@@ -30,6 +30,8 @@ public struct CheckRun: Sendable {
   ///
   /// - Throws: ``IntakeError`` when nothing could be read at all, ``RuleError`` when the catalogue cannot be used.
   public func run() async throws -> CheckResult {
+    // A broken catalogue fails before work begins.
+    let assessor = try Assessor(policy: options.policy, catalogue: options.catalogue, questions: options.questions)
     var clock = StepClock()
     watch(.open)
     let opened = try open()
@@ -43,39 +45,23 @@ public struct CheckRun: Sendable {
     }
     clock.lap("read")
     watch(.join)
-    let world = await assembly(of: scanned).world(threads: workers.count)
+    let assembly = WorldAssembly(of: scanned, acrossTenants: options.acrossTenants, lists: options.lists)
+    let world = await assembly.world(threads: workers.count)
     let asOf = options.asOf ?? store.latest ?? .distantPast
-    let links = await Links(world.registry, asOf: asOf).all(threads: workers.count)
-    clock.lap("join")
-    watch(.replay)
-    let sheet = try RuleSheet(options.catalogue.flags)
-    let scorer = Scorer(policy: options.policy, sheet: sheet)
-    let questions = QuestionSheet(options.questions, sheet: sheet)
-    let neighbours = Self.neighbours(links)
-    let outcomes = try replay(store, world, sheet, scorer, questions, neighbours, asOf)
-    clock.lap("replay")
-    watch(.rings)
-    let kinds = store.subjects.map(\.subject.kind)
-    let pass = RingPass(
-      world: world, kinds: kinds, scorer: scorer, lending: RingLending(policy: options.policy), outcomes: outcomes,
-      neighbours: neighbours, asOf: asOf)
-    let trials = judgedAgain(pass, outcomes)
-    let unknown = Dictionary(uniqueKeysWithValues: Set(outcomes.map(\.openQuestions)).map { ($0, questions.unknown($0)) })
-    let writer = AssessmentWriter(store: store, sheet: sheet, unknown: unknown)
-    let rings = RingWriter(store: store, world: world, trials: trials).rings(links: links, asOf: asOf)
-    let assessments = workers.map(jobs: outcomes.count) { number in
-      writer.assessment(of: outcomes[number], trial: trials[number], ring: rings.ring(of: number))
+    let judged = await assessor.judge(store, in: world, asOf: asOf, workers: workers) { step in
+      clock.lap(step == .replay ? "join" : "replay")
+      watch(step)
     }
     clock.lap("rings")
     var summary = CheckSummary()
-    fill(&summary, store: store, files: opened.files.count, outcomes: outcomes, asOf: asOf, assessments: assessments)
+    fill(&summary, store: store, files: opened.files.count, judged: judged, asOf: asOf)
     let rejects = store.rejectsWithChanges
     summary.rejects = rejects.count
     summary.liveFlags = options.catalogue.flags.count { $0.status == .live }
-    summary.rings = rings.reports.count
+    summary.rings = judged.rings.count
     summary.steps = clock.laps
     return CheckResult(
-      assessments: assessments, rings: rings.reports, rejects: rejects, coverage: opened.coverage,
+      assessments: judged.assessments, rings: judged.rings, rejects: rejects, coverage: opened.coverage,
       summary: summary, store: store)
   }
 
@@ -87,68 +73,8 @@ public struct CheckRun: Sendable {
     return opened
   }
 
-  private func assembly(of scanned: EventStore.Scanned<CheckListener>) -> WorldAssembly {
-    let parts = scanned.listeners.enumerated().map { index, listener in
-      WorldAssembly.Part(
-        listener.notes, subjects: scanned.subjectNumbers[index], events: scanned.eventNumbers[index])
-    }
-    return WorldAssembly(
-      parts, subjects: scanned.store.subjects.map { ($0.tenant, $0.subject) }, acrossTenants: options.acrossTenants,
-      lists: options.lists)
-  }
-
-  /// Links that can lend, both ways.
-  private static func neighbours(_ links: [PairLink]) -> [UInt32: [UInt32]] {
-    var neighbours: [UInt32: [UInt32]] = [:]
-    for link in links where link.bits >= RingPass.weakestLink {
-      neighbours[link.a, default: []].append(link.b)
-      neighbours[link.b, default: []].append(link.a)
-    }
-    return neighbours
-  }
-
-  private func replay(
-    _ store: EventStore, _ world: World, _ sheet: RuleSheet, _ scorer: Scorer, _ questions: QuestionSheet,
-    _ neighbours: [UInt32: [UInt32]], _ asOf: Instant
-  ) throws -> [SubjectOutcome] {
-    // Statements are prepared once here, so that a broken catalogue fails before work begins.
-    _ = try RuleEvaluator(sheet)
-    let size = 16
-    let jobs = (store.subjects.count + size - 1) / size
-    let parts = workers.run(
-      jobs: jobs, state: { _ in ReplayState() },
-      body: { state, job in
-        if state.replayer == nil {
-          state.replayer = try? SubjectReplayer(
-            store: store, world: world, sheet: sheet, scorer: scorer, questions: questions, asOf: asOf)
-        }
-        guard let replayer = state.replayer else { return }
-        for number in job * size..<min((job + 1) * size, store.subjects.count) {
-          state.outcomes.append(replayer.replay(number, keepsPoints: neighbours[UInt32(clamping: number)] != nil))
-        }
-      })
-    return parts.flatMap(\.outcomes).sorted { $0.number < $1.number }
-  }
-
-  /// A worker's replayer and what it has done.
-  private struct ReplayState: Sendable {
-    // Used by its worker alone.
-    nonisolated(unsafe) var replayer: SubjectReplayer?
-    var outcomes: [SubjectOutcome] = []
-  }
-
-  /// Trials of all subjects, those of linked ones judged again.
-  private func judgedAgain(_ pass: RingPass, _ outcomes: [SubjectOutcome]) -> [SubjectTrial] {
-    let linked = pass.neighbours.keys.sorted()
-    let again = workers.map(jobs: linked.count) { pass.trial(of: linked[$0]) }
-    var trials = outcomes.map(\.trial)
-    for (subject, trial) in zip(linked, again) { trials[Int(subject)] = trial }
-    return trials
-  }
-
   private func fill(
-    _ summary: inout CheckSummary, store: EventStore, files: Int, outcomes: [SubjectOutcome], asOf: Instant,
-    assessments: [Assessment]
+    _ summary: inout CheckSummary, store: EventStore, files: Int, judged: Assessor.Judged, asOf: Instant
   ) {
     summary.files = files
     summary.bytes = store.bytes
@@ -158,8 +84,8 @@ public struct CheckRun: Sendable {
     summary.subjects = store.subjects.count
     summary.tenants = Set(store.subjects.map(\.tenant)).count
     summary.asOf = asOf
-    summary.evaluations = outcomes.reduce(0) { $0 + $1.evaluations }
-    for assessment in assessments { summary.verdicts[assessment.verdict, default: 0] += 1 }
+    summary.evaluations = judged.evaluations
+    for assessment in judged.assessments { summary.verdicts[assessment.verdict, default: 0] += 1 }
     summary.lists = (options.lists?.sources ?? []).map { source in
       (source.file, options.lists?.parties.count { $0.list == source } ?? 0)
     }

@@ -16,12 +16,6 @@ struct RingPass: Sendable {
   let neighbours: [UInt32: [UInt32]]
   let asOf: Instant
 
-  /// Links below this strength lend nothing worth counting.
-  static let weakestLink = 5.0
-  /// The strongest of several neighbours lends, and among a team's many members one has something odd to its name by chance alone. Less
-  /// than two bits says no more than that.
-  static let leastLent = Bits(sixteenths: 31)
-
   /// The subject judged again with what its neighbours lend; its own trial when they lend nothing.
   func trial(of subject: UInt32) -> SubjectTrial {
     var trial = outcomes[Int(subject)].trial
@@ -74,11 +68,13 @@ struct RingPass: Sendable {
       guard isConfirmed || own.values.contains(where: { $0 > .zero }) else { continue }
       let link = links.link(between: subject, and: other)
       let lendable = LinkDomains.evidence(own, apartFrom: link)
-      guard link.bits >= Self.weakestLink, link.context == .none || link.context == .likelyHousehold else { continue }
+      guard lending.isStrongEnough(linkBits: link.bits), link.context == .none || link.context == .likelyHousehold else {
+        continue
+      }
       let bits = lending.lent(
         linkBits: link.bits, lendable: lendable, isConfirmed: isConfirmed, kind: kinds[Int(subject)],
         neighbourKind: kinds[Int(other)])
-      guard bits > best?.bits ?? Self.leastLent else { continue }
+      guard bits > best?.bits ?? .zero else { continue }
       let evidence = Set(link.because.prefix(3).flatMap { [$0.eventA, $0.eventB] }).sorted().map { EventReference($0) }
       best = LentEvidence(bits: bits, lender: other, at: moment, evidence: evidence)
     }

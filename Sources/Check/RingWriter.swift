@@ -9,6 +9,7 @@ struct RingWriter {
   let store: EventStore
   let world: World
   let trials: [SubjectTrial]
+  let lending: RingLending
 
   /// Rings in which nobody is likely to be fake are families, teams and agencies: they are not reported.
   static let leastProbability = 0.25
@@ -62,7 +63,7 @@ struct RingWriter {
     for member in ring.members {
       let strongest = ring.links.filter { $0.a == member || $0.b == member }.map(\.bits).max() ?? 0
       let own = trials[Int(member)].judgement.probability
-      none *= 1 - own * RingLending.sameOperator(linkBits: strongest)
+      none *= 1 - own * lending.sameOperator(linkBits: strongest)
     }
     return 1 - none
   }

@@ -2,7 +2,8 @@ import CPageGuard
 import Foundation
 import Glibc
 
-/// A file whose bytes are mapped into memory: read where they lie, paged in and out by the kernel.
+/// A file whose bytes are mapped into memory: read where they lie, paged in and out by the kernel. Or bytes that came otherwise and are
+/// read in the same way.
 ///
 /// Another program may cut the file while it is read. What stood behind the cut then reads as zeros, which no reader of ours takes for
 /// a record, and ``change`` says so: see `CPageGuard`.
@@ -16,6 +17,7 @@ public final class MappedFile: Sendable {
   // Read-only memory that lives as long as the object, or as the file it is a part of.
   private nonisolated(unsafe) let start: UnsafeRawPointer?
   private let whole: MappedFile?
+  private let isOnHeap: Bool
   private let pageGuard: Int32
   private let opened: Version?
 
@@ -40,6 +42,7 @@ public final class MappedFile: Sendable {
     modified = Int64(status.st_mtim.tv_sec)
     opened = path.map { Version(path: $0, status) }
     whole = nil
+    isOnHeap = false
     guard count > 0 else {
       start = nil
       pageGuard = -1
@@ -67,10 +70,27 @@ public final class MappedFile: Sendable {
     opened = nil
     pageGuard = -1
     whole = file
+    isOnHeap = false
+  }
+
+  /// Bytes that are no file: what came in a message, say. They are copied.
+  public init(bytes: some Collection<UInt8>, name: String) {
+    self.name = name
+    count = bytes.count
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, count))
+    _ = copy.initialize(fromContentsOf: bytes)
+    start = count > 0 ? UnsafeRawPointer(copy.baseAddress) : nil
+    if count == 0 { copy.deallocate() }
+    modified = nil
+    opened = nil
+    pageGuard = -1
+    whole = nil
+    isOnHeap = true
   }
 
   deinit {
     guard whole == nil, let start else { return }
+    guard !isOnHeap else { return start.deallocate() }
     sekisho_page_guard_remove(pageGuard)
     munmap(UnsafeMutableRawPointer(mutating: start), count)
   }

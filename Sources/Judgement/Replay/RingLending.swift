@@ -8,18 +8,18 @@ import RedFlags
 /// with probability at least pq. The gain over the prior, in bits, is damped and capped. Only evidence that is no link itself is lent,
 /// and what was lent is never lent again, so nothing goes round in a circle.
 public struct RingLending: Sendable {
-  /// The link strength, in bits, at which one operator is as likely as not: the base rate of any two subjects having one.
-  public static let evenLink = 8.0
-
   private let policy: Policy
 
   /// Lending under a policy.
   public init(policy: Policy) { self.policy = policy }
 
   /// The probability that a link of so many bits joins two subjects of one operator.
-  public static func sameOperator(linkBits: Double) -> Double { Bits(linkBits - evenLink).probability }
+  public func sameOperator(linkBits: Double) -> Double { Bits(linkBits - policy.linkEven).probability }
 
-  /// What a neighbour lends.
+  /// Whether a link of so many bits is strong enough to lend anything.
+  public func isStrongEnough(linkBits: Double) -> Bool { linkBits >= policy.linkLeast }
+
+  /// What a neighbour lends; nothing below the policy's least loan.
   ///
   /// - Parameters:
   ///   - linkBits: the link's strength.
@@ -34,8 +34,9 @@ public struct RingLending: Sendable {
     let neighbourPrior = Bits(probability: policy.level(for: neighbourKind).baseRate)
     let own = isConfirmed ? 0.98 : (neighbourPrior + lendable).probability
     guard isConfirmed || lendable > .zero else { return .zero }
-    let gain = Self.sameOperator(linkBits: linkBits) * max(0, own - neighbourPrior.probability)
+    let gain = sameOperator(linkBits: linkBits) * max(0, own - neighbourPrior.probability)
     let bits = log2((gain + (1 - gain) * prior) / prior) * policy.lentDamping
-    return min(Bits(bits), Bits(policy.lentCap))
+    let lent = min(Bits(bits), Bits(policy.lentCap))
+    return lent >= Bits(policy.lentLeast) ? lent : .zero
   }
 }

@@ -37,6 +37,12 @@ public struct Policy: Codable, Sendable, Hashable {
   public var lentCap: Double
   /// The share of a neighbour's evidence that survives a link.
   public var lentDamping: Double
+  /// Less than so many bits a neighbour does not lend at all.
+  public var lentLeast: Double
+  /// Links of fewer bits lend nothing.
+  public var linkLeast: Double
+  /// The link strength, in bits, at which one operator is as likely as not: the base rate of any two subjects having one.
+  public var linkEven: Double
   /// Half-width of a weight's 90 % interval in bits, by the basis of its benign rate.
   public var spread: [String: Double]
   /// Flags that are switched on or off here.
@@ -51,6 +57,9 @@ public struct Policy: Codable, Sendable, Hashable {
     case weakCap = "weak_cap"
     case lentCap = "lent_cap"
     case lentDamping = "lent_damping"
+    case lentLeast = "lent_least"
+    case linkLeast = "link_least"
+    case linkEven = "link_even"
   }
 
   /// The level for a kind of subject.
@@ -77,8 +86,10 @@ public struct Policy: Codable, Sendable, Hashable {
         throw CatalogueError(file: name, reason: "needs 0 < base_rate < 1, 0 < review <= hold < 1 and pair > 0")
       }
     }
-    guard (0...1).contains(familyDiscount), (0...1).contains(lentDamping), groupCap >= 0, weakCap >= 0, lentCap >= 0 else {
-      throw CatalogueError(file: "policy", reason: "discounts lie between 0 and 1, caps are not negative")
+    guard (0...1).contains(familyDiscount), (0...1).contains(lentDamping), groupCap >= 0, weakCap >= 0, lentCap >= 0,
+      lentLeast >= 0, linkLeast >= 0, linkEven >= 0
+    else {
+      throw CatalogueError(file: "policy", reason: "discounts lie between 0 and 1, caps and least bits are not negative")
     }
   }
 }

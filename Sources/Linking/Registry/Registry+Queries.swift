@@ -74,7 +74,7 @@ extension Registry {
   }
 
   /// How many subjects the scope had at the moment.
-  public func population(scope: UInt32, asOf moment: Instant) -> Int { population.count(scope: scope, asOf: moment) }
+  public func population(scope: UInt32, asOf moment: Instant) -> Int { headcount.count(scope: scope, asOf: moment) }
 }
 
 /// Something that changes what a subject shares, without an event of its own.

@@ -60,13 +60,13 @@ public struct Registry: Sendable {
   /// The subjects, by number.
   public let subjects: [RegistrySubject]
   let solitude: [Solitude]
-  let population: Population
+  let headcount: Headcount
   /// From how many subjects on a value says nothing.
   public let caps: HubCaps
   private let slots: [UInt32]
 
   init(
-    _ parts: RegistryParts, subjects: [RegistrySubject], relations: Relations, caps: HubCaps
+    _ parts: RegistryParts, subjects: [RegistrySubject], relations: Relations, headcount: Headcount, caps: HubCaps
   ) {
     identifiers = parts.identifiers
     scopes = parts.scopes
@@ -78,7 +78,7 @@ public struct Registry: Sendable {
     self.relations = relations
     self.caps = caps
     solitude = parts.solitude
-    population = Population(subjects)
+    self.headcount = headcount
     memberships = Self.memberships(parts, subjects: subjects.count)
     slots = Self.slots(parts)
   }
@@ -182,24 +182,5 @@ public struct Registry: Sendable {
       slots[slot] = UInt32(group)
     }
     return slots
-  }
-}
-
-/// How many subjects each scope had at any moment.
-struct Population: Sendable {
-  private let firstSeen: [UInt32: [Instant]]
-
-  init(_ subjects: [RegistrySubject]) {
-    firstSeen = Dictionary(grouping: subjects, by: \.scope).mapValues { $0.map(\.firstSeen).sorted() }
-  }
-
-  func count(scope: UInt32, asOf moment: Instant) -> Int {
-    guard let instants = firstSeen[scope] else { return 0 }
-    var (low, high) = (0, instants.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if instants[middle] <= moment { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -7,11 +7,15 @@ public struct RegistryBuilder: Sendable {
   private var relations: [RelationSighting] = []
   private var clearances: [ClearanceSighting] = []
   private let subjects: [RegistrySubject]
+  private let headcount: Headcount
   private let caps: HubCaps
 
   /// A builder for the given subjects, by number.
-  public init(subjects: [RegistrySubject], caps: HubCaps = HubCaps()) {
+  ///
+  /// - Parameter headcount: how many subjects there were at any moment, when those given are only a part of them.
+  public init(subjects: [RegistrySubject], headcount: Headcount? = nil, caps: HubCaps = HubCaps()) {
     self.subjects = subjects
+    self.headcount = headcount ?? Headcount(subjects)
     self.caps = caps
   }
 
@@ -110,6 +114,7 @@ public struct RegistryBuilder: Sendable {
     parts.reserve(shards)
     for shard in shards { parts.append(shard) }
     return Registry(
-      parts, subjects: subjects, relations: Relations(relations, clearances, subjects: subjects.count), caps: caps)
+      parts, subjects: subjects, relations: Relations(relations, clearances, subjects: subjects.count), headcount: headcount,
+      caps: caps)
   }
 }

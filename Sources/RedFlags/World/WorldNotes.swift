@@ -1,5 +1,5 @@
 public import Events
-import Linking
+public import Linking
 public import Watchlists
 
 /// What is gathered from events, in any order, for the world that joins subjects: identifiers, ties, relations and decisions. One a
@@ -81,15 +81,18 @@ public struct WorldAssembly: Sendable {
   ///   - subjects: all subjects, with their tenants, in the order of their final numbers, those of a tenant together.
   ///   - acrossTenants: whether subjects of different tenants may meet.
   ///   - lists: the loaded lists.
+  ///   - headcount: how many subjects there were at any moment, by scope, if those given are only a part of all: see ``scopes(of:acrossTenants:)``.
   public init(
-    _ parts: [Part], subjects: [(tenant: String, subject: SubjectID)], acrossTenants: Bool, lists: ScreeningIndex?
+    _ parts: [Part], subjects: [(tenant: String, subject: SubjectID)], acrossTenants: Bool, lists: ScreeningIndex?,
+    headcount: Headcount? = nil
   ) {
     var numbers: [String: [SubjectID: UInt32]] = [:]
     for (number, key) in subjects.enumerated() { numbers[key.tenant, default: [:]][key.subject] = UInt32(clamping: number) }
     tenants = Self.tenantNumbers(of: subjects.map(\.tenant))
-    let scopes = acrossTenants ? [UInt32](repeating: 0, count: subjects.count) : tenants
+    let scopes = Self.scopes(of: subjects.map(\.tenant), acrossTenants: acrossTenants)
     var builder = RegistryBuilder(
-      subjects: zip(scopes, Self.firstSeen(parts, count: subjects.count)).map { RegistrySubject(scope: $0, firstSeen: $1) })
+      subjects: zip(scopes, Self.firstSeen(parts, count: subjects.count)).map { RegistrySubject(scope: $0, firstSeen: $1) },
+      headcount: headcount)
     for part in parts {
       var sightings = part.notes.sightings
       sightings.renumber(subjects: part.subjects, events: part.events, scopes: scopes)
@@ -135,6 +138,11 @@ public struct WorldAssembly: Sendable {
       }
     }
     return firstSeen
+  }
+
+  /// The scope of each subject from its tenant, those of a tenant standing together: inside a scope subjects can meet.
+  public static func scopes(of tenants: [String], acrossTenants: Bool) -> [UInt32] {
+    acrossTenants ? [UInt32](repeating: 0, count: tenants.count) : tenantNumbers(of: tenants)
   }
 
   private static func tenantNumbers(of tenants: [String]) -> [UInt32] {

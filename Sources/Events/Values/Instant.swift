@@ -36,6 +36,18 @@ public struct Instant: Sendable, Hashable, Comparable {
   public func adding(days: Double) -> Instant { adding(seconds: days * 86_400) }
 }
 
+/// Written as microseconds since the epoch, for what the program keeps for itself; what others read has ``Timestamp``.
+extension Instant: Codable {
+  /// Reads microseconds.
+  public init(from decoder: any Decoder) throws { self.init(microseconds: try decoder.singleValueContainer().decode(Int64.self)) }
+
+  /// Writes microseconds.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(microseconds)
+  }
+}
+
 extension Int64 {
   /// Division that rounds towards minus infinity.
   func quotientFloored(by divisor: Int64) -> Int64 {

@@ -70,3 +70,22 @@ public struct SubjectID: FieldValue, Comparable {
     return .schemaType("string", JSONMember("pattern", .string("^(\(kinds)):.+$")))
   }
 }
+
+/// Written as `KIND:ID`.
+extension SubjectID: Codable {
+  /// Reads `KIND:ID`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let subject = SubjectID(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "is not KIND:ID")
+    }
+    self = subject
+  }
+
+  /// Writes `KIND:ID`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -2,9 +2,9 @@ public import Events
 public import RedFlags
 
 /// What is said about one subject: a verdict, the sum that leads to it, and every part of the sum.
-public struct Assessment: Sendable {
+public struct Assessment: Codable, Sendable {
   /// One line of the sum.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Codable, Sendable, Hashable {
     /// The flag's identifier; `RING` for evidence that a ring lends, `CLEARANCE` for what a recorded clearance takes back.
     public var flag: String
     /// The flag's group.
@@ -61,7 +61,7 @@ public struct Assessment: Sendable {
   }
 
   /// Something that nobody has looked at yet.
-  public struct Unknown: Sendable, Hashable {
+  public struct Unknown: Codable, Sendable, Hashable {
     /// A stable word for it, such as `live_identity`.
     public var question: String
     /// What is not known.

@@ -4,11 +4,11 @@ import Watchlists
 /// An entry of a loaded list that a subject is, or deals with, as people are told of it: which list, which entry, and what agrees.
 ///
 /// What the list publishes is shown; what the subject showed is masked, as everywhere in the outputs.
-public struct ListMatch: Sendable, Hashable {
+public struct ListMatch: Codable, Sendable, Hashable {
   /// Something that is equal on both sides.
-  public struct Agreement: Sendable, Hashable {
+  public struct Agreement: Codable, Sendable, Hashable {
     /// What it is.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    public enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
       /// A wallet address, by key over all chains.
       case wallet
       /// A document or register number.

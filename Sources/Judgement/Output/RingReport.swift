@@ -1,9 +1,9 @@
 public import Events
 
 /// Subjects that one operator seems to run, with every link between them.
-public struct RingReport: Sendable {
+public struct RingReport: Codable, Sendable {
   /// What a member seems to be.
-  public enum Role: String, Sendable, Hashable, CaseIterable {
+  public enum Role: String, Codable, Sendable, Hashable, CaseIterable {
     /// Run by the operator.
     case member
     /// Lends a place, an account or a face to several others.
@@ -13,7 +13,7 @@ public struct RingReport: Sendable {
   }
 
   /// A member.
-  public struct Member: Sendable, Hashable {
+  public struct Member: Codable, Sendable, Hashable {
     /// In whose books.
     public var tenant: String
     /// Who.
@@ -33,7 +33,7 @@ public struct RingReport: Sendable {
   }
 
   /// A value that two members share.
-  public struct Because: Sendable, Hashable {
+  public struct Because: Codable, Sendable, Hashable {
     /// What kind of identifier it is, such as `payout_account`.
     public var kind: String
     /// How many bits it gives.
@@ -56,7 +56,7 @@ public struct RingReport: Sendable {
   }
 
   /// A link between two members, by their places in ``members``.
-  public struct Link: Sendable, Hashable {
+  public struct Link: Codable, Sendable, Hashable {
     /// One end.
     public var a: Int
     /// The other end.

@@ -37,3 +37,15 @@ public struct Bits: Sendable, Hashable, Comparable {
   /// A share, to the nearest sixteenth.
   public static func * (left: Bits, right: Double) -> Bits { Bits(left.value * right) }
 }
+
+/// Written as the number of sixteenths, which is exact.
+extension Bits: Codable {
+  /// Reads sixteenths.
+  public init(from decoder: any Decoder) throws { self.init(sixteenths: try decoder.singleValueContainer().decode(Int.self)) }
+
+  /// Writes sixteenths.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(sixteenths)
+  }
+}

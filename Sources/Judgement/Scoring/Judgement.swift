@@ -3,7 +3,7 @@ public import RedFlags
 /// A score with everything that made it, and the verdict that follows.
 public struct Judgement: Sendable, Hashable {
   /// Why an entry counts less than its full weight.
-  public enum Limit: String, Sendable, Hashable {
+  public enum Limit: String, Codable, Sendable, Hashable {
     /// A stronger finding tells the same story.
     case family
     /// Its group has said all that it may.

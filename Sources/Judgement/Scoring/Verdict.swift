@@ -1,5 +1,5 @@
 /// What the program proposes. Only a person blocks.
-public enum Verdict: String, Sendable, Hashable, Comparable, CaseIterable {
+public enum Verdict: String, Codable, Sendable, Hashable, Comparable, CaseIterable {
   /// Nothing to do.
   case clear
   /// People should look.

@@ -3,7 +3,7 @@ public import Watchlists
 /// A party on a loaded list that a subject is, or deals with.
 public struct ListedContact: Sendable, Hashable {
   /// How the subject came to it.
-  public enum Relation: String, Sendable, Hashable, CaseIterable {
+  public enum Relation: String, Codable, Sendable, Hashable, CaseIterable {
     /// The subject's own wallet, document or name.
     case own
     /// A wallet of the subject sent to it.

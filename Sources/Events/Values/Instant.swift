@@ -36,16 +36,25 @@ public struct Instant: Sendable, Hashable, Comparable {
   public func adding(days: Double) -> Instant { adding(seconds: days * 86_400) }
 }
 
-/// Written as microseconds since the epoch, for what the program keeps for itself; what others read has ``Timestamp``.
+/// Written as RFC 3339 in UTC, exact to the microsecond.
 extension Instant: Codable {
-  /// Reads microseconds.
-  public init(from decoder: any Decoder) throws { self.init(microseconds: try decoder.singleValueContainer().decode(Int64.self)) }
+  /// Reads an RFC 3339 text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let time = Timestamp(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "is not an RFC 3339 time such as 2026-03-02T08:15:00Z")
+    }
+    self = time.instant
+  }
 
-  /// Writes microseconds.
+  /// Writes RFC 3339.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(microseconds)
+    try container.encode(text)
   }
+
+  /// RFC 3339 in UTC, with a fraction only when there is one.
+  public var text: String { Timestamp(self).text }
 }
 
 extension Int64 {

@@ -38,14 +38,14 @@ public struct Bits: Sendable, Hashable, Comparable {
   public static func * (left: Bits, right: Double) -> Bits { Bits(left.value * right) }
 }
 
-/// Written as the number of sixteenths, which is exact.
+/// Written as a number of bits, which is exact.
 extension Bits: Codable {
-  /// Reads sixteenths.
-  public init(from decoder: any Decoder) throws { self.init(sixteenths: try decoder.singleValueContainer().decode(Int.self)) }
+  /// Reads a number of bits, to the nearest sixteenth.
+  public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(Double.self)) }
 
-  /// Writes sixteenths.
+  /// Writes the bits as a number.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(sixteenths)
+    try container.encode(value)
   }
 }

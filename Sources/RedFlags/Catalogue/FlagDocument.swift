@@ -55,7 +55,7 @@ public struct LocalizedList: Codable, Sendable, Hashable {
 }
 
 /// A language that the product speaks.
-public enum Language: String, CaseIterable, Sendable, Hashable {
+public enum Language: String, Codable, CaseIterable, Sendable, Hashable {
   /// English.
   case english = "en"
   /// Japanese.

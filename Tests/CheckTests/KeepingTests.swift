@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Judgement
+import RedFlags
 import Testing
 
 @testable import Check

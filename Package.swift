@@ -25,6 +25,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries, each behind one header.
@@ -32,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", path: "Sources/CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CPageGuard", path: "Sources/CPageGuard"),
     .target(
       name: "CSimdjson", path: "Sources/CSimdjson", cxxSettings: [.define("NDEBUG")],
@@ -61,6 +64,12 @@ let package = Package(
       ["Events", "Names", "Hashing", "Linking", "Watchlists", "Catalogue", "CSQLite", .product(name: "Yams", package: "Yams")]),
     room("Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing"]),
     room("ListStore", ["Events", "Names", "Watchlists", .product(name: "Yams", package: "Yams")]),
+    room(
+      "Storage",
+      [
+        "Events", "Hashing", "CSQLite", "CPostgres", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // Floor 4
     room("Payments", ["Events", "Names", "Watchlists", "Screening"]),
     room("Judgement", ["Events", "RedFlags", .product(name: "Yams", package: "Yams")]),
@@ -85,6 +94,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", dependencies: ["Hashing"], path: "Tests/Support", swiftSettings: settings),
+    .target(
+      name: "StorageTestSupport", dependencies: ["Storage", "TestSupport"], path: "Tests/StorageSupport", swiftSettings: settings),
     tests(of: "Hashing"),
     tests(of: "Events", ["Hashing", "TestSupport"]),
     tests(of: "Names", ["Hashing", "TestSupport"]),
@@ -100,6 +111,7 @@ let package = Package(
     tests(of: "Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing", "TestSupport"]),
     tests(of: "ListStore", ["Events", "Names", "Watchlists"]),
     tests(of: "Payments", ["Events", "Names", "Watchlists", "Screening", "Hashing", "TestSupport"]),
+    tests(of: "Storage", ["Events", "Hashing", "CSQLite", "StorageTestSupport", "TestSupport"]),
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),

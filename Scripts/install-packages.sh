@@ -4,15 +4,15 @@
 set -euo pipefail
 
 purpose="${1:-build}"
-packages=(pkg-config libsimdjson-dev zlib1g-dev libzstd-dev libxml2-dev libsqlite3-dev)
+packages=(pkg-config libsimdjson-dev zlib1g-dev libzstd-dev libxml2-dev libsqlite3-dev libpq-dev)
 case "$purpose" in
   build) ;;
-  test) packages+=(python3 python3-venv chromium fonts-noto-cjk) ;;
+  test) packages+=(python3 python3-venv chromium fonts-noto-cjk postgresql-15) ;;
   *) echo "usage: $0 build|test" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then
-  echo "This is no Debian system. Install the development files of simdjson, zlib, zstd, libxml2 and SQLite, and pkg-config," >&2
+  echo "This is no Debian system. Install the development files of simdjson, zlib, zstd, libxml2, SQLite and libpq, and pkg-config," >&2
   echo "by its own means, then build with: swift build --configuration release --product sekisho" >&2
   exit 1
 fi

@@ -1,30 +1,62 @@
 public import Events
 import Hashing
 
-/// A key under which a store remembers who showed a value: 128 bits that tell nothing of the value itself, but may be guessed from it, so
-/// that a store keeps them under a secret.
+/// A key under which a store remembers who showed a value: a kind and 128 bits that tell nothing of the value itself, but may be guessed
+/// from it, so that a store keeps them under a secret.
 public struct MeetingKey: Sendable, Hashable, Comparable {
+  /// What sort of key it is: that of an ``IdentifierKind``, or one of parts and names.
+  public let kind: UInt8
   /// The upper half.
   public let high: UInt64
   /// The lower half.
   public let low: UInt64
-  /// With more subjects than this the value says nothing about any two of them.
-  public let cap: Int
+
+  /// Kinds of keys that are no whole identifiers.
+  private enum Part: UInt8 {
+    case text = 0xf0
+    case picture
+    case subject
+  }
 
   init(_ identifier: Identifier) {
+    kind = identifier.kind.rawValue
     high = identifier.high
     low = identifier.low
-    cap = MeetingKeys.caps[identifier.kind]
   }
 
-  /// The key of a part of a value, or of a subject's own name.
-  init(part: String, cap: Int) {
-    (high, low) = Murmur3.hash(part, seed: 0x6d65_6574)
-    self.cap = cap
+  private init(_ part: Part, _ words: String) {
+    kind = part.rawValue
+    (high, low) = Murmur3.hash(words, seed: UInt32(part.rawValue))
   }
+
+  /// A band of a text's sketch.
+  static func band(_ kind: IdentifierKind, _ number: Int, _ value: UInt64) -> MeetingKey {
+    MeetingKey(.text, "\(kind.rawValue) \(number) \(value)")
+  }
+
+  /// A piece of a picture's hash.
+  static func piece(_ kind: IdentifierKind, _ number: Int, _ word: UInt16) -> MeetingKey {
+    MeetingKey(.picture, "\(kind.rawValue) \(number) \(word)")
+  }
+
+  /// A subject, for those who name it.
+  static func subject(_ subject: SubjectID, of tenant: String) -> MeetingKey {
+    MeetingKey(.subject, "\(tenant) \(subject.text)")
+  }
+
+  /// With more subjects than this a key of the kind says nothing about any two of them: for identifiers the hub cap, for parts as many
+  /// as the searches in memory look at, and who is named by more people than that is an institution.
+  public static func cap(ofKind kind: UInt8) -> Int {
+    if let kind = IdentifierKind(rawValue: kind) { return caps[kind] }
+    return kind == Part.subject.rawValue ? 512 : 256
+  }
+
+  private static let caps = HubCaps()
 
   /// By hash: an order that is the same everywhere and means nothing.
-  public static func < (left: MeetingKey, right: MeetingKey) -> Bool { (left.high, left.low) < (right.high, right.low) }
+  public static func < (left: MeetingKey, right: MeetingKey) -> Bool {
+    (left.high, left.low, left.kind) < (right.high, right.low, right.kind)
+  }
 }
 
 /// The keys under which a store remembers who showed a value, and those under which it looks for others who showed the same or nearly
@@ -39,12 +71,6 @@ public struct MeetingKeys: Sendable, Hashable {
   /// What is looked for.
   public private(set) var sought: Set<MeetingKey> = []
 
-  static let caps = HubCaps()
-  /// As many near pictures and texts as the searches in memory look at.
-  private static let nearCap = 256
-  /// A person with more ties than this is an institution.
-  private static let tieCap = 512
-
   /// No keys.
   public init() {}
 
@@ -53,8 +79,8 @@ public struct MeetingKeys: Sendable, Hashable {
     var traces = Traces()
     IdentifierExtraction.extract(event, into: &traces)
     add(traces)
-    add(subject: event.subject, of: event.tenant)
-    for other in Self.named(in: event.payload) { add(subject: other, of: event.tenant) }
+    // Who names a subject meets it, and so does whoever names it too.
+    for subject in [event.subject] + Self.named(in: event.payload) { add(.subject(subject, of: event.tenant)) }
   }
 
   /// Adds other keys.
@@ -68,30 +94,21 @@ public struct MeetingKeys: Sendable, Hashable {
     for flow in traces.outflows { add(MeetingKey(flow.cashOut)) }
     for (identifier, sketch) in traces.texts {
       for band in 0..<(TextSketch.width / 4) {
-        add(MeetingKey(part: "band \(identifier.kind.rawValue) \(band) \(sketch.band(band))", cap: Self.nearCap))
+        add(.band(identifier.kind, band, sketch.band(band)))
       }
     }
     for (identifier, picture) in traces.pictures {
       for piece in 0..<16 {
         let word = picture.piece(piece)
-        add(Self.key(identifier.kind, piece, word))
-        for bit in 0..<16 { sought.insert(Self.key(identifier.kind, piece, word ^ 1 << UInt16(bit))) }
+        add(.piece(identifier.kind, piece, word))
+        for bit in 0..<16 { sought.insert(.piece(identifier.kind, piece, word ^ 1 << UInt16(bit))) }
       }
     }
-  }
-
-  /// Who names a subject meets it, and so does whoever names it too.
-  private mutating func add(subject: SubjectID, of tenant: String) {
-    add(MeetingKey(part: "subject \(tenant) \(subject.text)", cap: Self.tieCap))
   }
 
   private mutating func add(_ key: MeetingKey) {
     stored.insert(key)
     sought.insert(key)
-  }
-
-  private static func key(_ kind: IdentifierKind, _ piece: Int, _ word: UInt16) -> MeetingKey {
-    MeetingKey(part: "piece \(kind.rawValue) \(piece) \(word)", cap: nearCap)
   }
 
   /// The other subjects that an event ties its own to.

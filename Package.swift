@@ -113,6 +113,11 @@ let package = Package(
     tests(of: "ListStore", ["Events", "Names", "Watchlists"]),
     tests(of: "Payments", ["Events", "Names", "Watchlists", "Screening", "Hashing", "TestSupport"]),
     tests(of: "Storage", ["Events", "Hashing", "CSQLite", "StorageTestSupport", "TestSupport"]),
+    tests(
+      of: "Live",
+      [
+        "Events", "Hashing", "Intake", "Judgement", "Check", "RedFlags", "Catalogue", "Workers", "Storage", "StorageTestSupport",
+      ]),
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),

@@ -67,10 +67,11 @@ public final class JudgementQueue<Subject: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// Says that a subject was judged.
-  public func finish(_ subject: Subject) {
+  /// Says that a subject was judged, or that it could not be, in which case it waits once more.
+  public func finish(_ subject: Subject, isDone: Bool = true) {
     let (resumed, watchers) = state.withLock { state in
       state.atWork.remove(subject)
+      if !isDone { state.again.insert(subject) }
       // What came while it was judged is not in the judgement.
       if !state.again.contains(subject) { state.marked.remove(subject) }
       if state.again.remove(subject) != nil, state.waiting.insert(subject).inserted { state.ordinary.append(subject) }

@@ -70,8 +70,10 @@ public final class LiveDesk: Sendable {
       for _ in 0..<settings.workers {
         group.addTask {
           while let subject = await self.queue.take() {
-            await self.work(on: subject)
-            self.queue.finish(subject)
+            let isDone = await self.work(on: subject)
+            // A store that cannot be reached is not asked in a hurry.
+            if !isDone { try? await Task.sleep(for: Self.pauseAfterFailure) }
+            self.queue.finish(subject, isDone: isDone)
           }
         }
       }
@@ -89,14 +91,18 @@ public final class LiveDesk: Sendable {
     return now
   }
 
-  private func work(on subject: LiveSubject) async {
+  private static let pauseAfterFailure = Duration.milliseconds(500)
+
+  private func work(on subject: LiveSubject) async -> Bool {
     do {
       try await judgeNow(subject)
+      return true
     } catch {
       failures.withLock { failures in
         failures.count += 1
         failures.last = "\(error)"
       }
+      return false
     }
   }
 }

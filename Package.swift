@@ -76,7 +76,7 @@ let package = Package(
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
     room("Report", ["Judgement", "RedFlags", "Events", "Names", "Watchlists", "Screening"]),
-    room("Live", ["Events", "Intake", "Linking", "Judgement", "Check", "Watchlists", "Workers", "Storage"]),
+    room("Live", ["Events", "Intake", "Linking", "RedFlags", "Judgement", "Check", "Watchlists", "Workers", "Storage"]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7

@@ -1,6 +1,7 @@
-public import Events
+import Events
 import Foundation
 public import Judgement
+import RedFlags
 public import Storage
 
 /// Keeps the newest assessment of each subject. Its words are sealed; verdict, lane and place in the queue stand beside it in the clear,

@@ -119,9 +119,11 @@ final class DecoderPool: Sendable {
   private let idle = Mutex<[Idle]>([])
 
   func event(from line: [UInt8]) throws(EventError) -> Event {
-    let decoder = idle.withLock { $0.popLast() } ?? Idle(decoder: EventDecoder())
-    defer { idle.withLock { $0.append(decoder) } }
-    return try line.withUnsafeBytes { bytes throws(EventError) in try decoder.decoder.event(from: bytes) }
+    let held = idle.withLock { $0.popLast() } ?? Idle(decoder: EventDecoder())
+    defer { idle.withLock { $0.append(held) } }
+    return try line.withUnsafeBufferPointer { bytes throws(EventError) in
+      try held.decoder.event(from: UnsafeRawBufferPointer(bytes))
+    }
   }
 }
 

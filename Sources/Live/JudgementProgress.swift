@@ -38,10 +38,10 @@ public struct JudgementProgress: Sendable {
     try await Task.sleep(for: Self.slack)
     queue.mark()
     while !queue.areMarkedDone { try await Task.sleep(for: Self.pause) }
-    try await store.database.run("UPDATE live_progress SET sequence = \(head) WHERE only = 1 AND sequence < \(head)")
+    try await store.database.run("UPDATE live_progress SET sequence = \(head) WHERE one = 1 AND sequence < \(head)")
   }
 
   private func sequence() async throws -> Int64 {
-    try await store.database.rows("SELECT sequence FROM live_progress WHERE only = 1").first.map { try $0[0] } ?? 0
+    try await store.database.rows("SELECT sequence FROM live_progress WHERE one = 1").first.map { try $0[0] } ?? 0
   }
 }

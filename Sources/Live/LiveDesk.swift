@@ -1,6 +1,6 @@
 public import Check
 public import Events
-public import Storage
+import Storage
 import Synchronization
 public import Watchlists
 

@@ -15,8 +15,8 @@ public enum LiveTables {
           body \(.bytes) NOT NULL, PRIMARY KEY (tenant, subject)
         )\(.strict);
         CREATE INDEX live_assessments_queue ON live_assessments (tenant, verdict, weight);
-        CREATE TABLE live_progress (only \(.integer) PRIMARY KEY, sequence \(.integer) NOT NULL)\(.strict);
-        INSERT INTO live_progress (only, sequence) VALUES (1, 0);
+        CREATE TABLE live_progress (one \(.integer) PRIMARY KEY, sequence \(.integer) NOT NULL)\(.strict);
+        INSERT INTO live_progress (one, sequence) VALUES (1, 0);
         CREATE TABLE live_rings (
           tenant \(.integer) NOT NULL, number \(.integer) NOT NULL, probability \(.real) NOT NULL, body \(.bytes) NOT NULL,
           PRIMARY KEY (tenant, number)

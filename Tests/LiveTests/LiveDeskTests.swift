@@ -15,7 +15,8 @@ import Workers
 
 @Suite("Judgement of what is stored", .serialized)
 struct LiveDeskTests {
-  @Test("says of everybody what a run over all events says, in whatever order they came", arguments: Engine.available, ["02", "18"])
+  @Test(
+    "says of everybody what a run over all events says, in whatever order they came", arguments: Engine.available, ["02", "18"])
   func sameAsRun(engine: Engine, number: String) async throws {
     let lines = try Self.lines(ofCase: number)
     let house = try await House(engine, tenant: try Self.tenant(lines), now: try Self.latest(lines))

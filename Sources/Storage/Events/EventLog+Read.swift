@@ -37,7 +37,7 @@ extension EventLog {
 
   /// The sequence number of the newest event, or of one that was removed; zero when there was none yet.
   public func head() async throws -> Int64 {
-    try await database.rows("SELECT last FROM event_head WHERE only = 1").first.map { try $0[0] } ?? 0
+    try await database.rows("SELECT last FROM event_head WHERE id = 1").first.map { try $0[0] } ?? 0
   }
 
   static let columns: SQL = "seq, tenant, event_key, subject, time, type, received_at, body"

@@ -58,7 +58,7 @@ public final class EventLog: Sendable {
     // This row is locked until the commit: it makes the order of numbers the order of commits, and the look-ups below safe.
     let count = items.count
     let last: Int64? = try session.value(
-      "UPDATE event_head SET last = last + \(count) WHERE only = 1 RETURNING last")
+      "UPDATE event_head SET last = last + \(count) WHERE id = 1 RETURNING last")
     guard let last else { throw StorageError(.schema, "The table of sequence numbers is empty.") }
     var next = last - Int64(count)
 
@@ -112,8 +112,8 @@ public final class EventLog: Sendable {
       Migration(
         1, "Events and subjects",
         """
-        CREATE TABLE event_head (only \(.integer) PRIMARY KEY, last \(.integer) NOT NULL)\(.strict);
-        INSERT INTO event_head (only, last) VALUES (1, 0);
+        CREATE TABLE event_head (id \(.integer) PRIMARY KEY, last \(.integer) NOT NULL)\(.strict);
+        INSERT INTO event_head (id, last) VALUES (1, 0);
         CREATE TABLE subjects (
           number \(.counter), tenant \(.integer) NOT NULL REFERENCES tenants (number), blind \(.bytes) NOT NULL, kind TEXT NOT NULL,
           name \(.bytes) NOT NULL, first_event \(.integer) NOT NULL, last_event \(.integer) NOT NULL, is_open \(.bool) NOT NULL,

@@ -132,7 +132,7 @@ public struct Erasures: Sendable {
     let record = Record(subject: stored.number, time: now, actor: actor, reason: reason, rows: total + 1)
     try await store.database.transaction(.readCommitted) { session in
       // Events that came meanwhile go with the subject; the lock of the sequence keeps others from coming now.
-      try session.run("UPDATE event_head SET last = last WHERE only = 1")
+      try session.run("UPDATE event_head SET last = last WHERE id = 1")
       for table in ["events", "sightings"] {
         try session.run("DELETE FROM \(name: table) WHERE tenant = \(tenant) AND subject = \(stored.number)")
       }

@@ -40,11 +40,14 @@ public struct AssessmentStore: Sendable {
 
   /// The assessment of a subject, nil when it was never judged.
   public func assessment(of subject: LiveSubject) async throws -> KeptAssessment? {
-    try await database.read { [vault] session in
-      try session.first(
-        "SELECT subject, sequence, as_of, body FROM live_assessments WHERE tenant = \(subject.tenant) AND subject = \(subject.number)"
-      ).map { try Self.read($0, tenant: subject.tenant, vault) }
-    }
+    try await database.read { [vault] session in try Self.all(of: subject.number, subject.tenant, session, vault).first }
+  }
+
+  /// What is kept of a subject: at most one.
+  static func all(of subject: Int64, _ tenant: TenantID, _ session: any Session, _ vault: Vault) throws -> [KeptAssessment] {
+    try session.rows(
+      "SELECT subject, sequence, as_of, body FROM live_assessments WHERE tenant = \(tenant) AND subject = \(subject)"
+    ).map { try read($0, tenant: tenant, vault) }
   }
 
   /// Who is to be looked at, those first of whom most depends.

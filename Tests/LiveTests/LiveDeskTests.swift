@@ -83,6 +83,32 @@ struct LiveDeskTests {
     await house.close()
   }
 
+  @Test("an assessment is handed out, re-encrypted and removed with its subject", arguments: Engine.available)
+  func personalData(engine: Engine) async throws {
+    let house = try await House(engine, tenant: "firm", now: Instant(seconds: 1_790_000_000))
+    _ = try await house.door.receive(Array(Self.session("1", tenant: "firm").utf8), tenant: house.tenant, at: house.now)
+    try await house.settle()
+    let subject = SubjectID(kind: .account, id: "one")
+    #expect(try await house.desk.assessments.census(house.tenant.id) == [.clear: 1])
+    let erasures = Erasures(house.store, parts: [LiveTables.personalData(house.store.vault)])
+    let lines = String(decoding: try await erasures.export(subject, tenant: house.tenant.id), as: UTF8.self).split(
+      separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("{\"stored\":\"assessments\"") && $0.contains("\"verdict\":\"clear\"") })
+
+    _ = try await house.store.vault.rotateDataKey(at: house.now)
+    for column in LiveTables.encrypted {
+      while try await house.store.vault.reencrypt(column) > 0 {}
+      #expect(try await house.store.vault.outdated(column) == 0)
+    }
+    let stored = try #require(try await house.store.subjects.find(subject, tenant: house.tenant.id))
+    let number = LiveSubject(tenant: house.tenant.id, number: stored.number.value)
+    #expect(try await house.desk.assessments.assessment(of: number)?.assessment.subject == subject)
+
+    try await erasures.erase(subject, tenant: house.tenant.id, actor: "tester", reason: "asked", at: house.now)
+    #expect(try await house.desk.assessments.census(house.tenant.id).isEmpty)
+    await house.close()
+  }
+
   private static func session(_ id: String, tenant: String) -> String {
     """
     {"specversion":"1.0","id":"\(id)","source":"test","type":"session.started","time":"2026-05-01T08:00:00Z",
@@ -120,7 +146,7 @@ private struct House {
   let door: EventDoor
   let desk: LiveDesk
   let progress: JudgementProgress
-  private let store: Store
+  let store: Store
   private let assessor: Assessor
 
   init(_ engine: Engine, tenant: String, now: Instant, works: Bool = true) async throws {

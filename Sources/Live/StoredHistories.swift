@@ -15,6 +15,7 @@ public struct StoredHistories: Histories {
     self.scope = scope
   }
 
+  /// The events of each, decrypted; those without events are left out.
   public func histories(of subjects: [LiveSubject]) async throws -> [History] {
     var histories: [History] = []
     for subject in subjects {
@@ -43,6 +44,7 @@ public struct StoredHistories: Histories {
     (json.contains(0x0a) ? json.map { $0 == 0x0a ? 0x20 : $0 } : json) + [0x0a]
   }
 
+  /// Who shares a meeting key with one of them. Keys of more subjects than their kind's cap lead to nobody.
   public func neighbours(of subjects: [LiveSubject]) async throws -> Set<LiveSubject> {
     var neighbours: Set<LiveSubject> = []
     for subject in subjects {
@@ -60,6 +62,7 @@ public struct StoredHistories: Histories {
   /// More than any kind's cap.
   private static let mostSharers = 600
 
+  /// From the table of subjects, of which only what is new is read again.
   public func firstSeen(besides tenant: TenantID) async throws -> [Instant] {
     try await headcounts.firstSeen(tenant) { number in
       try await store.subjects.page(after: number, limit: 10_000, tenant: tenant)

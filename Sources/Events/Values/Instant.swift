@@ -42,7 +42,8 @@ extension Instant: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let time = Timestamp(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "is not an RFC 3339 time such as 2026-03-02T08:15:00Z")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "is not an RFC 3339 time such as 2026-03-02T08:15:00Z")
     }
     self = time.instant
   }

@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // C libraries, each behind one header.
@@ -43,7 +44,8 @@ let package = Package(
     room("Names"),
     room("Workers"),
     .target(
-      name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("mappings"), .copy("tables")],
+      name: "Catalogue", path: "Catalogue",
+      resources: [.copy("flags"), .copy("mappings"), .copy("tables"), .copy("playbooks"), .copy("calendars")],
       swiftSettings: settings),
     // Floor 2
     room(
@@ -67,6 +69,12 @@ let package = Package(
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
     room("Report", ["Judgement", "RedFlags", "Events", "Names", "Watchlists", "Screening"]),
+    room(
+      "Casework",
+      [
+        "Events", "Judgement", "RedFlags", "Catalogue", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7
@@ -104,6 +112,7 @@ let package = Package(
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
     tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
+    tests(of: "Casework", ["Events", "Judgement", "RedFlags", "Catalogue", "Hashing", "TestSupport"], exclude: ["Golden"]),
     tests(of: "Simulation", ["Events"]),
     .testTarget(name: "CommandTests", dependencies: ["sekisho"], swiftSettings: settings),
   ],

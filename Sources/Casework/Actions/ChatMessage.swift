@@ -1,5 +1,4 @@
 public import Events
-public import RedFlags
 
 /// A message in the form that Slack's incoming webhooks, and what is compatible with them, take. Foreign text is escaped and cannot
 /// mention people or channels.
@@ -14,10 +13,12 @@ public enum ChatMessage {
     var blocks: [JSON] = [
       .object([
         JSONMember("type", .string("header")),
-        JSONMember("text", .object([
-          JSONMember("type", .string("plain_text")), JSONMember("text", .string(cut(title, 150))),
-          JSONMember("emoji", .bool(false)),
-        ])),
+        JSONMember(
+          "text",
+          .object([
+            JSONMember("type", .string("plain_text")), JSONMember("text", .string(cut(title, 150))),
+            JSONMember("emoji", .bool(false)),
+          ])),
       ])
     ]
     // At most 50 blocks of 3,000 characters are taken.

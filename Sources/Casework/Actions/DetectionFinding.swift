@@ -43,20 +43,28 @@ public enum DetectionFinding {
       JSONMember("is_alert", .bool(activity == .create)),
       JSONMember("confidence_score", .integer(Int64((one.evidence.probability * 100).rounded()))),
       JSONMember("finding_info", .object(info)), JSONMember("evidences", .array([evidence(of: one)])),
-      JSONMember("metadata", .object([
-        JSONMember("version", .string("1.4.0")), JSONMember("tenant_uid", .string(one.tenant)),
-        JSONMember("product", .object([
-          JSONMember("name", .string("Sekisho")), JSONMember("vendor_name", .string("Sekisho")),
-          JSONMember("version", .string(version)),
+      JSONMember(
+        "metadata",
+        .object([
+          JSONMember("version", .string("1.4.0")), JSONMember("tenant_uid", .string(one.tenant)),
+          JSONMember(
+            "product",
+            .object([
+              JSONMember("name", .string("Sekisho")), JSONMember("vendor_name", .string("Sekisho")),
+              JSONMember("version", .string(version)),
+            ])),
         ])),
-      ])),
     ])
   }
 
   private static func evidence(of one: Case) -> JSON {
-    .object([JSONMember("user", .object([
-      JSONMember("uid", .string(one.subject.text)), JSONMember("type_id", .integer(1)),
-    ]))])
+    .object([
+      JSONMember(
+        "user",
+        .object([
+          JSONMember("uid", .string(one.subject.text)), JSONMember("type_id", .integer(1)),
+        ]))
+    ])
   }
 
   /// 3 medium, 4 high, 5 critical.

@@ -1,5 +1,5 @@
 public import Events
-public import Foundation
+import Foundation
 
 /// A mail as RFC 5322 text. Nothing that comes from outside can become a header: addresses are checked, and every other value is either
 /// plain printable ASCII or an encoded word.
@@ -40,7 +40,7 @@ public struct Mail: Sendable, Hashable {
     guard Self.isToken(id), Self.isToken(language) else { throw .badID }
     let domain = from.split(separator: "@").last.map(String.init) ?? "localhost"
     var lines = [
-      "From: \(Self.phrase(name)) <\(from)>", "To: \(to.joined(separator: ",\r\n "))", "Subject: \(Self.words(subject))",
+      "From: \(Self.phrase(name))\r\n <\(from)>", "To: \(to.joined(separator: ",\r\n "))", "Subject: \(Self.words(subject))",
       "Date: \(Self.date(at))", "Message-ID: <\(id)@\(domain)>", "MIME-Version: 1.0",
       "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "Content-Language: \(language)",
       "Auto-Submitted: auto-generated", "",
@@ -93,11 +93,11 @@ public struct Mail: Sendable, Hashable {
     if scalars.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), scalars.utf8.count <= 200, !scalars.contains("=?") {
       return folded(scalars)
     }
-    // 45 bytes give 60 of base64, and with its frame a word of at most 75.
+    // 36 bytes give 48 of base64, with the frame a word of 60: room for the header's name within 76.
     var chunks: [String] = []
     var chunk = ""
     for character in scalars.unicodeScalars {
-      if chunk.utf8.count + String(character).utf8.count > 45 {
+      if chunk.utf8.count + String(character).utf8.count > 36 {
         chunks.append(chunk)
         chunk = ""
       }

@@ -1,6 +1,6 @@
 import Crypto
 public import Events
-public import Foundation
+import Foundation
 
 /// Security event tokens (RFC 8417) of the OpenID Shared Signals Framework: how another system is told to end sessions or to close an
 /// account. Signed with ES256.
@@ -52,7 +52,8 @@ public struct SecurityEventToken: Sendable, Hashable {
 
   /// A token, not yet signed.
   public init(
-    issuer: String, audience: String, id: String, subject: Subject, event: Event, at: Instant, issuedAt: Instant, reason: String? = nil
+    issuer: String, audience: String, id: String, subject: Subject, event: Event, at: Instant, issuedAt: Instant,
+    reason: String? = nil
   ) {
     self.issuer = issuer
     self.audience = audience
@@ -74,7 +75,8 @@ public struct SecurityEventToken: Sendable, Hashable {
     }
     let subject = self.subject.members.map { JSONMember($0.0, .string($0.1)) }
     return .object([
-      JSONMember("iss", .string(issuer)), JSONMember("aud", .string(audience)), JSONMember("iat", .integer(Self.seconds(issuedAt))),
+      JSONMember("iss", .string(issuer)), JSONMember("aud", .string(audience)),
+      JSONMember("iat", .integer(Self.seconds(issuedAt))),
       JSONMember("jti", .string(id)), JSONMember("sub_id", .object(subject)),
       JSONMember("txn", .string(id)), JSONMember("events", .object([JSONMember(event.rawValue, .object(details))])),
     ])

@@ -42,7 +42,9 @@ public struct StandardWebhook: Sendable {
     guard !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2E }) else { throw .badID }
     let seconds = Self.seconds(at)
     let signed = Self.signed(id, "\(seconds)", payload)
-    let signatures = keys.map { key in "v1," + Data(HMAC<SHA256>.authenticationCode(for: signed, using: key)).base64EncodedString() }
+    let signatures = keys.map { key in
+      "v1," + Data(HMAC<SHA256>.authenticationCode(for: signed, using: key)).base64EncodedString()
+    }
     return [("webhook-id", id), ("webhook-timestamp", "\(seconds)"), ("webhook-signature", signatures.joined(separator: " "))]
   }
 

@@ -81,7 +81,8 @@ public struct TargetGuard: Sendable, Hashable {
 
   private func number(_ text: Substring, usual: Int) throws(Refused) -> Int {
     guard !text.isEmpty else { return usual }
-    guard text.utf8.count <= 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(text), (1...65_535).contains(port)
+    guard text.utf8.count <= 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(text),
+      (1...65_535).contains(port)
     else { throw .port }
     return port
   }
@@ -104,7 +105,8 @@ public struct TargetGuard: Sendable, Hashable {
     }
     guard !allowsPrivate else { return }
     let top = trimmed.last.map(String.init) ?? ""
-    if trimmed.count == 1 || ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa", "onion"].contains(top) {
+    if trimmed.count == 1 || ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa", "onion"].contains(top)
+    {
       throw .localName
     }
   }

@@ -20,6 +20,18 @@ enum Bench {
   static func policy() throws -> CasePolicy { try loaded.get() }
   private static let loaded = Result { try CasePolicy.load() }
 
+  // Documents are read once for all tests; those that test the reading read them anew.
+  static func library() throws -> PlaybookLibrary { try loadedLibrary.get() }
+  private static let loadedLibrary = Result { try PlaybookLibrary.load() }
+  static func gates() throws -> GatePolicy { try loadedGates.get() }
+  private static let loadedGates = Result { try GatePolicy.load() }
+  static func forms() throws -> PaperForms { try loadedForms.get() }
+  private static let loadedForms = Result { try PaperForms.load() }
+  static func sheet() throws -> CheckSheet { try loadedSheet.get() }
+  private static let loadedSheet = Result { try CheckSheet.load() }
+  static func calendars() throws -> [String: BusinessCalendar] { try loadedCalendars.get() }
+  private static let loadedCalendars = Result { try BusinessCalendar.loadAll() }
+
   static func text(_ words: String) -> LocalizedText { LocalizedText(en: words, ja: "\(words)（日）", ko: "\(words)(한)") }
 
   static func finding(_ flag: String, family: String, bits: Double, lane: Lane = .evidence) -> Assessment.Entry {

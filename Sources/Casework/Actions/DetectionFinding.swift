@@ -28,7 +28,7 @@ public enum DetectionFinding {
       JSONMember("uid", .string(one.id.text)),
       JSONMember("title", .string(one.lane == .legal ? "Exact list hit" : "Worker may not be the verified person")),
       JSONMember("desc", .string(first)), JSONMember("created_time", .integer(one.openedAt.microseconds / 1_000)),
-      JSONMember("modified_time", .integer(one.changedAt.microseconds / 1_000)),
+      JSONMember("modified_time", .integer(modified(one).microseconds / 1_000)),
       JSONMember("types", .array(one.evidence.findings.map { .string($0.flag) })),
     ]
     let events = one.evidence.findings.flatMap(\.evidence)
@@ -55,6 +55,11 @@ public enum DetectionFinding {
             ])),
         ])),
     ])
+  }
+
+  /// When evidence or standing changed last. Not when the case did: that would tell of notes that only compliance may see.
+  private static func modified(_ one: Case) -> Instant {
+    ([one.openedAt, one.evidence.at] + one.decisions.map(\.at)).max() ?? one.openedAt
   }
 
   private static func evidence(of one: Case) -> JSON {

@@ -86,13 +86,13 @@ extension Case {
   ///   - person: who asks. Whether the person belongs to the tenant was checked before.
   ///   - at: now.
   ///   - policy: what the firm decided for itself.
-  ///   - expecting: the revision that the person has seen; nil skips the check.
+  ///   - expecting: the revision that the person has seen (``revision(seenBy:)``); nil skips the check.
   /// - Returns: the new state and what follows from it.
   /// - Throws: ``Refusal``; then nothing has changed.
   public func applying(
     _ command: CaseCommand, by person: Reviewer, at: Instant, policy: CasePolicy, expecting: Int? = nil
   ) throws(Refusal) -> CaseTransition {
-    if let expecting, expecting != revision { throw Refusal(.staleRevision) }
+    if let expecting, expecting != revision(seenBy: person) { throw Refusal(.staleRevision) }
     guard at >= changedAt else { throw Refusal(.timeRunsBackwards) }
     var machine = CaseMachine(self, at: at, policy: policy)
     machine.passTime()

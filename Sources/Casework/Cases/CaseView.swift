@@ -49,11 +49,22 @@ public struct CaseView: Codable, Sendable, Hashable {
     clocks = one.clocks.filter { $0.visibility.isVisible(to: reader) }
     lead = one.lead
     followers = one.followers
-    // A number that jumps would tell that somebody wrote something.
-    let hidden =
-      one.comments.count - comments.count + one.attachments.count - attachments.count
-      + one.clocks.filter { !$0.visibility.isVisible(to: reader) }.reduce(0) { $0 + ($1.doneAt == nil ? 1 : 2) }
-    revision = one.revision - hidden
+    revision = one.revision(seenBy: reader)
+  }
+}
+
+extension Case {
+  /// The revision as a person sees it (`ETag`): changes that only others may know of are not counted, or a number that jumps would tell
+  /// that somebody wrote something.
+  public func revision(seenBy reader: Reviewer) -> Int {
+    reader.may(.readSecrets) ? revision : teamRevision
+  }
+
+  /// The revision without what only compliance may see. A clock is two changes once it is done.
+  var teamRevision: Int {
+    let notes = comments.count { $0.visibility == .compliance } + attachments.count { $0.visibility == .compliance }
+    let secretClocks = clocks.filter { $0.visibility == .compliance }.reduce(0) { $0 + ($1.doneAt == nil ? 1 : 2) }
+    return revision - notes - secretClocks
   }
 }
 

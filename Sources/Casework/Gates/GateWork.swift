@@ -46,7 +46,11 @@ struct GateWork {
     if let blocked = cases.first(where: \.isBlocked) { return self.blocked(blocked) }
     if let answer = legal() { return answer }
     if let answer = holdInForce() { return answer }
-    guard case .judged = judged else { return unavailable() }
+    // What people confirmed stands also while nothing can be judged.
+    let isConfirmed = cases.contains {
+      $0.lane == .evidence && [.confirmFake, .facilitator].contains($0.standing.decision?.kind)
+    }
+    if !isConfirmed, case .unavailable = judged { return unavailable() }
     return evidence()
   }
 
@@ -103,14 +107,21 @@ struct GateWork {
   private mutating func evidence() -> GateAnswer {
     guard let one = cases.first(where: { $0.lane == .evidence }) else { return reply(.allow, .verdict, case: nil) }
     var wish = rule.evidence[one.evidence.verdict.rawValue] ?? .hold
+    // A verdict that comes from a list was answered above; what it says beside that is for people to look at.
+    if one.evidence.lane == .legal { wish = min(wish, .review) }
     var basis = GateAnswer.Basis.verdict
+    let isProposed = one.standing.status == .awaitingApproval
     switch one.standing.decision?.kind {
-    case .victim, .clear, .monitor: return reply(.allow, .decision, case: one, reasons: [GateWords.decided])
+    case .victim: return reply(.allow, .decision, case: one, reasons: [GateWords.decided])
+    case .clear where !isProposed, .monitor where !isProposed:
+      return reply(.allow, .decision, case: one, reasons: [GateWords.decided])
     case .confirmFake, .facilitator:
       wish = max(wish, rule.confirmed)
       basis = .decision
     default: break
     }
+    // Somebody wants to block: until the second person has looked, the step waits as if it were confirmed.
+    if isProposed { wish = max(wish, rule.confirmed) }
     guard wish > .allow else { return reply(.allow, basis, case: one) }
     if let ended = lastEnded(in: one), !ended.mark.isOutdone(by: one.evidence, bits: Bits(desk.cases.reopenBits)) {
       return again(after: ended, of: one)

@@ -108,7 +108,7 @@ public struct PaperDesk: Sendable {
       throw Refusal(.notFound, field: "kind")
     }
     let language = language(of: kind, wished: wished)
-    let facts = PaperFacts(one, given: given, asks: asks, for: person)
+    let facts = PaperFacts(one, given: given, asks: asks, visibility: kind.visibility)
     let sections = document.sections.map { section in
       Paper.Section(
         heading: section.heading[language.rawValue] ?? "",

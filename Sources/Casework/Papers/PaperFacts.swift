@@ -74,8 +74,8 @@ public struct PaperFacts: Sendable, Hashable {
   ///   - one: the case.
   ///   - given: what the caller adds, in the words of the sources. Facts that the case tells itself are not taken from here.
   ///   - asks: neutral questions to the person concerned.
-  ///   - reader: for whom the paper is: attachments that the reader may not see are left out.
-  public init(_ one: Case, given: [PaperFact: [String]], asks: [LocalizedText] = [], for reader: Reviewer) {
+  ///   - visibility: of the paper. A paper that the team may read names no attachment that only compliance may see, whoever drafts it.
+  public init(_ one: Case, given: [PaperFact: [String]], asks: [LocalizedText] = [], visibility: Visibility) {
     var derived: [PaperFact: [LocalizedText]] = [:]
     func same(_ texts: [String]) -> [LocalizedText] { texts.map { LocalizedText(en: $0, ja: $0, ko: $0) } }
     let findings = one.evidence.findings
@@ -101,7 +101,7 @@ public struct PaperFacts: Sendable, Hashable {
     derived[.holds] = same(
       one.standing.holds.map { "\($0.placedAt.text) — \($0.gate.rawValue): \($0.state.rawValue), \($0.expiresAt.text)" })
     derived[.attachments] = same(
-      one.attachments.filter { $0.visibility.isVisible(to: reader) }.map {
+      one.attachments.filter { $0.visibility == .team || visibility == .compliance }.map {
         "\($0.title): \($0.reference)" + ($0.sha256.map { " (SHA-256 \($0))" } ?? "")
       })
     self.derived = derived

@@ -23,7 +23,7 @@ extension Paper {
       <header>
       <p class="draft">\(PaperWords.draft[language])</p>
       <h1>\(Self.escaped(title))</h1>
-      <p>\(Self.escaped(addressee)) · \(Self.escaped(law)) · \(caseID.text) · \(draftedAt.text)</p>
+      <p>\([Self.escaped(addressee), Self.escaped(law), caseID.text, draftedAt.text].filter { !$0.isEmpty }.joined(separator: " · "))</p>
       </header>
       <main>
 

@@ -1,3 +1,4 @@
+public import Events
 public import RedFlags
 
 /// What kind of firm works by a playbook.
@@ -71,6 +72,12 @@ public struct PlaybookStep: Codable, Sendable, Hashable {
   public var source: String
   /// V, K or S, as for sources of flags.
   public var grade: String
+}
+
+extension PlaybookStep {
+  /// When the step should be done, counted from the moment that people confirmed the suspicion. A clock that the step serves has a
+  /// deadline of its own, which counts.
+  public func due(from start: Instant) -> Instant { start.adding(seconds: phase.hours * 3_600) }
 }
 
 /// An office to which people turn.

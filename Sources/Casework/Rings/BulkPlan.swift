@@ -89,7 +89,7 @@ public struct BulkPlan: Codable, Sendable, Hashable {
       ? "victim" : member.tenant != ring.tenant ? "other_tenant" : one == nil ? "no_case" : nil
     return Member(
       subject: member.subject, role: member.role.rawValue, probability: member.probability, ties: ties, caseID: one?.id,
-      revision: one?.revision, excluded: excluded, warnings: warnings)
+      revision: one?.teamRevision, excluded: excluded, warnings: warnings)
   }
 
   /// Carries a plan out on those who were included.
@@ -108,7 +108,7 @@ public struct BulkPlan: Codable, Sendable, Hashable {
     guard Set(answers.keys).isSubset(of: able.map(\.subject)) else { throw Refusal(.planChanged) }
     for member in able {
       guard answers[member.subject] != nil else { throw Refusal(.memberUnanswered, field: member.subject.text) }
-      guard let id = member.caseID, let one = byID[id], one.revision == member.revision else {
+      guard let id = member.caseID, let one = byID[id], one.teamRevision == member.revision else {
         throw Refusal(.planChanged, field: member.subject.text)
       }
     }

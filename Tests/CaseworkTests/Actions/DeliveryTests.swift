@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Hashing
+import Judgement
 import RedFlags
 import TestSupport
 import Testing
@@ -81,6 +82,25 @@ struct DeliveryTests {
     }
     #expect(deliveries.allSatisfy { $0.state == .delivered })
     #expect(applied.count == 12 && applied.values.allSatisfy { $0 == 1 })
+  }
+
+  @Test("what receivers are told has the decision and no score, no note and no secret")
+  func message() throws {
+    let held = try Bench.opened(.hold).doing(
+      .placeHold(gate: .payout, owner: "ana", until: Bench.hour(40), reference: "pay-1"), by: Bench.ana, hour: 1)
+    let effects = try held.applying(
+      .decide(kind: .clear, reason: .chipRead, note: "PRIVATE WORDS", until: nil), by: Bench.ana, at: Bench.hour(2),
+      policy: Bench.policy()
+    ).effects
+    let messages = effects.compactMap { EffectMessage.json($0) }
+    #expect(messages.map { $0["type"]?.text } == ["sekisho.decided", "sekisho.hold_released", "sekisho.record_disposition"])
+    #expect(
+      messages[0]["data"]?["decision"]?["kind"]?.text == "clear" && messages[1]["data"]?["hold"]?["reference"]?.text == "pay-1")
+    var writer = JSONWriter()
+    for message in messages { writer.value(message) }
+    for word in ["PRIVATE", "mark", "bits", "families"] { #expect(!writer.text.contains(word), "\(word)") }
+    for effect in try SecrecyTests.secretive().effects { #expect(EffectMessage.json(effect) == nil) }
+    #expect(effects.first { $0.kind == .recordDisposition }?.decision?.disposition?["outcome"]?.text == "cleared")
   }
 
   @Test("chat messages cannot mention anybody")

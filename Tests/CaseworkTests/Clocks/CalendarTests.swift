@@ -28,7 +28,7 @@ struct CalendarTests {
       ("eu", "2025-04-18", true), ("eu", "2025-04-21", true), ("eu", "2025-05-29", false), ("eu", "2026-05-01", true),
     ])
   func published(id: String, day: String, isOff: Bool) throws {
-    let calendar = try #require(try BusinessCalendar.loadAll()[id])
+    let calendar = try #require(try Bench.calendars()[id])
     #expect(try calendar.isBusinessDay(Self.day(day)) != isOff)
   }
 
@@ -36,7 +36,7 @@ struct CalendarTests {
     "over seven years the days off agree with those of an independent calendar", .enabled(if: Peer.isThere),
     arguments: ["us", "jp", "kr", "gb", "eu"])
   func independent(id: String) throws {
-    let calendar = try #require(try BusinessCalendar.loadAll()[id])
+    let calendar = try #require(try Bench.calendars()[id])
     let answer = try Peer.ask("holidays", ["calendar": id, "from": 2024, "to": 2030])
     let theirs = Set(try #require(answer["days"] as? [String]))
     var ours: Set<String> = []
@@ -61,7 +61,7 @@ struct CalendarTests {
 
   @Test("beyond the years that a calendar knows it answers nothing instead of something wrong")
   func beyond() throws {
-    let calendar = try #require(try BusinessCalendar.loadAll()["kr"])
+    let calendar = try #require(try Bench.calendars()["kr"])
     #expect(throws: ClockError.beyondCalendar("kr")) { try calendar.isBusinessDay(Self.day("2036-01-02")) }
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Legal clocks")
 struct DeadlineTests {
-  static func book() throws -> ClockBook { try ClockBook.load(calendars: BusinessCalendar.loadAll()) }
+  static func book() throws -> ClockBook { try Bench.library().clocks }
 
   static func at(_ text: String) -> Instant { Timestamp(text)?.instant ?? .distantPast }
 

@@ -9,7 +9,7 @@ import Testing
 struct PlaybookTests {
   @Test("every sector has one in every country, in order of time, in three languages", arguments: Sector.allCases)
   func complete(sector: Sector) throws {
-    let library = try PlaybookLibrary.load()
+    let library = try Bench.library()
     #expect(library.countries.keys.sorted() == ["EU", "GB", "JP", "KR", "US"])
     for country in library.countries.keys {
       let playbook = try #require(library.playbook(for: sector, in: country))
@@ -22,14 +22,14 @@ struct PlaybookTests {
   @Test("the flags that a sector watches exist")
   func flags() throws {
     let known = Set(FlagCatalogue.load(from: Catalogue.flags, examples: false).catalogue.flags.map(\.id))
-    for playbook in try PlaybookLibrary.load().sectors.values {
+    for playbook in try Bench.library().sectors.values {
       for flag in playbook.watch { #expect(known.contains(flag), "\(playbook.sector): \(flag)") }
     }
   }
 
   @Test("a suspicious-activity report binds money firms, and not employers")
   func binding() throws {
-    let library = try PlaybookLibrary.load()
+    let library = try Bench.library()
     let provider = try #require(library.playbook(for: .paymentProvider, in: "US"))
     let employer = try #require(library.playbook(for: .employer, in: "US"))
     #expect(provider.clocks.contains { $0.id == "us-sar" } && !employer.clocks.contains { $0.id == "us-sar" })

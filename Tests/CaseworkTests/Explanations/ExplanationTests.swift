@@ -23,7 +23,7 @@ struct ExplanationTests {
 
   @Test("every question of the judgement has a step, and what is open comes in the order of the work")
   func check() throws {
-    let sheet = try CheckSheet.load()
+    let sheet = try Bench.sheet()
     let check = CandidateCheck(unknown: sheet.items.reversed().map(\.question), waits: false, sheet: sheet)
     #expect(check.steps.map(\.question) == sheet.items.map(\.question))
     #expect(check.interview.count == sheet.items.count { $0.ask != nil } && check.interview.count >= 6)

@@ -12,7 +12,7 @@ struct GateTests {
     -> GateDesk
   {
     GateDesk(
-      policy: try GatePolicy.load(), cases: try Bench.policy(), roster: roster, clocks: try DeadlineTests.book(), country: country
+      policy: try Bench.gates(), cases: try Bench.policy(), roster: roster, clocks: try DeadlineTests.book(), country: country
     )
   }
 
@@ -127,6 +127,19 @@ struct GateTests {
     #expect(late.answer.outcome == .review && late.answer.expiresAt == nil)
     let hire = try Self.ask(.hire, gone)
     #expect(hire.answer.outcome == .allow && hire.effects.map(\.kind) == [.alarm])
+  }
+
+  @Test("what people confirmed or proposed to block waits, also while nothing can be judged")
+  func confirmed() throws {
+    let confirmed = try Bench.opened(.review).doing(
+      .decide(kind: .confirmFake, reason: .admitted, note: "Said so.", until: nil), by: Bench.sen, hour: 1)
+    let answer = try Self.ask(.hire, .unavailable(reason: "down"), [confirmed], hour: 2).answer
+    #expect(answer.outcome == .hold && answer.basis == .decision && answer.owner == "sen")
+    let cleared = try Bench.opened(.review).doing(
+      .decide(kind: .clear, reason: .dataError, note: "", until: nil), by: Bench.ana, hour: 1)
+    #expect(try Self.ask(.payout, Self.judged(.review), [cleared], hour: 2).answer.outcome == .allow)
+    let proposed = try cleared.doing(.proposeBlock(reason: .admitted, note: "x"), by: Bench.ben, hour: 2)
+    #expect(try Self.ask(.payout, Self.judged(.review), [proposed], hour: 3).answer.outcome == .hold)
   }
 
   @Test("with nobody on duty the hold says so aloud")

@@ -38,14 +38,14 @@ struct PaperTests {
 
   static func draft(_ kind: PaperKind, language: Language) throws -> Paper {
     let legal = [PaperKind.ofacBlocked, .ofacRejected, .japanMinistry].contains(kind)
-    let asks = try CandidateCheck(unknown: ["live_identity", "payout_name"], waits: true, sheet: CheckSheet.load()).interview
-    return try PaperDesk(forms: PaperForms.load()).draft(
+    let asks = try CandidateCheck(unknown: ["live_identity", "payout_name"], waits: true, sheet: Bench.sheet()).interview
+    return try PaperDesk(forms: Bench.forms()).draft(
       kind, for: source(legal ? .legal : .evidence), given: given, asks: asks, by: Bench.com, in: language, at: Bench.hour(3))
   }
 
   @Test("each paper is what it was, as structure and as page", arguments: PaperKind.allCases)
   func golden(kind: PaperKind) throws {
-    let document = try #require(try PaperForms.load().documents[kind])
+    let document = try #require(try Bench.forms().documents[kind])
     for language in document.languages {
       let paper = try Self.draft(kind, language: language)
       let outputs = [
@@ -105,10 +105,14 @@ struct PaperTests {
 
   @Test("an analyst's paper does not name compliance's attachments")
   func attachments() throws {
-    let desk = PaperDesk(forms: try PaperForms.load())
+    let desk = PaperDesk(forms: try Bench.forms())
     let one = try Self.source(.evidence)
     let paper = try desk.draft(.ic3, for: one, given: Self.given, by: Bench.ana, in: .english, at: Bench.hour(3))
     #expect(paper.html.contains("Device image") && !paper.html.contains("SECRET"))
+    // Also not when compliance drafts it: others will read it.
+    #expect(try !desk.draft(.ic3, for: one, given: [:], by: Bench.com, in: .english, at: Bench.hour(3)).html.contains("SECRET"))
+    #expect(
+      try desk.draft(.sarNarrative, for: one, given: [:], by: Bench.com, in: .english, at: Bench.hour(3)).html.contains("SECRET"))
     #expect(throws: Refusal(.notPermitted)) {
       try desk.draft(.ic3, for: one, given: [:], by: Reviewer("r", .recruiter), in: .english, at: Bench.start)
     }

@@ -42,6 +42,21 @@ struct SecrecyTests {
     }
   }
 
+  @Test("a secret note neither makes another's command stale nor tells by a number")
+  func revisions() throws {
+    let (plain, secret, _) = try Self.secretive()
+    let seen = plain.revision(seenBy: Bench.ana)
+    #expect(secret.revision(seenBy: Bench.ana) == seen && secret.revision(seenBy: Bench.com) == seen + 3)
+    #expect(throws: Never.self) {
+      try secret.applying(.startReview, by: Bench.ana, at: Bench.hour(3), policy: Bench.policy(), expecting: seen)
+    }
+    #expect(throws: Refusal(.staleRevision)) {
+      try secret.applying(.startReview, by: Bench.com, at: Bench.hour(3), policy: Bench.policy(), expecting: seen)
+    }
+    let before = DetectionFinding.json(plain, activity: .update, at: Bench.hour(4), version: "1")
+    #expect(DetectionFinding.json(secret, activity: .update, at: Bench.hour(4), version: "1") == before)
+  }
+
   @Test("a secret clock moves the case in nobody else's queue", arguments: Role.allCases)
   func queue(role: Role) throws {
     let (plain, secret, _) = try Self.secretive()
@@ -54,7 +69,7 @@ struct SecrecyTests {
 
   @Test("a secret paper is to others as if it did not exist", arguments: [PaperKind.sarNarrative, .japanSTR, .koreaSTR])
   func papers(kind: PaperKind) throws {
-    let desk = PaperDesk(forms: try PaperForms.load())
+    let desk = PaperDesk(forms: try Bench.forms())
     let one = try Bench.opened()
     for role in Role.allCases where role != .compliance {
       #expect(throws: Refusal.self) {
@@ -66,7 +81,7 @@ struct SecrecyTests {
 
   @Test("playbooks show the steps of a secret report to compliance alone", arguments: Role.allCases)
   func playbooks(role: Role) throws {
-    let library = try PlaybookLibrary.load()
+    let library = try Bench.library()
     for country in library.countries.keys {
       let playbook = try #require(library.playbook(for: .paymentProvider, in: country))
       let seen = playbook.steps(for: .legal, seenBy: Reviewer("x", role))
@@ -78,7 +93,7 @@ struct SecrecyTests {
 
   @Test("a recruiter's check holds steps and no number, flag or finding")
   func recruiter() throws {
-    let check = CandidateCheck(unknown: ["camera", "live_identity"], waits: true, sheet: try CheckSheet.load())
+    let check = CandidateCheck(unknown: ["camera", "live_identity"], waits: true, sheet: try Bench.sheet())
     let text = String(decoding: try CaseworkJSON.data(check), as: UTF8.self)
     for word in ["PAY-01", "bits", "probab", "verdict", "score", "finding", "holds."] { #expect(!text.contains(word), "\(word)") }
     #expect(CaseView(try Bench.opened(), for: Reviewer("r", .recruiter)) == nil)

@@ -62,7 +62,7 @@ public enum IdentifierExtraction {
     case .verificationCompleted(let data): traces.add(data, day: event.instant.day)
     case .sessionStarted(let data): traces.add(data, day: event.instant.day)
     case .sessionSampled(let data): traces.add(data, day: event.instant.day)
-    case .deviceInventoried(let data): traces.add(data)
+    case .deviceInventoried(let data): traces.add(data, day: event.instant.day)
     case .deviceAlerted(let data): data.device.map { traces.add($0) }
     case .applicationSubmitted(let data): traces.add(data)
     case .interviewHeld(let data): traces.add(data, day: event.instant.day)
@@ -74,7 +74,7 @@ public enum IdentifierExtraction {
     case .bidPlaced(let data): traces.addText(data.text, .bidText)
     case .payoutMethodAdded(let data): traces.add(data.method)
     case .paymentMade(let data): traces.add(data)
-    case .walletDeclared(let data): traces.addWallet(data.address, chain: data.chain)
+    case .walletDeclared(let data): traces.addWallet(data.address, chain: data.chain, isOwnKey: data.selfHosted == true)
     case .transferObserved(let data): traces.add(data)
     // The rest names nobody's values: judgements, moves, and words about other people.
     default: break

@@ -74,7 +74,7 @@ public enum IdentifierExtraction {
     case .bidPlaced(let data): traces.addText(data.text, .bidText)
     case .payoutMethodAdded(let data): traces.add(data.method)
     case .paymentMade(let data): traces.add(data)
-    case .walletDeclared(let data): traces.addWallet(data.address, chain: data.chain, isOwnKey: data.selfHosted == true)
+    case .walletDeclared(let data): traces.addWallet(data.address, chain: data.chain)
     case .transferObserved(let data): traces.add(data)
     // The rest names nobody's values: judgements, moves, and words about other people.
     default: break

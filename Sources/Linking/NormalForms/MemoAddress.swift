@@ -5,14 +5,16 @@ struct MemoAddress: Hashable {
   let account: String
   /// What tells its customers apart, nil when none is named.
   let memo: String?
+  /// Whether the account was read out of an address of the XRP Ledger or of Stellar, by its bytes.
+  let isRead: Bool
 
   /// Reads an address. A scheme before it (`ripple:r…`) and an amount behind it say nothing about whose it is.
   init(_ text: String) {
     let (address, memo) = Self.split(Folding.trimmed(text))
     if let inside = Self.ledger(address) ?? Self.muxed(address) {
-      (account, self.memo) = (inside.account, inside.memo ?? memo)
+      (account, self.memo, isRead) = (inside.account, inside.memo ?? memo, true)
     } else {
-      (account, self.memo) = (address, memo)
+      (account, self.memo, isRead) = (address, memo, false)
     }
   }
 

@@ -15,14 +15,14 @@ public enum MemoChain {
   /// Whether an address is one of theirs: by the chain where it is stated, else by the form of the address.
   static func owns(_ address: String, chain: String?) -> Bool {
     if let chain { return contains(chain) }
-    let text = MemoAddress(address).account
+    let parts = MemoAddress(address)
+    if parts.isRead { return true }
+    let text = parts.account
     switch text.utf8.count {
-    // XRP Ledger, "Addresses": 25 to 35 signs of Base58 that begin with r; with the tag inside 47 that begin with X (XLS-5).
+    // XRP Ledger, "Addresses": 25 to 35 signs of Base58 that begin with r. Here a mistyped one.
     case 25...35 where text.utf8.first == UInt8(ascii: "r"): return text.utf8.allSatisfy(isAlphanumeric)
-    case 47 where text.utf8.first == UInt8(ascii: "X"): return text.utf8.allSatisfy(isAlphanumeric)
-    // Stellar, SEP-23: 56 signs of Base32 that begin with G, or M with the memo inside, which is 69 signs long.
+    // Stellar, SEP-23: 56 signs of Base32 that begin with G.
     case 56 where text.utf8.first == UInt8(ascii: "G"): return text.utf8.allSatisfy(isBase32)
-    case 69 where text.utf8.first == UInt8(ascii: "M"): return text.utf8.allSatisfy(isBase32)
     // TON, "Smart contract addresses": 36 bytes in 48 signs of Base64, the first byte 0x11 or 0x51.
     case 48: return text.hasPrefix("EQ") || text.hasPrefix("UQ")
     // Algorand: 58 signs of Base32.
@@ -31,17 +31,16 @@ public enum MemoChain {
     }
   }
 
-  /// What tells one customer's wallet from another's on such a chain.
-  ///
-  /// - Parameter isOwnKey: whether the subject is known to hold the key itself: then the address serves nobody else.
-  /// - Returns: address and memo, the address alone for an own key, nil where the address may be that of a service.
-  static func wallet(_ text: String, isOwnKey: Bool) -> String? {
+  /// What tells one customer's wallet from another's on such a chain: address and memo. Nil without a memo: that the
+  /// key is the subject's own is what the subject says, and customers of services tick that, too.
+  static func wallet(_ text: String) -> String? {
     let parts = MemoAddress(text)
-    guard parts.account.utf8.count >= 4, parts.account.unicodeScalars.allSatisfy({ $0.isASCII && !Folding.isSpace($0) }) else {
+    guard let memo = parts.memo, parts.account.utf8.count >= 4,
+      parts.account.unicodeScalars.allSatisfy({ $0.isASCII && !Folding.isSpace($0) })
+    else {
       return nil
     }
-    if let memo = parts.memo { return "\(parts.account)|\(memo)" }
-    return isOwnKey ? parts.account : nil
+    return "\(parts.account)|\(memo)"
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -6,13 +6,13 @@ import Testing
 
 @Suite("What doors and houses are known to be")
 struct PremisesTests {
-  private static let decoder = EventDecoder()
+  private let decoder = EventDecoder()
 
   private func premises(_ addresses: [(day: Int, address: String)]) throws -> Premises {
     var premises = Premises()
     for (number, entry) in addresses.enumerated() {
       premises.hear(
-        try Self.decoder.event(
+        try decoder.event(
           from: """
             {"specversion":"1.0","id":"e\(number)","source":"//t","type":"sekisho.shipment.updated",\
             "time":"2026-03-\(entry.day < 10 ? "0" : "")\(entry.day)T00:00:00Z","subject":"worker:a","tenant":"t",\
@@ -23,7 +23,7 @@ struct PremisesTests {
   }
 
   private func doors(_ address: String) throws -> [Identifier] {
-    try Self.decoder.event(
+    try decoder.event(
       from: """
         {"specversion":"1.0","id":"e","source":"//t","type":"sekisho.shipment.updated","time":"2026-03-01T00:00:00Z",\
         "subject":"worker:a","tenant":"t","data":{"shipment_id":"s","status":"delivered","to":\(address)}}

@@ -48,6 +48,7 @@ struct DeliveredMachines: Sendable {
   private var isSettled = false
   private var firstDelivery: Instant?
 
+  private static let kinds: Set<SubjectKind> = [.worker, .applicant]
   private static let limit = 4
   /// One day may be a wrong entry in a database of addresses.
   private static let fewDaysBack = 2
@@ -96,6 +97,8 @@ struct DeliveredMachines: Sendable {
 
   /// The subject shows itself at another machine than the firm's, whose place is the question.
   mutating func show(_ network: Network, _ observation: inout Observation<ShipmentFeature>) {
+    // Firms send equipment to those who work for them; of all others no whereabouts are kept.
+    guard Self.kinds.contains(observation.facts.subject.kind) || !deliveries.isEmpty else { return }
     whereabouts.see(network, at: observation.instant)
     for index in deliveries.indices where !deliveries[index].isWithUser {
       guard let country = deliveries[index].wokeIn,
@@ -111,7 +114,7 @@ struct DeliveredMachines: Sendable {
   mutating func report(
     _ device: Device, isOurs: Bool, _ network: Network?, _ observation: inout Observation<ShipmentFeature>
   ) {
-    let machine = device.reference
+    let machine = isOurs ? device.reference : nil
     let isOlder = machine.map { older.contains($0) } ?? false
     if let machine, !isOlder, !current.contains(machine), current.count < Self.machineLimit { current.append(machine) }
     guard !deliveries.isEmpty else { return }

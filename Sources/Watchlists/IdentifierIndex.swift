@@ -43,6 +43,9 @@ public struct IdentifierIndex: Sendable {
   let documents: [String: [DocumentEntry]]
   let contacts: [String: [Entry]]
 
+  /// Whether any party's wallet is known: otherwise there is nothing with which a wallet could be compared.
+  public var holdsWallets: Bool { !wallets.isEmpty }
+
   /// Builds the tables. Cost: about a microsecond an identifier.
   public init(parties: [ListedParty]) {
     var wallets: [String: [Entry]] = [:]

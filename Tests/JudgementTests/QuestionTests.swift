@@ -125,6 +125,15 @@ struct QuestionTests {
     #expect(try !open([QuestionStory.wallet], of: "customer:a", lists: lists).contains("wallet_lists"))
   }
 
+  @Test("a list that names no wallet compares none")
+  func namesAloneDoNotAnswer() throws {
+    let entity =
+      #"{"id":"1","type":"organization","names":["Harbour Trading"],"weakNames":[],"birthDates":[],"countries":["CN"],"programs":["X"]}"#
+    let lists = ScreeningIndex(parties: try Watchlist.load(file: "entities.jsonl", bytes: Array(entity.utf8)).0)
+    #expect(lists.parties.count == 1)
+    #expect(try open([QuestionStory.wallet], of: "customer:a", lists: lists).contains("wallet_lists"))
+  }
+
   @Test("no shipped question goes untold here, save the one that loaded lists answer")
   func allAreTold() throws {
     let told = Set(QuestionStory.all.map(\.question))

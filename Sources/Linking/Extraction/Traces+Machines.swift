@@ -1,6 +1,9 @@
 internal import Events
 
 extension Traces {
+  /// For how long the address of a home's line is taken to be the same home's.
+  private static let leaseDays = 30
+
   /// A failed sign-in may be anybody's, so it shows nothing of the subject.
   mutating func add(_ session: SessionStarted, day: Int) {
     if let outcome = session.outcome, outcome == .failure { return }
@@ -19,12 +22,14 @@ extension Traces {
     }
   }
 
-  mutating func add(_ inventory: DeviceInventoried) {
+  /// Providers hand a line's address on to other homes, so that two machines stand at one line when they show its address in one month.
+  mutating func add(_ inventory: DeviceInventoried, day: Int) {
     add(inventory.device)
     if inventory.device.managed != false, let network = inventory.network, let role = NetworkForm.role(network),
       let normal = network.ip.flatMap(NetworkForm.normal)
     {
-      add(.homeNetwork, normal, role, masked: NetworkForm.masked(normal))
+      let month = String(day / Self.leaseDays)
+      add(Identifier(.homeNetwork, joining: normal, month), role, masked: NetworkForm.masked(normal))
     }
     if let wifi = inventory.wifiReference.flatMap({ OpaqueForm.reference($0) }) { add(.wifi, wifi, masked: Self.tail(wifi)) }
     if let gateway = inventory.gatewayReference.flatMap({ OpaqueForm.reference($0) }) {

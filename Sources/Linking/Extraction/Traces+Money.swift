@@ -31,9 +31,10 @@ extension Traces {
     }
   }
 
-  /// An address that a service shares among its customers shows nothing of the subject.
+  /// An address that a service shares among its customers shows nothing of the subject; with a memo it is the subject's own.
   mutating func addWallet(_ address: String, chain: String?) {
-    guard !MemoChain.owns(address, chain: chain), let normal = WalletForm.normal(address) else { return }
+    let isShared = MemoChain.owns(address, chain: chain)
+    guard let normal = isShared ? MemoChain.wallet(address) : WalletForm.normal(address) else { return }
     add(.wallet, normal, masked: WalletForm.masked(address))
     add(.cashOut, normal, .holder, masked: WalletForm.masked(address))
   }

@@ -62,7 +62,7 @@ public enum IdentifierExtraction {
     case .verificationCompleted(let data): traces.add(data, day: event.instant.day)
     case .sessionStarted(let data): traces.add(data, day: event.instant.day)
     case .sessionSampled(let data): traces.add(data, day: event.instant.day)
-    case .deviceInventoried(let data): traces.add(data)
+    case .deviceInventoried(let data): traces.add(data, day: event.instant.day)
     case .deviceAlerted(let data): data.device.map { traces.add($0) }
     case .applicationSubmitted(let data): traces.add(data)
     case .interviewHeld(let data): traces.add(data, day: event.instant.day)

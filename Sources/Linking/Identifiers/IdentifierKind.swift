@@ -38,7 +38,7 @@ public enum IdentifierKind: UInt8, Sendable, CaseIterable, Hashable {
   case wifi
   /// A gateway of a local network.
   case gateway
-  /// The public address of the network in which a firm's device stands.
+  /// The public address of the network in which a firm's device stands, in one month.
   case homeNetwork
   /// The public address of a session, on one day.
   case sessionNetwork

@@ -9,10 +9,12 @@ struct PairJudge {
   /// The link of two subjects over the values they share, which lie in any order.
   func link(_ a: UInt32, _ b: UInt32, _ shared: [SharedValue]) -> PairLink {
     let context = context(a, b, shared)
-    let isHosted = context == .none && Self.isHosted(shared)
+    let isSupplied = registry.declaredTogether(a, b, asOf: moment).contains(.supplier)
+    let isHosted = context == .none && !isSupplied && Self.isHosted(shared)
     let weighed = shared.map { value in
       var value = value
       value.bits = isHosted && value.kind.isColocation ? value.fullBits * policy.hostedBoost : value.bits * factor(value, context)
+      if isSupplied { value.bits = min(value.bits, value.fullBits * Self.suppliedShare(value.kind)) }
       return value
     }
     var reasons = combined(weighed, isHosted: isHosted)
@@ -71,6 +73,16 @@ struct PairJudge {
       case .device, .fingerprint: return 0.5
       default: return 1
       }
+    }
+  }
+
+  /// What is left of a value between two whom one firm supplies: its office, its lines and its templates say nothing of the two. What
+  /// only a person has (a machine, an account, papers, a face) says what it always says, for a supplier may supply one operator's people.
+  private static func suppliedShare(_ kind: IdentifierKind) -> Double {
+    if kind.isColocation { return 0 }
+    switch kind {
+    case .text, .passage, .bidText, .background: return 0.1
+    default: return 1
     }
   }
 

@@ -16,11 +16,34 @@ enum AddressForm {
   /// The house without its units, as numbers: one by postal code, one by city, as far as each is given. Two flats of one house agree
   /// in one of them at least, even if one leaves the postal code out. Empty where ``normal(_:)`` is nil.
   static func buildings(_ address: Address) -> [UInt64] {
-    guard let tokens = doorTokens(address) else { return [] }
+    doorTokens(address).map { tokens in
+      [address.postalCode.map(postalCode) ?? "", Folding.folded(address.city ?? "")].compactMap { house(tokens, in: $0) }
+    } ?? []
+  }
+
+  /// The house at a place, nil without either.
+  private static func house(_ tokens: [String], in place: String) -> UInt64? {
     // The unit stands behind the house (`12 Main Street, Apt 4`) or before it (`Apt 4, 12 Main Street`).
     let house = tokens.first == "unit" ? tokens.dropFirst(2) : tokens.prefix { $0 != "unit" }
-    let places = [address.postalCode.map(postalCode) ?? "", Folding.folded(address.city ?? "")].filter { !$0.isEmpty }
-    return house.isEmpty ? [] : places.map { Murmur3.hash("\($0)|\(house.joined(separator: " "))").0 }
+    return house.isEmpty || place.isEmpty ? nil : Murmur3.hash("\(place)|\(house.joined(separator: " "))").0
+  }
+
+  /// Whether a flat, room or suite is named beside the house.
+  static func namesUnit(_ address: Address) -> Bool { doorTokens(address)?.contains("unit") ?? false }
+
+  /// The door by postal code and by town, as far as each is given, whatever is said of its kind, each with the house by the same: the
+  /// forms of ``normal(_:)`` and ``buildings(_:)``.
+  static func doors(_ address: Address) -> [(door: String, house: UInt64)] {
+    guard let tokens = address.line.map(line), isDoor(tokens) else { return [] }
+    let city = Folding.folded(address.city ?? "")
+    let code = address.postalCode.map(postalCode) ?? ""
+    return [(code, code), ("\(city) \(Folding.folded(address.region ?? ""))", city)].compactMap { place, houses in
+      house(tokens, in: houses).map { ("\(place)|\(tokens.joined(separator: " "))", $0) }
+    }
+  }
+
+  private static func isDoor(_ tokens: [String]) -> Bool {
+    tokens.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
   }
 
   private static func doorTokens(_ address: Address) -> [String]? {
@@ -30,7 +53,7 @@ enum AddressForm {
     }
     guard let text = address.line else { return nil }
     let tokens = line(text)
-    return tokens.contains { $0.utf8.contains { (0x30...0x39).contains($0) } } ? tokens : nil
+    return isDoor(tokens) ? tokens : nil
   }
 
   private static func place(_ address: Address) -> String? {
@@ -133,4 +156,13 @@ extension Address {
   /// Numbers for the house: two addresses of one house, whatever the flat and the spelling, have one in common. Empty for business
   /// addresses, boxes, drops and forwarders, and where no house number is given.
   public var buildings: [UInt64] { AddressForm.buildings(self) }
+
+  /// Whether a flat, room or suite is named beside the house. False where ``buildings`` is empty.
+  public var namesUnit: Bool { AddressForm.namesUnit(self) }
+
+  /// The values under which the registry keeps the door when somebody lives there or receives parcels, whatever kind of address it is
+  /// said to be here, and the door's house: by postal code and by town, as far as each is given.
+  public var doors: [(identifier: Identifier, house: UInt64)] {
+    AddressForm.doors(self).map { (Identifier(.address, normalForm: $0.door), $0.house) }
+  }
 }

@@ -63,9 +63,11 @@ enum WalletForm {
 
   private static func hexadecimalText(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
 
+  /// Bitcoin's order of the 58 signs, which most chains use.
+  static let bitcoinAlphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
+
   /// The bytes of a Base58 number, most significant first, nil for a letter outside the alphabet.
-  static func base58(_ text: String) -> [UInt8]? {
-    let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
+  static func base58(_ text: String, alphabet: [UInt8] = bitcoinAlphabet) -> [UInt8]? {
     var bytes: [UInt8] = []
     for letter in text.utf8 {
       guard var carry = alphabet.firstIndex(of: letter) else { return nil }
@@ -79,7 +81,7 @@ enum WalletForm {
         carry >>= 8
       }
     }
-    return Array(repeating: 0, count: text.utf8.prefix { $0 == UInt8(ascii: "1") }.count) + bytes.reversed()
+    return Array(repeating: 0, count: text.utf8.prefix { $0 == alphabet.first }.count) + bytes.reversed()
   }
 
   /// Whether the text has the shape of a Bech32 address: a known prefix, the digit 1, and a tail without the digit 1.

@@ -68,6 +68,17 @@ extension Registry {
     relations.between(first, second, asOf: moment)
   }
 
+  /// The moments at which it became known that the subject belongs together with another one with which it shares a value, in order.
+  public func explanations(of subject: UInt32) -> [Instant] {
+    guard relations.isDeclared(subject) else { return [] }
+    var others: Set<UInt32> = []
+    for identifier in sharedIdentifiers(of: subject, asOf: .distantFuture) {
+      let scope = subjects[Int(subject)].scope
+      others.formUnion(sharers(of: identifier, scope: scope, asOf: .distantFuture, excluding: subject).map(\.subject))
+    }
+    return Set(others.compactMap { relations.since(subject, $0) }).sorted()
+  }
+
   /// For what the subject alone was cleared at the moment.
   public func clearances(of subject: UInt32, asOf moment: Instant) -> DeclaredRelations {
     relations.clearances(of: subject, asOf: moment)

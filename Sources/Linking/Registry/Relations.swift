@@ -21,6 +21,9 @@ public struct DeclaredRelations: OptionSet, Sendable, Hashable {
   /// One employs the other, or one firm employs both.
   public static let employer = DeclaredRelations(rawValue: 32)
 
+  /// One firm supplies both to the tenant: the contracts name it as the firm in between.
+  public static let supplier = DeclaredRelations(rawValue: 64)
+
   /// The relation of the vocabulary.
   public init(_ relation: Relation) {
     switch relation {
@@ -33,8 +36,9 @@ public struct DeclaredRelations: OptionSet, Sendable, Hashable {
     }
   }
 
-  /// The relations that also join two subjects through a third: its household, its agency, its staff.
-  static let shared: DeclaredRelations = [.household, .agency, .employer]
+  /// The relations that also join two subjects through a third: its household, its agency, its staff,
+  /// the firm that supplies them.
+  static let shared: DeclaredRelations = [.household, .agency, .employer, .supplier]
 }
 
 /// A declaration that two subjects belong together.
@@ -107,6 +111,23 @@ struct Relations: Sendable {
     }
     return found
   }
+
+  /// Since when two subjects are declared to belong together, directly or through a third; nil when they never are.
+  func since(_ first: UInt32, _ second: UInt32) -> Instant? {
+    var since: Instant?
+    for relation in declared[first] {
+      if relation.other == second { since = min(since ?? relation.instant, relation.instant) }
+      guard !relation.relation.isDisjoint(with: .shared) else { continue }
+      for other in declared[second] where other.other == relation.other && !other.relation.isDisjoint(with: relation.relation) {
+        let known = max(relation.instant, other.instant)
+        since = min(since ?? known, known)
+      }
+    }
+    return since
+  }
+
+  /// Whether anything is declared about a subject.
+  func isDeclared(_ subject: UInt32) -> Bool { !declared[subject].isEmpty }
 
   func clearances(of subject: UInt32, asOf moment: Instant) -> DeclaredRelations {
     var found: DeclaredRelations = []

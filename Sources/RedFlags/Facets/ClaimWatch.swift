@@ -2,11 +2,20 @@ import Events
 
 /// The claimed country against the countries of the networks used, and how that changed after hire.
 struct ClaimWatch: Sendable {
+  /// The time in which one country abroad showed.
+  private struct Stay: Sendable {
+    let country: CountryCode
+    var sessions = 0
+    let from: Instant
+    var to: Instant
+  }
+
   private var lastClaim: CountryCode?
   private var lines = 0
   private var abroad = 0
   private var abroadDays = 0
   private var lastAbroadDay = Int.min
+  private var stays: [Stay] = []
   /// Ordinary lines in the claimed country, and VPNs, proxies and data centres anywhere.
   private var homeLines = 0
   private var hidden = 0
@@ -49,6 +58,7 @@ struct ClaimWatch: Sendable {
     lines += 1
     guard country != claimed else { return }
     abroad += 1
+    stay(in: country, at: observation.instant)
     let day = observation.instant.day
     if day != lastAbroadDay {
       abroadDays += 1
@@ -57,11 +67,24 @@ struct ClaimWatch: Sendable {
     observation.note(.foreignCarrierSessions)
   }
 
+  /// More countries than this make no difference.
+  private static let stayLimit = 8
+
+  private mutating func stay(in country: CountryCode, at moment: Instant) {
+    if let index = stays.firstIndex(where: { $0.country == country }) {
+      stays[index].sessions += 1
+      stays[index].to = moment
+    } else if stays.count < Self.stayLimit {
+      stays.append(Stay(country: country, sessions: 1, from: moment, to: moment))
+    }
+  }
+
   /// A journey or a move explains what was seen abroad before.
   mutating func forgetAbroad() {
     lines -= abroad
     abroad = 0
     abroadDays = 0
+    stays = []
     weekTotal -= weekAbroad
     weekAbroad = 0
   }
@@ -70,6 +93,10 @@ struct ClaimWatch: Sendable {
     if lines > 0 {
       row.set(.foreignCarrierSessions, abroad)
       row.set(.foreignCarrierDays, abroadDays)
+      row.set(.foreignCarrierCountries, stays.count)
+      // Of equally many sign-ins the longer time counts.
+      let longest = stays.max { ($0.sessions, $0.to.days(since: $0.from)) < ($1.sessions, $1.to.days(since: $1.from)) }
+      row[.foreignStayDays] = longest.map { $0.to.days(since: $0.from).rounded(.down) } ?? 0
     }
     if lines > 0 || homeLines > 0 || hidden > 0 {
       row.set(.homeLineSessions, homeLines)

@@ -24,11 +24,6 @@ struct IssuedDeviceFacet: Facet {
   private var serialPasses = 0
   private var asked = false
   private var ownComputer = 0
-  private var located = false
-  private var farDays = 0
-  private var lastFarDay = Int.min
-  private var near = false
-  private var journey = DeviceJourney()
   private var inventories = 0
   private var officeInventories = 0
   private var homeGiven: Bool?
@@ -37,10 +32,6 @@ struct IssuedDeviceFacet: Facet {
   private static let firstUseDays = 1.0
   /// A parcel may lie for a weekend before it is opened.
   private static let unopenedDays = 3.0
-  private static let settlingDays = 10.0
-  private static let nearKilometres = 50.0
-  /// Locating a home line is often wrong by a city or two; between the two distances nothing is said.
-  private static let farKilometres = 150.0
 
   init() {}
 
@@ -49,10 +40,10 @@ struct IssuedDeviceFacet: Facet {
     case .deviceInventoried(let inventory):
       guarded = true
       countOffice(inventory.network)
-      see(inventory.device, on: inventory.network, &observation)
+      see(inventory.device, at: observation.instant)
     case .sessionStarted(let session):
       guard session.outcome?.known != .failure, let device = session.device else { return }
-      see(device, on: session.network, &observation)
+      see(device, at: observation.instant)
     case .deviceAlerted(let alert): learn(alert, &observation)
     case .profileChanged(let profile):
       if profile.addresses != nil { homeGiven = observation.facts.residence?.line?.isEmpty == false }
@@ -90,47 +81,13 @@ struct IssuedDeviceFacet: Facet {
       id: (device.id ?? device.fingerprint).map(StableHash.of) ?? 0, serial: device.serial.map(StableHash.of) ?? 0, since: moment)
   }
 
-  private mutating func see(_ device: Device, on network: Network?, _ observation: inout Observation<IssuedDeviceFeature>) {
-    let machine = Self.machine(device, since: observation.instant)
+  private mutating func see(_ device: Device, at moment: Instant) {
+    let machine = Self.machine(device, since: moment)
     if let index = machines.firstIndex(where: { $0.isSame(as: machine) }) {
       if machines[index].serial == 0 { machines[index].serial = machine.serial }
       if machines[index].id == 0 { machines[index].id = machine.id }
     } else if machine.id != 0 || machine.serial != 0, machines.count < Self.machineLimit {
       machines.append(machine)
-    }
-    if device.managed != false, let network { locate(device, network, &observation) }
-  }
-
-  /// Compares where a machine reports from with where it was delivered.
-  private mutating func locate(_ device: Device, _ network: Network, _ observation: inout Observation<IssuedDeviceFeature>) {
-    let deliveries = observation.facts.deliveries
-    guard !deliveries.isEmpty, network.kind == .residential || network.kind == .business else { return }
-    let now = observation.instant
-    let here = Place(network)
-    if device.managed == true, let latest = deliveries.last, journey.report(from: here, sentTo: Place(latest.to)) {
-      observation.note(.deviceCountriesAbroad)
-    }
-    for delivery in deliveries.reversed() {
-      let age = now.days(since: delivery.at)
-      guard age >= 0, age <= Self.settlingDays else { continue }
-      // Without serial numbers only a machine known to be managed can be the one that was sent.
-      if let sent = delivery.serial, let serial = device.serial {
-        guard sent == serial else { continue }
-      } else if device.managed != true {
-        continue
-      }
-      let there = Place(delivery.to)
-      if Geography.isSame(here, there, within: Self.nearKilometres) == true {
-        located = true
-        near = true
-      } else if Geography.isSame(here, there, within: Self.farKilometres) == false {
-        located = true
-        guard now.day != lastFarDay else { return }
-        lastFarDay = now.day
-        farDays += 1
-        observation.note(.deliveryFarDays)
-      }
-      return
     }
   }
 
@@ -170,11 +127,6 @@ struct IssuedDeviceFacet: Facet {
       row.set(.serialPasses, serialPasses)
     }
     if asked { row.set(.ownComputerRequests, ownComputer) }
-    if located {
-      row.set(.deliveryFarDays, farDays)
-      row.set(.deliveryNear, near)
-    }
-    if let countries = journey.countries { row.set(.deviceCountriesAbroad, countries) }
     if let homeGiven { row.set(.homeGiven, homeGiven) }
     if inventories > 0 { row[.officeInventoryShare] = Double(officeInventories) / Double(inventories) }
   }

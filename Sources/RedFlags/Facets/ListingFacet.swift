@@ -25,6 +25,10 @@ struct ListingFacet: Facet {
   private var addresses: Set<PartyAddress> = []
   private var screened: Set<String> = []
   private var isAsked = false
+  private var knowsWallets = false
+
+  /// Unknown while the lists name no wallet: nothing was compared.
+  private static let ofWallets: Set<ListingFeature> = [.walletHits, .walletTwinHits, .paidHits, .receivedHits]
 
   /// What is remembered of a kind is bounded.
   private static let limit = 32
@@ -34,6 +38,7 @@ struct ListingFacet: Facet {
   mutating func observe(_ observation: inout Observation<ListingFeature>) {
     guard let lists = observation.chart.world?.lists else { return }
     isAsked = true
+    knowsWallets = lists.identifiers.holdsWallets
     switch observation.event.payload {
     case .walletDeclared(let wallet): own(wallet.address, chain: wallet.chain, lists, &observation)
     case .payoutMethodAdded(let added):
@@ -154,7 +159,9 @@ struct ListingFacet: Facet {
 
   func write(into row: inout FacetRow<ListingFeature>, asOf moment: Instant) {
     guard isAsked else { return }
-    for feature in ListingFeature.allCases { row.set(feature, met[feature]?.count ?? 0) }
+    for feature in ListingFeature.allCases where knowsWallets || !Self.ofWallets.contains(feature) {
+      row.set(feature, met[feature]?.count ?? 0)
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import Events
 enum NetworkFeature: Int, FeatureKey {
   case namedVPNShare, vpnShare, hostingShare, vpnDropReturns, countriesIn1h, countriesIn24h, impossibleTravels
   case firstWeekAbroadShare, laterVPNHomeShare, foreignCarrierSessions, foreignCarrierDays, foreignCarrierShare
+  case foreignCarrierCountries, foreignStayDays
   case homeLineSessions, hiddenLineSessions
   case zoneContradictionShare, slowPathDays
 
@@ -62,6 +63,12 @@ enum NetworkFeature: Int, FeatureKey {
       return .init(
         "foreign_carrier_share", .ratio, "Share of these among all sign-ins through fixed lines so far; three at least.",
         from: sightings)
+    case .foreignCarrierCountries:
+      return .init("foreign_carrier_countries", .count, "Countries outside the claimed one with such sign-ins.", from: sightings)
+    case .foreignStayDays:
+      return .init(
+        "foreign_stay_days", .days,
+        "Days from the first to the last such sign-in in the country that shows most of them.", from: sightings)
     case .homeLineSessions:
       return .init(
         "home_line_sessions", .count,

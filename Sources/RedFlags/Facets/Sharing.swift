@@ -45,20 +45,21 @@ struct Sharing {
       let isFirms = world.ledger.circumstances.isFirms(identifier, asOf: moment)
       return [(.payoutAccountSubjects, isFirms ? 1 : outsideTheHome(sharers, moment).count + 1)]
     case .wallet: return [(.walletSubjects, unrelated(sharers, moment).count + 1)]
-    case .cashOut: return both(.cashOutSubjects, sharers, own, .named, moment)
-    case .payee: return both(.payeeSubjects, sharers, own, .named, moment)
+    case .cashOut: return both(.cashOutSubjects, unrelated(sharers, moment), own, .named)
+    case .payee: return both(.payeeSubjects, unrelated(sharers, moment), own, .named)
     case .email, .phone: return [(.contactOtherNames, otherNames(outsideTheHome(sharers, moment), moment))]
     case .handle: return [(.handleOtherNames, otherNames(unrelated(sharers, moment), moment))]
-    case .address:
-      return both(.addressSubjects, sharers, own, .residence, moment) + both(.deliverySubjects, sharers, own, .delivery, moment)
-    case .wifi, .gateway, .homeNetwork: return [(.devicePlaceSubjects, strangersAtPlace(sharers, moment) + 1)]
+    case .address: return atAddress(identifier, sharers, own, moment)
+    case .wifi, .gateway, .homeNetwork:
+      let others = independent(sharers, moment)
+      return [(.devicePlaceSubjects, strangersAtPlace(others, moment) + 1), (.devicePlaceCompany, others.count + 1)]
     case .sessionNetwork:
-      let strangers = unrelated(sharers, moment).filter { !$0.roles.contains(.unclassified) }
+      let strangers = elsewhere(independent(sharers, moment).filter { !$0.roles.contains(.unclassified) }, moment)
       let tenants = Set(strangers.map { world.tenants[Int($0.subject)] } + [world.tenants[Int(subject)]])
       return [(.sessionAddressSubjects, strangers.count + 1), (.sessionAddressOrganisations, tenants.count)]
-    case .text: return [(.textOtherNames, otherNames(unrelated(sharers, moment), moment))]
-    case .bidText: return [(.bidTextSubjects, unrelated(sharers, moment).count + 1)]
-    case .refereeContact: return both(.refereeSubjects, sharers, own, .named, moment)
+    case .text: return [(.textOtherNames, otherNames(independent(sharers, moment), moment))]
+    case .bidText: return [(.bidTextSubjects, independent(sharers, moment).count + 1)]
+    case .refereeContact: return both(.refereeSubjects, unrelated(sharers, moment), own, .named)
     case .gitIdentity: return [(.gitIdentitySubjects, unrelated(sharers, moment).count + 1)]
     case .signingKey: return [(.signingKeySubjects, unrelated(sharers, moment).count + 1)]
     case .typing, .passage: return []
@@ -128,10 +129,13 @@ struct Sharing {
     world.registry.roles(of: subject, showing: identifier, scope: scope, asOf: moment)
   }
 
-  /// Whether what an identifier added earlier has been explained since: too many show it, or it turned out to be a firm's account.
+  /// Whether what an identifier added earlier has been explained since: too many show it, or it turned out to be a firm's account,
+  /// an office, or a house of many flats.
   func isExplained(_ identifier: Identifier, asOf moment: Instant) -> Bool {
     world.registry.isHub(identifier, scope: scope, asOf: moment)
       || world.ledger.circumstances.isFirms(identifier, asOf: moment)
+      || world.ledger.premises.isOffice(identifier, asOf: moment)
+      || world.ledger.premises.dividedHouse(of: identifier, asOf: moment) != nil
   }
 
   /// Twins look alike and share a birthday and a family name.
@@ -162,15 +166,52 @@ struct Sharing {
     return strangers.count - others.count < Self.largestHome ? others : strangers
   }
 
-  /// Unrelated sharers of a line or network that live elsewhere than the subject: neighbours in a hall or an apartment house share one.
-  /// Where most of those who gave a home live in one house, the others are taken to live there, too.
+  /// Unrelated sharers that another firm supplies, or none. One supplier's people use its address, its lines and its templates.
+  private func independent(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
+    unrelated(sharers, moment).filter { !isDeclared($0, [.supplier], moment) }
+  }
+
+  /// Who else lives at an address, and to whom else equipment goes there. An office is nobody's home and receives everybody's equipment;
+  /// whoever leaves out the flat in a house of many is not known to live with others who do, and receives parcels at the house's door.
+  private func atAddress(
+    _ identifier: Identifier, _ sharers: [Sharer], _ own: RoleSet, _ moment: Instant
+  ) -> [(SharingFeature, Int)] {
+    guard !world.ledger.premises.isOffice(identifier, asOf: moment) else { return [] }
+    let others = independent(sharers, moment)
+    let house = world.ledger.premises.dividedHouse(of: identifier, asOf: moment)
+    let isOwnHouse = house.map { world.ledger.circumstances.houses(of: subject, asOf: moment).contains($0) } ?? false
+    return (house == nil ? both(.addressSubjects, others, own, .residence) : [])
+      + (isOwnHouse ? [] : both(.deliverySubjects, others, own, .delivery))
+  }
+
+  /// Unrelated sharers of a line or network that are known to live elsewhere than the subject: neighbours in a hall or an apartment house
+  /// share one, and of whom no home is known nobody can say. Where most of those who gave a home live in one house, the others are taken
+  /// to live there, too; and where that house has flats it is the line of a hall, into which somebody of another home has moved.
   private func strangersAtPlace(_ sharers: [Sharer], _ moment: Instant) -> Int {
-    let strangers = unrelated(sharers, moment)
-    let theirs = strangers.map { world.ledger.circumstances.houses(of: $0.subject, asOf: moment) }
+    let theirs = sharers.map { world.ledger.circumstances.houses(of: $0.subject, asOf: moment) }
     let own = world.ledger.circumstances.houses(of: subject, asOf: moment)
     let common = Self.commonHouse(of: theirs + [own])
+    guard !isHall(common, moment) else { return 0 }
     let home = own.isEmpty ? common : own
-    return theirs.count { home.isDisjoint(with: $0.isEmpty ? common : $0) }
+    let homes = theirs.map { $0.isEmpty ? common : $0 }
+    guard home.isEmpty else { return homes.count { !$0.isEmpty && home.isDisjoint(with: $0) } }
+    // Machines of people from several houses stand here, whosever place it is; and three people who gave no home at all are no couple.
+    let known = homes.count { !$0.isEmpty }
+    return known == 0 ? (homes.count >= 2 ? homes.count : 0) : (known >= 2 ? known : 0)
+  }
+
+  /// Sharers of a line that are not known to live in the subject's house, with the same reading of unknown homes.
+  private func elsewhere(_ sharers: [Sharer], _ moment: Instant) -> [Sharer] {
+    let theirs = sharers.map { world.ledger.circumstances.houses(of: $0.subject, asOf: moment) }
+    let own = world.ledger.circumstances.houses(of: subject, asOf: moment)
+    let common = Self.commonHouse(of: theirs + [own])
+    guard !isHall(common, moment) else { return [] }
+    let home = own.isEmpty ? common : own
+    return zip(sharers, theirs).filter { home.isDisjoint(with: $0.1.isEmpty ? common : $0.1) }.map(\.0)
+  }
+
+  private func isHall(_ house: Set<UInt64>, _ moment: Instant) -> Bool {
+    house.contains { world.ledger.premises.isDivided($0, asOf: moment) }
   }
 
   /// The house in which at least two people and more than half of those with a known home live.
@@ -190,11 +231,8 @@ struct Sharing {
 
   /// The subject and the unrelated sharers that showed the value in the same role as it did. When it did not, nothing is known: who
   /// has a parcel sent to an address does not say that it lives there alone.
-  private func both(
-    _ feature: SharingFeature, _ sharers: [Sharer], _ own: RoleSet, _ role: Role, _ moment: Instant
-  ) -> [(SharingFeature, Int)] {
-    guard own.contains(role) else { return [] }
-    return [(feature, unrelated(sharers, moment).count { $0.roles.contains(role) } + 1)]
+  private func both(_ feature: SharingFeature, _ strangers: [Sharer], _ own: RoleSet, _ role: Role) -> [(SharingFeature, Int)] {
+    own.contains(role) ? [(feature, strangers.count { $0.roles.contains(role) } + 1)] : []
   }
 
   /// How many sharers do not show one of the subject's own documents.

@@ -7,7 +7,7 @@ struct SharingFacet: Facet {
 
   static let interests: Set<EventKind> = [
     .subjectLinked, .clearanceRecorded, .repositoryAnalysed, .profileChanged, .documentSubmitted, .payoutMethodAdded,
-    .shipmentUpdated,
+    .shipmentUpdated, .deviceInventoried, .engagementStarted,
   ]
 
   /// The most so far.
@@ -32,6 +32,11 @@ struct SharingFacet: Facet {
       if added.method.account != nil || added.method.fingerprint != nil { looked(at: .payoutAccountSubjects) }
     case .shipmentUpdated(let shipment):
       if shipment.to != nil { looked(at: .deliverySubjects) }
+    case .deviceInventoried(let inventory):
+      // The address of a line may be told in another month by the next machine; a wireless network or a gateway stays.
+      let isPlaced = inventory.wifiReference != nil || inventory.gatewayReference != nil
+      if inventory.device.managed != false, isPlaced { looked(at: .devicePlaceCompany) }
+    case .engagementStarted(let engagement) where engagement.intermediary == nil: return
     default:
       // A relation or clearance of its own may explain what was counted: count again.
       recount(asOf: observation.instant, chart: observation.chart, base: observation.base)
@@ -57,6 +62,7 @@ struct SharingFacet: Facet {
       }
       settleTies(sharing, occasion, chart, base)
     case .tie: settleTies(sharing, occasion, chart, base)
+    case .explanation: recount(asOf: occasion.instant, chart: chart, base: base)
     }
   }
 

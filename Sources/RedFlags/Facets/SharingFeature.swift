@@ -7,7 +7,8 @@ import Events
 public enum SharingFeature: Int, FeatureKey {
   case documentSubjects, documentOtherNames, documentImageOtherNames, backgroundSubjects, faceOtherNames
   case deviceSubjects, secondFactorSubjects, payoutAccountSubjects, walletSubjects, cashOutSubjects, payeeSubjects
-  case contactOtherNames, handleOtherNames, addressSubjects, deliverySubjects, devicePlaceSubjects, devicePlaceDays
+  case contactOtherNames, handleOtherNames, addressSubjects, deliverySubjects, devicePlaceSubjects, devicePlaceCompany
+  case devicePlaceDays
   case sessionAddressSubjects, sessionAddressOrganisations, textOtherNames, bidTextSubjects, portfolioSubjects, refereeSubjects
   case gitIdentitySubjects, signingKeySubjects, confirmedStrongKinds, confirmedReferrals, confirmedCollaboratorShare
   case confirmedCollaborators, ratedOwnAccount, batchAccounts
@@ -69,7 +70,15 @@ public enum SharingFeature: Int, FeatureKey {
     case .devicePlaceSubjects:
       .init(
         "device_place_subjects", .count,
-        "Most unrelated subjects whose managed devices sit on one wireless network, gateway or home line.",
+        "Most unrelated subjects, known to live in different houses, whose managed devices sit on one wireless network, gateway or line.",
+        from: [.deviceInventoried])
+    case .devicePlaceCompany:
+      .init(
+        "device_place_company", .count,
+        """
+        Most unrelated subjects, wherever they live, whose managed devices sit on one wireless network, gateway or home line; one when \
+        the subject's device stands by itself.
+        """,
         from: [.deviceInventoried])
     case .devicePlaceDays:
       .init(

@@ -4,13 +4,13 @@ import Events
 struct ShipmentFacet: Facet {
   static let interests: Set<EventKind> = [
     .shipmentUpdated, .profileChanged, .documentSubmitted, .requestMade, .invitationAnswered, .deviceInventoried, .sessionStarted,
-    .engagementStarted, .engagementEnded, .subjectClosed, .clearanceRecorded,
+    .engagementStarted, .engagementEnded, .subjectClosed, .clearanceRecorded, .interviewHeld, .assessmentCompleted,
   ]
 
   private var address = DeliveryAddress()
   private var change = AddressChange()
   private var route = DeliveryRoute()
-  private var checkIn = FirstCheckIn()
+  private var machines = DeliveredMachines()
   private var comeback = EquipmentReturn()
   private var pickups: (refused: Int, offered: Int) = (0, 0)
 
@@ -19,11 +19,19 @@ struct ShipmentFacet: Facet {
   mutating func observe(_ observation: inout Observation<ShipmentFeature>) {
     switch observation.event.payload {
     case .sessionStarted(let session):
-      guard checkIn.isWaiting, session.outcome != .known(.failure), let device = session.device else { return }
-      checkIn.see(device, isOurs: device.managed == true, session.network, &observation)
+      guard session.outcome != .known(.failure) else { return }
+      if let device = session.device {
+        machines.report(device, isOurs: device.managed == true, session.network, &observation)
+      }
+      if let network = session.network, session.device?.managed != true { machines.show(network, &observation) }
     case .deviceInventoried(let inventory):
-      guard checkIn.isWaiting else { return }
-      checkIn.see(inventory.device, isOurs: inventory.device.managed != false, inventory.network, &observation)
+      machines.report(inventory.device, isOurs: inventory.device.managed != false, inventory.network, &observation)
+    case .interviewHeld(let interview):
+      for participant in interview.participants ?? [] {
+        if let network = participant.network { machines.show(network, &observation) }
+      }
+    case .assessmentCompleted(let test):
+      if let network = test.network { machines.show(network, &observation) }
     case .shipmentUpdated(let shipment): ship(shipment, &observation)
     case .profileChanged:
       change.residence(&observation)
@@ -32,7 +40,7 @@ struct ShipmentFacet: Facet {
     case .requestMade(let request):
       if request.kind == .changeShippingAddress, request.granted != false { change.request(observation) }
     case .invitationAnswered(let invitation): answer(invitation, &observation)
-    case .clearanceRecorded(let clearance): if clearance.kind == .travelDeclared { checkIn.forgetAbroad() }
+    case .clearanceRecorded(let clearance): if clearance.kind == .travelDeclared { machines.forgetAbroad() }
     case .engagementStarted: comeback.begin()
     case .engagementEnded, .subjectClosed: comeback.end(exitedAt: observation.facts.exitedAt)
     default: return
@@ -40,12 +48,12 @@ struct ShipmentFacet: Facet {
   }
 
   private mutating func ship(_ shipment: ShipmentUpdated, _ observation: inout Observation<ShipmentFeature>) {
-    checkIn.customs(shipment, &observation)
+    machines.customs(shipment, &observation)
     if comeback.see(shipment, &observation) { return }
     address.see(shipment, &observation)
     change.see(shipment, route.planned(shipment), &observation)
     route.see(shipment, &observation)
-    if shipment.status == .delivered { checkIn.expect(shipment, observation) }
+    if shipment.status == .delivered { machines.expect(shipment, observation) }
   }
 
   private mutating func answer(_ invitation: InvitationAnswered, _ observation: inout Observation<ShipmentFeature>) {
@@ -60,12 +68,14 @@ struct ShipmentFacet: Facet {
     address.write(into: &row)
     change.write(into: &row)
     route.write(into: &row)
-    checkIn.write(into: &row)
+    machines.write(into: &row, asOf: moment)
     comeback.write(into: &row, asOf: moment)
     if pickups.offered > 0 { row.set(.pickupRefusals, pickups.refused) }
   }
 
-  func deadline(after moment: Instant) -> Instant? { comeback.deadline(after: moment) }
+  func deadline(after moment: Instant) -> Instant? {
+    [comeback.deadline(after: moment), machines.deadline(after: moment)].compactMap(\.self).min()
+  }
 }
 
 /// Delivery addresses against where the person is known to live.

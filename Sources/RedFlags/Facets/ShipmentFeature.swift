@@ -3,7 +3,8 @@ import Events
 /// Where equipment goes, who takes it, and where it wakes up.
 enum ShipmentFeature: Int, FeatureKey {
   case deliveryDistance, deliveryElsewhere, deliveryBusinessAddress, addressChanges, indirectDeliveries, reroutedDeliveries
-  case signedByOthers, firstCheckInAbroad, checkInSilence, firstCheckInElsewhere, onwardCustoms, pickupRefusals
+  case signedByOthers, firstCheckInAbroad, firstCheckInWithUser, checkInSilence, firstCheckInElsewhere
+  case deliveryAge, deliveryFarDays, deliveryNear, deviceCountriesAbroad, onwardCustoms, pickupRefusals
   case returnedElsewhere, returnedWiped, returnOverdue
 
   /// What the feature is.
@@ -38,8 +39,16 @@ enum ShipmentFeature: Int, FeatureKey {
     case .firstCheckInAbroad:
       return .init(
         "first_checkin_abroad", .count,
-        "Delivered devices whose first placeable check-in came from another country, without a declared journey.",
+        """
+        Delivered devices whose first placeable check-in came from another country, without a declared journey, not from where the \
+        subject openly was, and that have not come back since on two days.
+        """,
         from: checkIn)
+    case .firstCheckInWithUser:
+      return .init(
+        "first_checkin_with_user", .count,
+        "Delivered devices first heard of from another country, from which the subject's other machines openly came at that time.",
+        from: checkIn + [.interviewHeld, .assessmentCompleted])
     case .checkInSilence:
       return .init(
         "first_checkin_silence_hours", .hours, "Longest time from a delivery to the device's first check-in.", from: checkIn)
@@ -48,6 +57,20 @@ enum ShipmentFeature: Int, FeatureKey {
         "late_checkins_elsewhere", .count,
         "Delivered devices silent for over 72 hours whose first placeable check-in came from another town than the delivery.",
         from: checkIn)
+    case .deliveryAge:
+      return .init("delivery_age_days", .days, "Whole days since the first delivery of equipment, seven at most.", from: shipment)
+    case .deliveryFarDays:
+      return .init(
+        "delivery_far_days", .count,
+        "Days in the first 10 after delivery on which the machine reported from a line more than 150 km from the delivery.",
+        from: checkIn)
+    case .deliveryNear:
+      return .init(
+        "delivery_near", .flag, "In those days it reported at least once from within 50 km of the delivery.", from: checkIn)
+    case .deviceCountriesAbroad:
+      return .init(
+        "device_countries_abroad", .count,
+        "Countries other than that of the last delivery from whose lines a managed machine has reported.", from: checkIn)
     case .onwardCustoms:
       return .init(
         "onward_customs", .count, "Shipments that passed customs in another country after they were delivered.", from: shipment)

@@ -30,6 +30,8 @@ public struct Ledger: Sendable {
   var decidedAddresses: [Identifier: [UInt32]] = [:]
   /// What may explain innocently that subjects share something.
   var circumstances = Circumstances()
+  /// What doors and houses are known to be.
+  var premises = Premises()
 
   /// A name, ready for comparison, and since when it is known.
   fileprivate typealias KnownName = (instant: Instant, name: Names.PersonName)
@@ -94,6 +96,7 @@ public struct LedgerNotes: Sendable {
   private var addresses: [UInt32: Set<Identifier>] = [:]
   private var openings: [UInt32: Ledger.Opening] = [:]
   private var circumstances = Circumstances()
+  private var premises = Premises()
 
   /// A name as it was written and ready for comparison: folded here, where all threads work, and not when the notes are joined.
   private struct NotedName: Sendable {
@@ -111,6 +114,7 @@ public struct LedgerNotes: Sendable {
   /// Takes in an event and what it shows.
   mutating func hear(_ event: Event, showing traces: Traces, subject: UInt32, entry: Int) {
     circumstances.hear(event, showing: traces, subject: subject)
+    premises.hear(event)
     switch event.payload {
     case .profileChanged(let profile):
       for name in profile.names ?? [] { note(name, of: subject, at: event.instant) }
@@ -183,6 +187,7 @@ public struct LedgerNotes: Sendable {
         addresses[part.subjects[Int(subject)], default: []].formUnion(identifiers)
       }
       ledger.circumstances.add(part.notes.circumstances, subjects: part.subjects)
+      ledger.premises.add(part.notes.premises)
       for (subject, opening) in part.notes.openings { ledger.open(part.subjects[Int(subject)], opening) }
       for decision in part.notes.decisions where part.events[decision.entry] != .max {
         ledger.decisions[part.subjects[Int(decision.subject)], default: []].append(

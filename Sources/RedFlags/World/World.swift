@@ -47,6 +47,7 @@ public final class World: Sendable {
         occasions.append(Occasion(instant: decision.instant, event: decision.event, kind: .tie))
       }
     }
+    occasions += registry.explanations(of: subject).map { Occasion(instant: $0, event: .max, kind: .explanation) }
     return occasions.sorted { Occasion.precedes($0, $1) }
   }
 }
@@ -58,6 +59,8 @@ struct Occasion: Sendable {
     case meeting(Meeting)
     /// A tie or a decision about somebody it has to do with.
     case tie
+    /// Somebody with whom it shares a value turns out to belong together with it.
+    case explanation
   }
 
   let instant: Instant
@@ -69,7 +72,7 @@ struct Occasion: Sendable {
     if left.event != right.event { return left.event < right.event }
     switch (left.kind, right.kind) {
     case (.meeting(let a), .meeting(let b)): return a.identifier < b.identifier
-    case (.meeting, .tie): return true
+    case (.meeting, .tie), (.meeting, .explanation), (.tie, .explanation): return true
     default: return false
     }
   }

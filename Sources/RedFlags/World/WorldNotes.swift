@@ -11,6 +11,7 @@ public struct WorldNotes: Sendable {
   fileprivate var firstSeen: [Instant] = []
   fileprivate var relations: [(subject: UInt32, tenant: String, link: SubjectLinked, instant: Instant)] = []
   fileprivate var clearances: [ClearanceSighting] = []
+  fileprivate var supplies: [(subject: UInt32, tenant: String, supplier: String, instant: Instant)] = []
   private var traces = Traces()
 
   /// Nothing noted.
@@ -33,6 +34,9 @@ public struct WorldNotes: Sendable {
     switch event.payload {
     case .subjectLinked(let link): relations.append((subject, event.tenant, link, event.instant))
     case .clearanceRecorded(let clearance): hear(clearance, subject: subject, at: event.instant)
+    case .engagementStarted(let engagement):
+      guard let supplier = engagement.intermediary.flatMap(FirmName.normal) else { return }
+      supplies.append((subject, event.tenant, supplier, event.instant))
     default: break
     }
   }
@@ -112,6 +116,7 @@ public struct WorldAssembly: Sendable {
         builder.add(clearance)
       }
     }
+    for relation in Self.supplies(of: parts, subjects: subjects.count) { builder.add(relation) }
     self.builder = builder
     ledger = LedgerNotes.ledger(
       of: parts.map { ($0.notes.ledger, $0.subjects, $0.events) }, subjects: subjects.count,
@@ -127,6 +132,23 @@ public struct WorldAssembly: Sendable {
   /// Builds the world on the calling thread.
   public func world() -> World {
     World(registry: builder.build(), ledger: ledger, lists: lists, tenants: tenants)
+  }
+
+  /// That a firm supplies people to a tenant joins each of them to the firm, which is no subject and has a number behind theirs.
+  private static func supplies(of parts: [Part], subjects: Int) -> [RelationSighting] {
+    var firms: [String: [String: UInt32]] = [:]
+    let names = parts.flatMap { $0.notes.supplies.map { [$0.tenant, $0.supplier] } }
+    for (number, name) in Set(names).sorted(by: { $0.lexicographicallyPrecedes($1) }).enumerated() {
+      firms[name[0], default: [:]][name[1]] = UInt32(clamping: subjects + number)
+    }
+    return parts.flatMap { part in
+      part.notes.supplies.compactMap { supply in
+        firms[supply.tenant]?[supply.supplier].map { firm in
+          RelationSighting(
+            subject: part.subjects[Int(supply.subject)], other: firm, relation: .supplier, instant: supply.instant)
+        }
+      }
+    }
   }
 
   private static func firstSeen(_ parts: [Part], count: Int) -> [Instant] {

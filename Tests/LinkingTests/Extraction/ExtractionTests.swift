@@ -90,6 +90,24 @@ import Testing
     #expect(roles(shown, .serial) == [.issued])
   }
 
+  /// Providers hand a line's address on to other homes: it is one home's for a month.
+  @Test func aLinesAddressIsOneHomesForAMonth() throws {
+    func line(_ day: Int) -> Identifier? {
+      var traces = Traces()
+      var network = Network()
+      network.ip = "203.0.113.7"
+      network.kind = .known(.residential)
+      var inventory = DeviceInventoried()
+      inventory.device.managed = true
+      inventory.network = network
+      traces.add(inventory, day: day)
+      return traces.identifiers.first { $0.identifier.kind == .homeNetwork }?.identifier
+    }
+    #expect(line(20_010) != nil)
+    #expect(line(20_010) == line(20_029))
+    #expect(line(20_010) != line(20_100))
+  }
+
   @Test func facesAndDevicesStayInTheirTenant() throws {
     let data = #"{"device":{"id":"7","fingerprint":"fp-1"}}"#
     let here = try shown("device.inventoried", data, tenant: "a")

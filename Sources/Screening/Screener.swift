@@ -60,8 +60,7 @@ public struct Screener: Sendable {
   /// parties they belong to. Pure: the same lists and request give the same answer.
   public func screen(_ request: ScreenRequest, _ options: ScreenOptions = ScreenOptions()) -> ScreenAnswer {
     guard options.limit > 0 else { return ScreenAnswer(matches: []) }
-    let found = identifiers.matches(
-      wallets: request.wallets, numbers: request.numbers, contacts: request.contacts, of: parties)
+    let found = identified(by: request)
     var matches = nameMatches(request, options, beside: found)
     for match in found { add(match, to: &matches) }
     matches.removeAll { $0.score < options.threshold }
@@ -79,9 +78,8 @@ public struct Screener: Sendable {
   private func nameMatches(
     _ request: ScreenRequest, _ options: ScreenOptions, beside found: [IdentifierIndex.Match]
   ) -> [ScreenMatch] {
-    let texts = request.names.filter { !$0.isEmpty }
-    guard !texts.isEmpty else { return [] }
-    let query = NameQuery(texts, type: request.type, facts: facts(of: request))
+    let query = Self.query(for: request)
+    guard !query.names.isEmpty else { return [] }
     // A party that agrees by a number gets its name explained, however weakly that agrees.
     let limit = (hasTwins && request.type == nil ? 2 : 1) * options.limit
     let least = found.isEmpty ? options.threshold : min(options.threshold, ScoreScale.least)
@@ -99,10 +97,20 @@ public struct Screener: Sendable {
     return matches
   }
 
-  private func facts(of request: ScreenRequest) -> PartyFacts {
-    PartyFacts(
-      births: request.births, countries: request.countries, gender: request.gender,
-      addresses: request.addresses.flatMap(AddressForms.stated))
+  private func identified(by request: ScreenRequest) -> [IdentifierIndex.Match] {
+    identifiers.matches(wallets: request.wallets, numbers: request.numbers, contacts: request.contacts, of: parties)
+  }
+
+  /// Whether a party has one of the numbers, wallets or contacts.
+  func hasIdentifier(of request: ScreenRequest) -> Bool { !identified(by: request).isEmpty }
+
+  /// What the names are asked for a request.
+  static func query(for request: ScreenRequest) -> NameQuery {
+    NameQuery(
+      request.names.filter { !$0.isEmpty }, type: request.type,
+      facts: PartyFacts(
+        births: request.births, countries: request.countries, gender: request.gender,
+        addresses: request.addresses.isEmpty ? [] : request.addresses.flatMap(AddressForms.stated)))
   }
 
   /// Joins an identifier to its party.

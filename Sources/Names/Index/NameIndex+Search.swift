@@ -22,6 +22,14 @@ extension NameIndex {
     return collector.hits(limit: limit)
   }
 
+  /// The sounds of the list that a unit of a query could be.
+  func matches(of unit: TokenForm.Unit, isExhaustive: Bool = false) -> UnitMatches {
+    func find() -> UnitMatches {
+      UnitMatches(unit, vocabulary, parties: weighing.parties, partOf: weighing.vocabulary, isExhaustive: isExhaustive)
+    }
+    return isExhaustive ? find() : memory.matches(of: unit, find)
+  }
+
   /// log2 of the parties that a match by chance could come from; a short list is no reason for a high score.
   var tokenPrior: Float { Logarithm.base2(Float(max(weighing.parties, 16_384))) }
   var koreanPrior: Float { Logarithm.base2(Float(max(weighing.korean, 256))) }
@@ -70,9 +78,7 @@ struct Collector {
   let query: NameQuery
   let atLeast: Double
   var isExplaining = true
-  /// Bits below which a name cannot be reported, whatever the facts say.
   private let leastBits: Float
-  /// The same for parties that were not born on the very day, which `searchBirthDays` sees to.
   private let leastTokenBits: Float
   /// The most that facts other than the very day of birth add, and what names and facts must reach together.
   private let mostFacts: Float
@@ -89,7 +95,17 @@ struct Collector {
   }
 
   /// Sums of the same numbers in another order differ by less.
-  private static let rounding: Float = 0.01
+  static let rounding: Float = 0.01
+
+  /// Bits below which a name cannot be reported, whatever the facts say.
+  static func leastBits(_ query: NameQuery, atLeast: Double) -> Float {
+    max(ScoreScale.bits(atLeast) - FactWeights.most(query.facts), -9)
+  }
+
+  /// The same for parties that were not born on the very day, which `searchBirthDays` sees to.
+  static func leastTokenBits(_ query: NameQuery, atLeast: Double) -> Float {
+    max(ScoreScale.bits(atLeast) - FactWeights.mostWithoutDay(query.facts), -9)
+  }
 
   init(index: NameIndex, query: NameQuery, limit: Int, atLeast: Double) {
     leaders = Leaders(limit: limit)
@@ -98,28 +114,21 @@ struct Collector {
     self.atLeast = atLeast
     leastTotal = ScoreScale.bits(atLeast) - Self.rounding
     mostFacts = FactWeights.mostWithoutDay(query.facts)
-    leastBits = max(ScoreScale.bits(atLeast) - FactWeights.most(query.facts), -9)
-    leastTokenBits = max(ScoreScale.bits(atLeast) - mostFacts, -9)
+    leastBits = Self.leastBits(query, atLeast: atLeast)
+    leastTokenBits = Self.leastTokenBits(query, atLeast: atLeast)
   }
 
   mutating func add(_ text: String, isExhaustive: Bool) {
-    let forms = TokenForm.forms(of: text, type: query.type, readings: index.readings).map { form in
-      QueryForm(form, soundCount: index.vocabulary.count) { matches(of: $0, isExhaustive: isExhaustive) }
+    let native = index.readings(ofNative: text)
+    let forms = TokenForm.forms(of: text, type: query.type, readings: native).map { form in
+      QueryForm(form, soundCount: index.vocabulary.count) { index.matches(of: $0, isExhaustive: isExhaustive) }
     }
     let asked = AskedText(
-      text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: index.readings))
+      text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: native))
     texts.append(asked)
     searchSyllables(asked, isExhaustive)
     for form in forms { searchTokens(form, asked, isExhaustive) }
     searchBirthDays(asked)
-  }
-
-  private func matches(of unit: TokenForm.Unit, isExhaustive: Bool) -> UnitMatches {
-    func find() -> UnitMatches {
-      UnitMatches(
-        unit, index.vocabulary, parties: index.weighing.parties, partOf: index.weighing.vocabulary, isExhaustive: isExhaustive)
-    }
-    return isExhaustive ? find() : index.memory.matches(of: unit, find)
   }
 
   /// A syllable index with what of the query belongs to it.

@@ -65,16 +65,18 @@ struct SyllableIndex: Sendable {
 
   /// Calls `body` with each listed reading that has evidence for one of the query's readings: its form, its place and the bits.
   func forEachMatch(_ query: [SyllableName], _ body: (UInt32, Int, SyllableName, Float) -> Void) {
-    for name in query {
-      table.forEach(Self.hash(name, language)) { place in
-        let other = readings[Int(place)]
-        if let bits = language.bits(name, other) { body(forms[Int(place)], Int(place), name, bits) }
-      }
-      guard !language.frames.isEmpty, name.count > 1 else { continue }
-      frameTable.forEach(Self.frameHash(name, language)) { place in
-        let other = readings[Int(place)]
-        if let bits = language.bitsWithDrift(name, other) { body(forms[Int(place)], Int(place), name, bits) }
-      }
+    for name in query { forEachMatch(name) { form, place, bits in body(form, place, name, bits) } }
+  }
+
+  /// Calls `body` with each listed reading that has evidence for a reading: its form, its place and the bits.
+  @inline(__always)
+  func forEachMatch(_ name: SyllableName, _ body: (UInt32, Int, Float) -> Void) {
+    table.forEach(Self.hash(name, language)) { place in
+      if let bits = language.bits(name, readings[Int(place)]) { body(forms[Int(place)], Int(place), bits) }
+    }
+    guard !language.frames.isEmpty, name.count > 1 else { return }
+    frameTable.forEach(Self.frameHash(name, language)) { place in
+      if let bits = language.bitsWithDrift(name, readings[Int(place)]) { body(forms[Int(place)], Int(place), bits) }
     }
   }
 

@@ -5,6 +5,9 @@ struct UnitMatches: Sendable {
   let token: QueryToken
   private(set) var matches: [(sound: UInt32, gain: Float)] = []
 
+  /// The most that the unit gains by any of them; zero where there is none.
+  var most: Float { matches.reduce(0) { max($0, $1.gain) } }
+
   init(
     _ unit: TokenForm.Unit, _ vocabulary: SoundVocabulary, parties: Int, partOf whole: SoundVocabulary?, isExhaustive: Bool
   ) {

@@ -51,10 +51,11 @@ public struct Rescreener: Sendable {
 
   /// The change for one customer; nil when no party that changed comes near, before or after.
   public func screen(_ request: ScreenRequest, _ options: ScreenOptions = ScreenOptions()) -> Change? {
-    guard mayBeTouched(request, options) else { return nil }
+    let prepared = current.prepared(request)
+    guard mayBeTouched(request, prepared, options) else { return nil }
     let quick = ScreenOptions(threshold: options.threshold, limit: 1000, explains: false)
-    let now = appeared.screener.screen(request, quick).matches
-    let then = vanished.screener.screen(request, quick).matches
+    let now = appeared.screener.screen(request, prepared, quick).matches
+    let then = vanished.screener.screen(request, prepared, quick).matches
     guard !now.isEmpty || !then.isEmpty else { return nil }
     // An identifier names a party on its own list only.
     let near = Set(now.map { PartyKey(appeared.screener.parties[$0.party]) })
@@ -63,14 +64,14 @@ public struct Rescreener: Sendable {
       gone.append(key)
     }
     return Change(
-      answer: current.screen(request, options), touched: now.map { appeared.places[$0.party] }.sorted(), gone: gone.map(\.id))
+      answer: current.screen(request, prepared, options), touched: now.map { appeared.places[$0.party] }.sorted(), gone: gone.map(\.id))
   }
 
   /// False when no party that changed has an identifier of the customer or comes near by name.
-  private func mayBeTouched(_ request: ScreenRequest, _ options: ScreenOptions) -> Bool {
+  private func mayBeTouched(_ request: ScreenRequest, _ prepared: PreparedQuery, _ options: ScreenOptions) -> Bool {
     if !request.wallets.isEmpty || !request.numbers.isEmpty || !request.contacts.isEmpty {
       for screener in [appeared.screener, vanished.screener] where screener.hasIdentifier(of: request) { return true }
     }
-    return sieve.mayMatch(Screener.query(for: request), atLeast: options.threshold)
+    return sieve.mayMatch(prepared, atLeast: options.threshold)
   }
 }

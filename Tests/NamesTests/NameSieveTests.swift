@@ -53,13 +53,16 @@ struct NameSieveTests {
   }
 
   @Test("plain names are cut into the tokens that folding gives")
-  func plainWords() throws {
+  func plainWords() {
     var random = SplitMix64(seed: 4)
     let signs = Array("abcXYZ019 -'`,.\u{7}/".utf8)
     for _ in 0..<4_000 {
       let bytes = (0..<random.below(24)).map { _ in signs[random.below(signs.count)] }
       let text = String(decoding: bytes, as: UTF8.self)
-      let words = try #require(PlainWords(bytes.span))
+      guard let words = PlainWords(bytes.span) else {
+        Issue.record("\(text) has too many words")
+        continue
+      }
       guard let form = TokenForm(text, type: .person) else {
         #expect(words.count == 0)
         continue

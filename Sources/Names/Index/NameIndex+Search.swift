@@ -9,25 +9,44 @@ extension NameIndex {
   public func search(
     _ query: NameQuery, limit: Int = 10, atLeast: Double = ScoreScale.least, explaining: Bool = true
   ) -> [NameHit] {
-    var collector = Collector(index: self, query: query, limit: limit, atLeast: atLeast)
+    search(PreparedQuery(query, readings: readings), limit: limit, atLeast: atLeast, explaining: explaining)
+  }
+
+  /// The same for a query whose names were read before.
+  public func search(
+    _ prepared: PreparedQuery, limit: Int = 10, atLeast: Double = ScoreScale.least, explaining: Bool = true
+  ) -> [NameHit] {
+    var collector = Collector(index: self, query: prepared.query, limit: limit, atLeast: atLeast)
     collector.isExplaining = explaining
-    for text in query.names { collector.add(text, isExhaustive: false) }
+    var memory = scratch.take()
+    for (text, native) in zip(prepared.query.names, prepared.readings) {
+      collector.add(text, native, isExhaustive: false, &memory)
+    }
+    scratch.giveBack(memory)
     return collector.hits(limit: limit)
   }
 
   /// The same by scoring every listed name: the reference that `search` is held to. Slow.
   public func exhaustiveSearch(_ query: NameQuery, limit: Int = 10, atLeast: Double = ScoreScale.least) -> [NameHit] {
     var collector = Collector(index: self, query: query, limit: limit, atLeast: atLeast)
-    for text in query.names { collector.add(text, isExhaustive: true) }
+    var memory = scratch.take()
+    for text in query.names { collector.add(text, Self.native(text, readings), isExhaustive: true, &memory) }
+    scratch.giveBack(memory)
     return collector.hits(limit: limit)
   }
 
   /// The sounds of the list that a unit of a query could be.
-  func matches(of unit: TokenForm.Unit, isExhaustive: Bool = false) -> UnitMatches {
-    func find() -> UnitMatches {
-      UnitMatches(unit, vocabulary, parties: weighing.parties, partOf: weighing.vocabulary, isExhaustive: isExhaustive)
+  func matches(of unit: TokenForm.Unit, isExhaustive: Bool = false, seen: inout [UInt64]) -> UnitMatches {
+    if isExhaustive { return UnitMatches(unit, vocabulary, weighing, isExhaustive: true, seen: &seen) }
+    return memory.matches(of: unit) { UnitMatches(unit, vocabulary, weighing, isExhaustive: false, seen: &seen) }
+  }
+
+  /// The same without working memory: for small lists.
+  func matches(of unit: TokenForm.Unit) -> UnitMatches {
+    memory.matches(of: unit) {
+      var seen = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
+      return UnitMatches(unit, vocabulary, weighing, isExhaustive: false, seen: &seen)
     }
-    return isExhaustive ? find() : memory.matches(of: unit, find)
   }
 
   /// log2 of the parties that a match by chance could come from; a short list is no reason for a high score.
@@ -118,16 +137,19 @@ struct Collector {
     leastTokenBits = Self.leastTokenBits(query, atLeast: atLeast)
   }
 
-  mutating func add(_ text: String, isExhaustive: Bool) {
-    let native = index.readings(ofNative: text)
-    let forms = TokenForm.forms(of: text, type: query.type, readings: native).map { form in
-      QueryForm(form, soundCount: index.vocabulary.count) { index.matches(of: $0, isExhaustive: isExhaustive) }
+  mutating func add(_ text: String, _ native: [NameReading], isExhaustive: Bool, _ memory: inout SearchScratch) {
+    var forms: [QueryForm] = []
+    for form in TokenForm.forms(of: text, type: query.type, readings: native) {
+      var units: [UnitMatches] = []
+      units.reserveCapacity(form.units.count)
+      for unit in form.units { units.append(index.matches(of: unit, isExhaustive: isExhaustive, seen: &memory.seen)) }
+      forms.append(QueryForm(form, units: units))
     }
     let asked = AskedText(
       text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: native))
     texts.append(asked)
     searchSyllables(asked, isExhaustive)
-    for form in forms { searchTokens(form, asked, isExhaustive) }
+    for form in forms { searchTokens(form, asked, isExhaustive, &memory) }
     searchBirthDays(asked)
   }
 
@@ -150,8 +172,10 @@ struct Collector {
     }
   }
 
-  private mutating func searchTokens(_ form: QueryForm, _ asked: AskedText, _ isExhaustive: Bool) {
-    let scorer = FormScorer(form, index.forms)
+  private mutating func searchTokens(
+    _ form: QueryForm, _ asked: AskedText, _ isExhaustive: Bool, _ memory: inout SearchScratch
+  ) {
+    let scorer = FormScorer(form, index)
     let sure = asked.syllables.sure(of: form.form.language)
     let number = texts.count - 1
     let prior = index.tokenPrior
@@ -168,7 +192,8 @@ struct Collector {
       for candidate in 0..<index.forms.count { score(candidate) }
       return
     }
-    for entry in index.candidates(form, needed: leastTokenBits + prior - Self.rounding) {
+    var queue = index.candidates(form, needed: leastTokenBits + prior - Self.rounding, &memory)
+    while let entry = queue.next() {
       // The best so far may already be out of reach for all that is still to come.
       if entry.most + mostFacts < leaders.cutoff + prior - Self.rounding { break }
       if !query.facts.isEmpty {
@@ -203,7 +228,7 @@ struct Collector {
       guard facts.contains(where: { $0.fact == .birthDate && $0.bits >= 8 }) else { continue }
       let range = index.forms.forms(of: Int(party))
       for form in asked.forms {
-        let scorer = FormScorer(form, index.forms)
+        let scorer = FormScorer(form, index)
         let sure = asked.syllables.sure(of: form.form.language)
         for candidate in range {
           guard let bits = tokenBits(scorer, candidate, sure) else { continue }

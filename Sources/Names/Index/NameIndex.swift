@@ -19,12 +19,14 @@ public final class NameIndex: Sendable {
   let birthDays: HashTable
   let korean: SyllableIndex
   let chinese: SyllableIndex
-  let readings: Reader
+  /// How native scripts are read.
+  public let readings: Reader
   /// What evidence is weighed by: the sizes of the list, and the vocabulary of the whole where this is a part of one.
   let weighing: Weighing
 
   /// What was found for the words of earlier queries.
   let memory = UnitMemory()
+  let scratch: ScratchPool
 
   struct Weighing: Sendable {
     var parties: Int
@@ -59,15 +61,13 @@ public final class NameIndex: Sendable {
     birthDays = HashTable(build.birthEntries)
     korean = SyllableIndex(.korean, build.korean)
     chinese = SyllableIndex(.chinese, build.chinese)
+    scratch = ScratchPool(forms: build.forms.count, sounds: vocabulary.count)
     weighing = Weighing(
       parties: whole?.parties.count ?? parties.count, korean: whole?.korean.parties ?? korean.parties,
       chinese: whole?.chinese.parties ?? chinese.parties, vocabulary: whole?.vocabulary)
   }
 
-  /// The readings of a name in a native script; none for one in ASCII.
-  func readings(ofNative text: String) -> [NameReading] { Self.native(text, readings) }
-
-  private static func native(_ text: String, _ reader: Reader) -> [NameReading] {
+  static func native(_ text: String, _ reader: Reader) -> [NameReading] {
     text.utf8.allSatisfy { $0 < 0x80 } ? [] : reader(text)
   }
 

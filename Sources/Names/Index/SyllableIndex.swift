@@ -1,14 +1,14 @@
 /// The listed names that can be read by syllables, found by the class of the family name and the classes of the syllables.
 ///
 /// Two names with evidence for each other share the class of every part (`SpellingTable.components`), so the look-up loses nothing.
-struct SyllableIndex: Sendable {
+final class SyllableIndex: Sendable {
   let language: SyllableLanguage
-  private var table = HashTable()
-  private var frameTable = HashTable()
-  private var readings: [SyllableName] = []
-  private var forms: [UInt32] = []
+  private let table: HashTable
+  private let frameTable: HashTable
+  private let readings: [SyllableName]
+  private let forms: [UInt32]
   /// How many parties have a name of the language.
-  private(set) var parties = 0
+  let parties: Int
 
   /// Collects readings while a list is read.
   struct Builder {
@@ -35,10 +35,11 @@ struct SyllableIndex: Sendable {
     forms = builder.forms
     parties = builder.parties
     table = HashTable(
-      readings.enumerated().map { HashTable.Entry(hash: Self.hash($0.element, language), value: UInt32(clamping: $0.offset)) })
-    guard !language.frames.isEmpty else { return }
+      builder.readings.enumerated().map { HashTable.Entry(hash: Self.hash($0.element, language), value: UInt32(clamping: $0.offset)) })
     frameTable = HashTable(
-      readings.enumerated().filter { $0.element.count > 1 }.map {
+      language.frames.isEmpty
+        ? []
+        : builder.readings.enumerated().filter { $0.element.count > 1 }.map {
         HashTable.Entry(hash: Self.frameHash($0.element, language), value: UInt32(clamping: $0.offset))
       })
   }

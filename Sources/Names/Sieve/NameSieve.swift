@@ -17,10 +17,11 @@ public struct NameSieve: Sendable {
 
   /// The names of one part that are read by syllables in one language.
   private struct Side: Sendable {
-    let index: SyllableIndex
-    let discounts: [Float]
-    let prior: Float
+    let part: NameIndex
     let isKorean: Bool
+
+    var index: SyllableIndex { isKorean ? part.korean : part.chinese }
+    var prior: Float { isKorean ? part.koreanPrior : part.chinesePrior }
   }
 
   /// A sieve for what is listed in any of the indexes; small ones, such as the parties that a day's change touches.
@@ -41,42 +42,67 @@ public struct NameSieve: Sendable {
     (self.traces, self.words, self.keys) = (TraceSet(Array(traces)), TraceSet(Array(words)), TraceSet(Array(keys)))
     self.mostInitials = mostInitials
     tokenPrior = parts.map(\.tokenPrior).min() ?? 0
-    sides = parts.flatMap { part in
-      [
-        Side(index: part.korean, discounts: part.forms.discounts, prior: part.koreanPrior, isKorean: true),
-        Side(index: part.chinese, discounts: part.forms.discounts, prior: part.chinesePrior, isKorean: false),
-      ]
-    }
-    .filter { $0.index.parties > 0 }
+    sides = parts.flatMap { part in [Side(part: part, isKorean: true), Side(part: part, isKorean: false)] }
+      .filter { $0.index.parties > 0 }
   }
 
   /// False when a search for the query reports nothing in any of the parts.
   public func mayMatch(_ query: NameQuery, atLeast: Double = ScoreScale.least) -> Bool {
+    guard let reader = parts.first?.readings else { return false }
+    return mayMatch(PreparedQuery(query, readings: reader), atLeast: atLeast)
+  }
+
+  /// The same for a query whose names were read before.
+  public func mayMatch(_ prepared: PreparedQuery, atLeast: Double = ScoreScale.least) -> Bool {
     if parts.allSatisfy({ $0.formCount == 0 }) { return false }
+    let query = prepared.query
     for birth in query.facts.births where birth.isDay {
       for part in parts where part.birthDays.contains(birth.dayHash) { return true }
     }
-    let least = Least(
-      tokens: Collector.leastTokenBits(query, atLeast: atLeast) + tokenPrior - Collector.rounding,
-      syllables: Collector.leastBits(query, atLeast: atLeast) - Collector.rounding)
-    return query.names.contains { mayMatch($0, query.type, least) }
+    guard mayMatch(prepared, Least(query, atLeast: atLeast, tokenPrior)) else { return false }
+    if query.facts.isEmpty { return true }
+    // Facts rarely agree as far as they could: what those of the parties add in truth rules most of the others out.
+    return mayMatch(prepared, Least(query, atLeast: atLeast, tokenPrior, facts: mostFacts(query.facts)))
+  }
+
+  /// The most that the facts of one of the parties add.
+  private func mostFacts(_ facts: PartyFacts) -> Float {
+    var most = -Float.infinity
+    for part in parts { for party in part.parties { most = max(most, FactWeights.bits(facts, party.facts)) } }
+    return most
   }
 
   /// The bits that tokens and syllables must reach.
   private struct Least {
     var tokens: Float
     var syllables: Float
+
+    init(_ query: NameQuery, atLeast: Double, _ prior: Float) {
+      tokens = Collector.leastTokenBits(query, atLeast: atLeast) + prior - Collector.rounding
+      syllables = Collector.leastBits(query, atLeast: atLeast) - Collector.rounding
+    }
+
+    /// With the most that facts can add known.
+    init(_ query: NameQuery, atLeast: Double, _ prior: Float, facts: Float) {
+      self.init(query, atLeast: atLeast, prior)
+      let least = ScoreScale.bits(atLeast) - facts - Collector.rounding
+      (tokens, syllables) = (max(tokens, least + prior), max(syllables, least))
+    }
   }
 
-  private func mayMatch(_ text: String, _ type: PartyType?, _ least: Least) -> Bool {
-    guard let native = parts.first?.readings(ofNative: text) else { return false }
-    if mayMatchSyllables(text, type, native, least) { return true }
-    if type == .person, native.isEmpty, TokenForm.isPlain(text) {
-      return PlainWords(text.utf8.span).map { mayMatch($0, least) } ?? true
-    }
-    return TokenForm.forms(of: text, type: type, readings: native).contains { form in
-      PlainWords(form).map { mayMatch($0, least) } ?? true
-    }
+  private func mayMatch(_ prepared: PreparedQuery, _ least: Least) -> Bool {
+    zip(prepared.query.names, prepared.readings).contains { mayMatch($0, $1, prepared.query.type, least) }
+  }
+
+  private func mayMatch(_ text: String, _ native: [NameReading], _ type: PartyType?, _ least: Least) -> Bool {
+    if mayMatchSyllables(text, type, native, least) || mayMatch(form: text, .latin, type, least) { return true }
+    return native.contains { $0.language != .korean && mayMatch(form: $0.text, $0.language, type, least) }
+  }
+
+  private func mayMatch(form text: String, _ language: ReadingLanguage, _ type: PartyType?, _ least: Least) -> Bool {
+    if type == .person, TokenForm.isPlain(text) { return PlainWords(text.utf8.span).map { mayMatch($0, least) } ?? true }
+    guard let form = TokenForm(text, type: type, language: language) else { return false }
+    return PlainWords(form).map { mayMatch($0, least) } ?? true
   }
 
   private func mayMatchSyllables(_ text: String, _ type: PartyType?, _ native: [NameReading], _ least: Least) -> Bool {
@@ -93,12 +119,13 @@ public struct NameSieve: Sendable {
 
   /// Each reading as if there were no doubt about it: with doubt it has less.
   private func mayMatch(_ words: SyllableWords, _ side: Side, _ least: Least) -> Bool {
-    guard side.index.language.mayRead(words) else { return false }
+    let (index, part, prior) = (side.index, side.part, side.prior)
+    guard index.language.mayRead(words) else { return false }
     var isNear = false
-    side.index.language.forEachReading(of: words) { reading in
+    index.language.forEachReading(of: words) { reading in
       if isNear { return }
-      side.index.forEachMatch(reading) { form, _, bits in
-        if bits - side.prior - side.discounts[Int(form)] >= least.syllables { isNear = true }
+      index.forEachMatch(reading) { form, _, bits in
+        if bits - prior - part.forms.discounts[Int(form)] >= least.syllables { isNear = true }
       }
     }
     return isNear

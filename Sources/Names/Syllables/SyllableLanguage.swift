@@ -1,12 +1,24 @@
 /// A language whose names are a family name and a few syllables: Korean, or Chinese in its Latin spellings.
-struct SyllableLanguage: Sendable {
+///
+/// One object for each language: its tables are many, and a search hands it about.
+final class SyllableLanguage: Sendable {
   let language: ReadingLanguage
   let surnames: SpellingTable
   let given: SpellingTable
   /// For each spelling of a given syllable, the consonants around its vowel as one number; empty where vowels are never mistaken.
-  var frames: [UInt16] = []
+  let frames: [UInt16]
   /// Part of names written with the family name first, where no comma tells.
   let familyFirst: Float
+
+  private init(
+    language: ReadingLanguage, surnames: SpellingTable, given: SpellingTable, frames: [UInt16] = [], familyFirst: Float
+  ) {
+    self.language = language
+    self.surnames = surnames
+    self.given = given
+    self.frames = frames
+    self.familyFirst = familyFirst
+  }
 
   /// Korean in Latin letters or Hangul.
   static let korean = SyllableLanguage(

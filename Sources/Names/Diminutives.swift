@@ -19,6 +19,13 @@ enum Diminutives {
     return table
   }()
 
+  /// The sounds of the forms of a family.
+  static func sounds(of family: Int) -> [TokenSound] { soundsOfFamily[family] }
+
+  private static let soundsOfFamily: [[TokenSound]] = families.split(whereSeparator: \.isNewline).map { family in
+    family.split(separator: " ").map { TokenSound(String($0)) }
+  }
+
   private static let groupsOf: [String: [Int]] = {
     var table: [String: [Int]] = [:]
     for (index, family) in families.split(whereSeparator: \.isNewline).enumerated() {

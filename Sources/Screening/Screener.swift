@@ -60,9 +60,14 @@ public struct Screener: Sendable {
   /// parties they belong to. Pure: the same lists and request give the same answer.
   public func screen(_ request: ScreenRequest, _ options: ScreenOptions = ScreenOptions()) -> ScreenAnswer {
     guard options.limit > 0 else { return ScreenAnswer(matches: []) }
-    let found = identifiers.matches(
-      wallets: request.wallets, numbers: request.numbers, contacts: request.contacts, of: parties)
-    var matches = nameMatches(request, options, beside: found)
+    return screen(request, prepared(request), options)
+  }
+
+  /// The same for a request whose names were read before.
+  func screen(_ request: ScreenRequest, _ prepared: PreparedQuery, _ options: ScreenOptions) -> ScreenAnswer {
+    guard options.limit > 0 else { return ScreenAnswer(matches: []) }
+    let found = identified(by: request)
+    var matches = nameMatches(prepared, options, beside: found)
     for match in found { add(match, to: &matches) }
     matches.removeAll { $0.score < options.threshold }
     matches.sort { $0.score != $1.score ? $0.score > $1.score : Self.precedes($0, $1) }
@@ -77,15 +82,13 @@ public struct Screener: Sendable {
   }
 
   private func nameMatches(
-    _ request: ScreenRequest, _ options: ScreenOptions, beside found: [IdentifierIndex.Match]
+    _ prepared: PreparedQuery, _ options: ScreenOptions, beside found: [IdentifierIndex.Match]
   ) -> [ScreenMatch] {
-    let texts = request.names.filter { !$0.isEmpty }
-    guard !texts.isEmpty else { return [] }
-    let query = NameQuery(texts, type: request.type, facts: facts(of: request))
+    guard !prepared.query.names.isEmpty else { return [] }
     // A party that agrees by a number gets its name explained, however weakly that agrees.
-    let limit = (hasTwins && request.type == nil ? 2 : 1) * options.limit
+    let limit = (hasTwins && prepared.query.type == nil ? 2 : 1) * options.limit
     let least = found.isEmpty ? options.threshold : min(options.threshold, ScoreScale.least)
-    let hits = names.search(query, limit: limit, atLeast: least, explaining: options.explains)
+    let hits = names.search(prepared, limit: limit, atLeast: least, explaining: options.explains)
     var matches: [ScreenMatch] = []
     matches.reserveCapacity(hits.count)
     for hit in hits {
@@ -99,10 +102,20 @@ public struct Screener: Sendable {
     return matches
   }
 
-  private func facts(of request: ScreenRequest) -> PartyFacts {
-    PartyFacts(
+  private func identified(by request: ScreenRequest) -> [IdentifierIndex.Match] {
+    identifiers.matches(wallets: request.wallets, numbers: request.numbers, contacts: request.contacts, of: parties)
+  }
+
+  /// Whether a party has one of the numbers, wallets or contacts.
+  func hasIdentifier(of request: ScreenRequest) -> Bool { !identified(by: request).isEmpty }
+
+  /// What the names are asked for a request.
+  func prepared(_ request: ScreenRequest) -> PreparedQuery {
+    let facts = PartyFacts(
       births: request.births, countries: request.countries, gender: request.gender,
-      addresses: request.addresses.flatMap(AddressForms.stated))
+      addresses: request.addresses.isEmpty ? [] : request.addresses.flatMap(AddressForms.stated))
+    let query = NameQuery(request.names.filter { !$0.isEmpty }, type: request.type, facts: facts)
+    return PreparedQuery(query, readings: names.readings)
   }
 
   /// Joins an identifier to its party.

@@ -76,4 +76,18 @@ struct RescreenerTests {
     #expect(Rescreener(from: old, to: old).screen(request) == nil)
     #expect(Rescreener(from: old, to: old).screen(try Sample.read(#"{"name":"Rim Chol Jun"}"#).request) == nil)
   }
+
+  @Test("an identifier that two lists use stands for two parties: one may be gone while the other comes near")
+  func sameIdentifierOnTwoLists() throws {
+    func list(_ file: String, _ name: String) throws -> [LoadedList] {
+      try Watchlist.read(file: file, bytes: Array(#"{"id":"7","type":"person","names":["\#(name)"]}"#.utf8))
+    }
+    let other = try list("b.jsonl", "SMIRNOV, Ivan")
+    let old = Screener(lists: try list("a.jsonl", "PAK, Kwang Su") + other)
+    let new = Screener(lists: try list("a.jsonl", "GARCIA, Maria Elena") + list("b.jsonl", "PAK, Kwang Su"))
+    let request = try Sample.read(#"{"name":"Pak Kwang Su","type":"person"}"#).request
+    let change = try #require(Rescreener(from: old, to: new).screen(request))
+    #expect(change.touched.map { new.parties[$0].list.name } == [other[0].parties[0].list.name])
+    #expect(change.gone == ["7"])
+  }
 }

@@ -166,6 +166,8 @@ func equalBytes(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ c
 }
 
 extension JSON {
+  private static let mostCompared = 8
+
   /// The value at a node, with everything below it.
   ///
   /// - Throws: ``EventError`` when an object names a member twice, since readers disagree on which one counts.
@@ -184,11 +186,14 @@ extension JSON {
       self = .array(elements)
     case .object:
       var members: [JSONMember] = []
+      // Few members are compared one by one; a set is worth its cost for many.
       var seen: Set<String> = []
       var member = node.firstMember
       while let current = member {
         let name = current.name.text ?? ""
-        guard seen.insert(name).inserted else { throw EventError(field: name, reason: "is named twice") }
+        if members.count == Self.mostCompared { seen = Set(members.map(\.name)) }
+        let isNew = members.count < Self.mostCompared ? !members.contains { $0.name == name } : seen.insert(name).inserted
+        guard isNew else { throw EventError(field: name, reason: "is named twice") }
         do throws(EventError) {
           members.append(JSONMember(name, try JSON(current.value)))
         } catch {

@@ -22,7 +22,7 @@ extension Collector {
     }
     var best: (bits: Float, parts: [Why.Part]) = (-.infinity, [])
     for form in texts[candidate.asked].forms {
-      let scorer = FormScorer(form, index.forms)
+      let scorer = FormScorer(form, index)
       let bits = scorer.bits(candidate.form)
       if bits > best.bits { best = (bits, parts(scorer, candidate.form)) }
     }
@@ -79,6 +79,6 @@ extension Collector {
     let (left, right) = (TokenSound(asked), TokenSound(listed))
     if left == right { return .spelling }
     let families = Diminutives.familiesOfSound[right] ?? []
-    return query.tokens[Int(pair.asked)].families.contains(where: families.contains) ? .shortForm : .similar
+    return query.units[Int(pair.asked)].token.families.contains(where: families.contains) ? .shortForm : .similar
   }
 }

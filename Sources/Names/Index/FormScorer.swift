@@ -22,18 +22,21 @@ struct FormScorer {
   }
 
   let query: QueryForm
-  let table: FormTable
+  private let index: NameIndex
   private let askedCount: Int
   private let hasInitial: Bool
   private let discount: Float
 
-  init(_ query: QueryForm, _ table: FormTable) {
+  init(_ query: QueryForm, _ index: NameIndex) {
     self.query = query
-    self.table = table
+    self.index = index
     askedCount = query.form.tokens.count
     hasInitial = query.form.tokens.contains { $0.utf8.count == 1 }
     discount = query.form.discount
   }
+
+  /// Reached by way of the index, since a copy of the table would count references to all that it holds.
+  private var table: FormTable { _read { yield index.forms } }
 
   /// Evidence in bits that the form names the same party, before the number of parties is taken off.
   func bits(_ form: Int) -> Float {

@@ -29,6 +29,13 @@ struct HashTable: Sendable {
     }
   }
 
+  /// Whether there is a value under the hash.
+  func contains(_ hash: UInt32) -> Bool {
+    var isFound = false
+    forEach(hash) { _ in isFound = true }
+    return isFound
+  }
+
   /// Calls `body` with each value under the hash, in the order they were put in.
   @inline(__always)
   func forEach(_ hash: UInt32, _ body: (UInt32) -> Void) {
@@ -51,14 +58,7 @@ enum ByteHash {
 
   /// 64 bits over the bytes.
   @inline(__always)
-  static func hash(_ bytes: Span<UInt8>) -> UInt64 { finish(add(bytes, from: 0, to: start)) }
-
-  /// 64 bits over the bytes of a text.
-  static func hash(_ text: String) -> UInt64 {
-    var hash = start
-    for byte in text.utf8 { hash = add(byte, to: hash) }
-    return finish(hash)
-  }
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 { finish(add(bytes, to: start)) }
 
   /// The state after one more byte.
   @inline(__always)
@@ -67,15 +67,11 @@ enum ByteHash {
     return mixed ^ mixed >> 29
   }
 
-  /// The state after all bytes from a place on.
+  /// The state after all bytes.
   @inline(__always)
-  static func add(_ bytes: Span<UInt8>, from place: Int, to hash: UInt64) -> UInt64 {
+  static func add(_ bytes: Span<UInt8>, to hash: UInt64) -> UInt64 {
     var hash = hash
-    var index = place
-    while index < bytes.count {
-      hash = add(bytes[index], to: hash)
-      index += 1
-    }
+    for index in 0..<bytes.count { hash = add(bytes[index], to: hash) }
     return hash
   }
 

@@ -9,17 +9,44 @@ extension NameIndex {
   public func search(
     _ query: NameQuery, limit: Int = 10, atLeast: Double = ScoreScale.least, explaining: Bool = true
   ) -> [NameHit] {
-    var collector = Collector(index: self, query: query, limit: limit, atLeast: atLeast)
+    search(PreparedQuery(query, readings: readings), limit: limit, atLeast: atLeast, explaining: explaining)
+  }
+
+  /// The same for a query whose names were read before.
+  public func search(
+    _ prepared: PreparedQuery, limit: Int = 10, atLeast: Double = ScoreScale.least, explaining: Bool = true
+  ) -> [NameHit] {
+    var collector = Collector(index: self, query: prepared.query, limit: limit, atLeast: atLeast)
     collector.isExplaining = explaining
-    for text in query.names { collector.add(text, isExhaustive: false) }
+    var memory = scratch.take()
+    for (text, native) in zip(prepared.query.names, prepared.readings) {
+      collector.add(text, native, isExhaustive: false, &memory)
+    }
+    scratch.giveBack(memory)
     return collector.hits(limit: limit)
   }
 
   /// The same by scoring every listed name: the reference that `search` is held to. Slow.
   public func exhaustiveSearch(_ query: NameQuery, limit: Int = 10, atLeast: Double = ScoreScale.least) -> [NameHit] {
     var collector = Collector(index: self, query: query, limit: limit, atLeast: atLeast)
-    for text in query.names { collector.add(text, isExhaustive: true) }
+    var memory = scratch.take()
+    for text in query.names { collector.add(text, Self.native(text, readings), isExhaustive: true, &memory) }
+    scratch.giveBack(memory)
     return collector.hits(limit: limit)
+  }
+
+  /// The sounds of the list that a unit of a query could be.
+  func matches(of unit: TokenForm.Unit, isExhaustive: Bool = false, seen: inout [UInt64]) -> UnitMatches {
+    if isExhaustive { return UnitMatches(unit, vocabulary, weighing, isExhaustive: true, seen: &seen) }
+    return memory.matches(of: unit) { UnitMatches(unit, vocabulary, weighing, isExhaustive: false, seen: &seen) }
+  }
+
+  /// The same without working memory: for small lists.
+  func matches(of unit: TokenForm.Unit) -> UnitMatches {
+    memory.matches(of: unit) {
+      var seen = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
+      return UnitMatches(unit, vocabulary, weighing, isExhaustive: false, seen: &seen)
+    }
   }
 
   /// log2 of the parties that a match by chance could come from; a short list is no reason for a high score.
@@ -70,9 +97,7 @@ struct Collector {
   let query: NameQuery
   let atLeast: Double
   var isExplaining = true
-  /// Bits below which a name cannot be reported, whatever the facts say.
   private let leastBits: Float
-  /// The same for parties that were not born on the very day, which `searchBirthDays` sees to.
   private let leastTokenBits: Float
   /// The most that facts other than the very day of birth add, and what names and facts must reach together.
   private let mostFacts: Float
@@ -89,7 +114,17 @@ struct Collector {
   }
 
   /// Sums of the same numbers in another order differ by less.
-  private static let rounding: Float = 0.01
+  static let rounding: Float = 0.01
+
+  /// Bits below which a name cannot be reported, whatever the facts say.
+  static func leastBits(_ query: NameQuery, atLeast: Double) -> Float {
+    max(ScoreScale.bits(atLeast) - FactWeights.most(query.facts), -9)
+  }
+
+  /// The same for parties that were not born on the very day, which `searchBirthDays` sees to.
+  static func leastTokenBits(_ query: NameQuery, atLeast: Double) -> Float {
+    max(ScoreScale.bits(atLeast) - FactWeights.mostWithoutDay(query.facts), -9)
+  }
 
   init(index: NameIndex, query: NameQuery, limit: Int, atLeast: Double) {
     leaders = Leaders(limit: limit)
@@ -98,28 +133,24 @@ struct Collector {
     self.atLeast = atLeast
     leastTotal = ScoreScale.bits(atLeast) - Self.rounding
     mostFacts = FactWeights.mostWithoutDay(query.facts)
-    leastBits = max(ScoreScale.bits(atLeast) - FactWeights.most(query.facts), -9)
-    leastTokenBits = max(ScoreScale.bits(atLeast) - mostFacts, -9)
+    leastBits = Self.leastBits(query, atLeast: atLeast)
+    leastTokenBits = Self.leastTokenBits(query, atLeast: atLeast)
   }
 
-  mutating func add(_ text: String, isExhaustive: Bool) {
-    let forms = TokenForm.forms(of: text, type: query.type, readings: index.readings).map { form in
-      QueryForm(form, soundCount: index.vocabulary.count) { matches(of: $0, isExhaustive: isExhaustive) }
+  mutating func add(_ text: String, _ native: [NameReading], isExhaustive: Bool, _ memory: inout SearchScratch) {
+    var forms: [QueryForm] = []
+    for form in TokenForm.forms(of: text, type: query.type, readings: native) {
+      var units: [UnitMatches] = []
+      units.reserveCapacity(form.units.count)
+      for unit in form.units { units.append(index.matches(of: unit, isExhaustive: isExhaustive, seen: &memory.seen)) }
+      forms.append(QueryForm(form, units: units))
     }
     let asked = AskedText(
-      text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: index.readings))
+      text: text, forms: forms, syllables: SyllableReadings(text, type: query.type, readings: native))
     texts.append(asked)
     searchSyllables(asked, isExhaustive)
-    for form in forms { searchTokens(form, asked, isExhaustive) }
+    for form in forms { searchTokens(form, asked, isExhaustive, &memory) }
     searchBirthDays(asked)
-  }
-
-  private func matches(of unit: TokenForm.Unit, isExhaustive: Bool) -> UnitMatches {
-    func find() -> UnitMatches {
-      UnitMatches(
-        unit, index.vocabulary, parties: index.weighing.parties, partOf: index.weighing.vocabulary, isExhaustive: isExhaustive)
-    }
-    return isExhaustive ? find() : index.memory.matches(of: unit, find)
   }
 
   /// A syllable index with what of the query belongs to it.
@@ -141,8 +172,10 @@ struct Collector {
     }
   }
 
-  private mutating func searchTokens(_ form: QueryForm, _ asked: AskedText, _ isExhaustive: Bool) {
-    let scorer = FormScorer(form, index.forms)
+  private mutating func searchTokens(
+    _ form: QueryForm, _ asked: AskedText, _ isExhaustive: Bool, _ memory: inout SearchScratch
+  ) {
+    let scorer = FormScorer(form, index)
     let sure = asked.syllables.sure(of: form.form.language)
     let number = texts.count - 1
     let prior = index.tokenPrior
@@ -159,7 +192,8 @@ struct Collector {
       for candidate in 0..<index.forms.count { score(candidate) }
       return
     }
-    for entry in index.candidates(form, needed: leastTokenBits + prior - Self.rounding) {
+    var queue = index.candidates(form, needed: leastTokenBits + prior - Self.rounding, &memory)
+    while let entry = queue.next() {
       // The best so far may already be out of reach for all that is still to come.
       if entry.most + mostFacts < leaders.cutoff + prior - Self.rounding { break }
       if !query.facts.isEmpty {
@@ -194,7 +228,7 @@ struct Collector {
       guard facts.contains(where: { $0.fact == .birthDate && $0.bits >= 8 }) else { continue }
       let range = index.forms.forms(of: Int(party))
       for form in asked.forms {
-        let scorer = FormScorer(form, index.forms)
+        let scorer = FormScorer(form, index)
         let sure = asked.syllables.sure(of: form.form.language)
         for candidate in range {
           guard let bits = tokenBits(scorer, candidate, sure) else { continue }

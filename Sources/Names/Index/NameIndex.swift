@@ -19,12 +19,14 @@ public final class NameIndex: Sendable {
   let birthDays: HashTable
   let korean: SyllableIndex
   let chinese: SyllableIndex
-  let readings: Reader
+  /// How native scripts are read.
+  public let readings: Reader
   /// What evidence is weighed by: the sizes of the list, and the vocabulary of the whole where this is a part of one.
   let weighing: Weighing
 
   /// What was found for the words of earlier queries.
   let memory = UnitMemory()
+  let scratch: ScratchPool
 
   struct Weighing: Sendable {
     var parties: Int
@@ -59,9 +61,14 @@ public final class NameIndex: Sendable {
     birthDays = HashTable(build.birthEntries)
     korean = SyllableIndex(.korean, build.korean)
     chinese = SyllableIndex(.chinese, build.chinese)
+    scratch = ScratchPool(forms: build.forms.count, sounds: vocabulary.count)
     weighing = Weighing(
       parties: whole?.parties.count ?? parties.count, korean: whole?.korean.parties ?? korean.parties,
       chinese: whole?.chinese.parties ?? chinese.parties, vocabulary: whole?.vocabulary)
+  }
+
+  static func native(_ text: String, _ reader: Reader) -> [NameReading] {
+    text.utf8.allSatisfy { $0 < 0x80 } ? [] : reader(text)
   }
 
   /// How many names and readings of names are searched.
@@ -79,8 +86,9 @@ public final class NameIndex: Sendable {
     mutating func add(_ party: IndexedParty, _ index: Int) {
       var sounds: Set<UInt32> = []
       for (place, name) in party.names.enumerated() {
-        let syllables = SyllableReadings(name.text, type: party.type, readings: readings)
-        let all = TokenForm.forms(of: name.text, type: party.type, readings: readings)
+        let native = NameIndex.native(name.text, readings)
+        let syllables = SyllableReadings(name.text, type: party.type, readings: native)
+        let all = TokenForm.forms(of: name.text, type: party.type, readings: native)
         for (formIndex, form) in all.enumerated() {
           let number = forms.count
           forms.append(
@@ -101,80 +109,5 @@ public final class NameIndex: Sendable {
       }
       for sound in sounds { vocabulary.partyCounts[Int(sound)] += 1 }
     }
-  }
-}
-
-/// The readings of one name by syllables, in Korean and Chinese, with the doubt which of the languages it is.
-struct SyllableReadings: Sendable {
-  private(set) var korean: [SyllableName] = []
-  private(set) var chinese: [SyllableName] = []
-  /// Probability that the name is Korean, Chinese, or neither.
-  private var certainty: (korean: Float, chinese: Float) = (0, 0)
-
-  init(_ text: String, type: PartyType?, readings: (String) -> [NameReading]) {
-    guard type == nil || type == .person else { return }
-    var koreanTexts: [(String, Bool)] = []
-    var chineseTexts: [(String, Bool)] = []
-    if text.utf8.contains(where: { $0 >= 0x80 }) {
-      for reading in readings(text) {
-        switch reading.language {
-        case .korean: koreanTexts.append((reading.text, reading.isCertain))
-        case .mandarin, .cantonese: chineseTexts.append((reading.text, reading.isCertain))
-        default: break
-        }
-      }
-    }
-    guard let tokens = SyllableToken.read(text) else {
-      korean = Self.read(koreanTexts, .korean)
-      chinese = Self.read(chineseTexts, .chinese)
-      return
-    }
-    korean = SyllableLanguage.korean.readings(of: tokens)
-    chinese = SyllableLanguage.chinese.readings(of: tokens)
-    let letters = Float(tokens.reduce(0) { $0 + $1.letters.count + $1.hangul.count * 4 })
-    weigh(otherLogShare: -Self.bitsOfLetter * letters)
-  }
-
-  /// Bits that a letter of an ordinary name in Latin letters has.
-  private static let bitsOfLetter: Float = 3.8
-
-  /// Bits that a reading counts less where the script allows others.
-  private static func read(_ texts: [(String, Bool)], _ language: SyllableLanguage) -> [SyllableName] {
-    texts.flatMap { text, isCertain in
-      (SyllableToken.read(text).map(language.readings) ?? []).map { name in
-        var name = name
-        if !isCertain { name.doubt += FormTable.uncertainDiscount }
-        return name
-      }
-    }
-  }
-
-  private mutating func weigh(otherLogShare: Float) {
-    let shares = [korean.first?.textLogShare ?? -120, (chinese.first?.textLogShare ?? -120) + 1.5, otherLogShare]
-    let most = shares.max() ?? 0
-    let total = shares.reduce(0) { $0 + Logarithm.power2($1 - most) }
-    certainty.korean = Logarithm.power2(shares[0] - most) / total
-    certainty.chinese = Logarithm.power2(shares[1] - most) / total
-    korean = Self.doubted(korean, certainty.korean)
-    chinese = Self.doubted(chinese, certainty.chinese)
-  }
-
-  private static func doubted(_ names: [SyllableName], _ certainty: Float) -> [SyllableName] {
-    let doubt = -Logarithm.base2(max(certainty, 0.0001))
-    return names.map { name in
-      var name = name
-      name.doubt += doubt
-      return name
-    }
-    .filter { $0.doubt < 8 }
-  }
-
-  /// Korean or Chinese for a form as written, when its letters leave little room for anything else; `latin` otherwise.
-  func sure(of form: ReadingLanguage) -> ReadingLanguage {
-    // A reading of Chinese characters is made of whole syllables, of which a similar one is another.
-    if form == .mandarin || form == .cantonese { return .mandarin }
-    guard form == .latin else { return .latin }
-    if certainty.korean > 0.5 { return .korean }
-    return certainty.chinese > 0.5 ? .mandarin : .latin
   }
 }

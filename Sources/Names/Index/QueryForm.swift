@@ -8,7 +8,8 @@ struct QueryForm: Sendable {
   }
 
   let form: TokenForm
-  private(set) var tokens: [QueryToken] = []
+  /// What was found for each unit.
+  private(set) var units: [UnitMatches] = []
   /// The tokens that each unit covers.
   let masks: [UInt16]
   /// Grouped by unit, in the order they were found.
@@ -16,22 +17,16 @@ struct QueryForm: Sendable {
   /// Open addressing by sound: one plus the place of the first match; `chain` leads to the others.
   private var slots: [UInt16] = []
   private var chain: [UInt16] = []
-  /// A bit for each sound of the list: whether it has a match.
-  private var isMatched: [UInt64] = []
 
-  /// - Parameters:
-  ///   - soundCount: how many sounds the list has.
-  ///   - matchesOf: finds the sounds of the list that a unit could be.
-  init(_ form: TokenForm, soundCount: Int, matchesOf: (TokenForm.Unit) -> UnitMatches) {
+  /// - Parameter units: the sounds of the list that each unit of the form could be.
+  init(_ form: TokenForm, units: [UnitMatches]) {
     self.form = form
+    self.units = units
     masks = form.units.map(\.mask)
-    for unit in form.units {
-      let found = matchesOf(unit)
-      for match in found.matches { matches.append(Match(unit: tokens.count, sound: match.sound, gain: match.gain)) }
-      tokens.append(found.token)
+    matches.reserveCapacity(units.reduce(0) { $0 + $1.matches.count })
+    for (place, unit) in units.enumerated() {
+      for match in unit.matches { matches.append(Match(unit: place, sound: match.sound, gain: match.gain)) }
     }
-    isMatched = [UInt64](repeating: 0, count: soundCount / 64 + 1)
-    for match in matches { isMatched[Int(match.sound >> 6)] |= 1 << UInt64(match.sound & 63) }
     fillSlots()
   }
 
@@ -58,8 +53,7 @@ struct QueryForm: Sendable {
   /// The first match of a sound, or -1.
   @inline(__always)
   func firstMatch(of sound: UInt32) -> Int {
-    if isMatched[Int(sound >> 6)] & 1 << UInt64(sound & 63) == 0 { return -1 }
-    return Int(slots[slot(of: sound)]) - 1
+    Int(slots[slot(of: sound)]) - 1
   }
 
   /// The match of the same sound after this one, or -1.

@@ -6,19 +6,19 @@
 /// two words within that distance share one (symmetric deletion).
 struct SoundVocabulary: Sendable {
   /// The letters of all sounds behind each other.
-  private var letters: [UInt8] = []
-  private var starts: [UInt32] = [0]
-  private var isLatin: [Bool] = []
-  private var skeletons: [UInt64] = []
+  private(set) var letters: [UInt8] = []
+  private(set) var starts: [UInt32] = [0]
+  private(set) var isLatin: [Bool] = []
+  private(set) var skeletons: [UInt64] = []
   /// False for sounds that only come up as neighbours written as one word: of their letters one may be wrong at most.
-  private var isWord: [Bool] = []
+  private(set) var isWord: [Bool] = []
   /// True for sounds that come up as neighbours written as one word, be they words as well or not.
   private var isJoin: [Bool] = []
   /// The words behind the sounds as they are written, one after the other, in the order of their sounds.
-  private var texts: [UInt8] = []
-  private var textStarts: [UInt32] = [0]
+  private(set) var texts: [UInt8] = []
+  private(set) var textStarts: [UInt32] = [0]
   /// For each sound its first word, and one more entry behind the last.
-  private var firstTexts: [UInt32] = [0]
+  private(set) var firstTexts: [UInt32] = [0]
   /// Evidence of meeting the token, in bits: -log2 of the part of people who have it.
   private(set) var bits: [Float] = []
   private var exact = HashTable()
@@ -169,25 +169,9 @@ struct SoundVocabulary: Sendable {
 
   /// Hashes of the sound itself and of all that is left when up to `edits` letters are left out.
   @inline(__always)
-  private static func forEachDeletion(of bytes: Span<UInt8>, most: Int = mostEdits, _ body: (UInt32) -> Void) {
+  static func forEachDeletion(of bytes: Span<UInt8>, most: Int = mostEdits, _ body: (UInt32) -> Void) {
     let most = min(most, edits(bytes.count))
-    guard most > 0 else { return }
-    body(ByteHash.short(ByteHash.hash(bytes)))
-    // What stands before the letter left out is hashed once.
-    var before = ByteHash.start
-    for first in 0..<bytes.count {
-      body(ByteHash.short(ByteHash.finish(ByteHash.add(bytes, from: first + 1, to: before))))
-      if most > 1 {
-        var between = before
-        var second = first + 1
-        while second < bytes.count {
-          body(ByteHash.short(ByteHash.finish(ByteHash.add(bytes, from: second + 1, to: between))))
-          between = ByteHash.add(bytes[second], to: between)
-          second += 1
-        }
-      }
-      before = ByteHash.add(bytes[first], to: before)
-    }
+    if most > 0 { DeletionHashes.forEach(bytes, most: most, body) }
   }
 
   /// Whether some name has the sound as a word of its own.
@@ -213,7 +197,7 @@ struct SoundVocabulary: Sendable {
   }
 
   @inline(__always)
-  private func range(_ number: UInt32) -> Range<Int> { Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) }
+  func range(_ number: UInt32) -> Range<Int> { Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) }
 
   /// The gain in bits when a token of a query meets a sound of the list; nil when nothing connects them.
   func gain(_ token: QueryToken, _ number: UInt32) -> Float? {

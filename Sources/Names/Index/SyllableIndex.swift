@@ -1,14 +1,14 @@
 /// The listed names that can be read by syllables, found by the class of the family name and the classes of the syllables.
 ///
 /// Two names with evidence for each other share the class of every part (`SpellingTable.components`), so the look-up loses nothing.
-struct SyllableIndex: Sendable {
+final class SyllableIndex: Sendable {
   let language: SyllableLanguage
-  private var table = HashTable()
-  private var frameTable = HashTable()
-  private var readings: [SyllableName] = []
-  private var forms: [UInt32] = []
+  private let table: HashTable
+  private let frameTable: HashTable
+  private let readings: [SyllableName]
+  private let forms: [UInt32]
   /// How many parties have a name of the language.
-  private(set) var parties = 0
+  let parties: Int
 
   /// Collects readings while a list is read.
   struct Builder {
@@ -35,10 +35,11 @@ struct SyllableIndex: Sendable {
     forms = builder.forms
     parties = builder.parties
     table = HashTable(
-      readings.enumerated().map { HashTable.Entry(hash: Self.hash($0.element, language), value: UInt32(clamping: $0.offset)) })
-    guard !language.frames.isEmpty else { return }
+      builder.readings.enumerated().map { HashTable.Entry(hash: Self.hash($0.element, language), value: UInt32(clamping: $0.offset)) })
     frameTable = HashTable(
-      readings.enumerated().filter { $0.element.count > 1 }.map {
+      language.frames.isEmpty
+        ? []
+        : builder.readings.enumerated().filter { $0.element.count > 1 }.map {
         HashTable.Entry(hash: Self.frameHash($0.element, language), value: UInt32(clamping: $0.offset))
       })
   }
@@ -65,16 +66,18 @@ struct SyllableIndex: Sendable {
 
   /// Calls `body` with each listed reading that has evidence for one of the query's readings: its form, its place and the bits.
   func forEachMatch(_ query: [SyllableName], _ body: (UInt32, Int, SyllableName, Float) -> Void) {
-    for name in query {
-      table.forEach(Self.hash(name, language)) { place in
-        let other = readings[Int(place)]
-        if let bits = language.bits(name, other) { body(forms[Int(place)], Int(place), name, bits) }
-      }
-      guard !language.frames.isEmpty, name.count > 1 else { continue }
-      frameTable.forEach(Self.frameHash(name, language)) { place in
-        let other = readings[Int(place)]
-        if let bits = language.bitsWithDrift(name, other) { body(forms[Int(place)], Int(place), name, bits) }
-      }
+    for name in query { forEachMatch(name) { form, place, bits in body(form, place, name, bits) } }
+  }
+
+  /// Calls `body` with each listed reading that has evidence for a reading: its form, its place and the bits.
+  @inline(__always)
+  func forEachMatch(_ name: SyllableName, _ body: (UInt32, Int, Float) -> Void) {
+    table.forEach(Self.hash(name, language)) { place in
+      if let bits = language.bits(name, readings[Int(place)]) { body(forms[Int(place)], Int(place), bits) }
+    }
+    guard !language.frames.isEmpty, name.count > 1 else { return }
+    frameTable.forEach(Self.frameHash(name, language)) { place in
+      if let bits = language.bitsWithDrift(name, readings[Int(place)]) { body(forms[Int(place)], Int(place), bits) }
     }
   }
 

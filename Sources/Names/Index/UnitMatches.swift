@@ -1,30 +1,40 @@
 import Synchronization
 
 /// A unit of a query with all sounds of the list that it could be.
-struct UnitMatches: Sendable {
+final class UnitMatches: Sendable {
   let token: QueryToken
-  private(set) var matches: [(sound: UInt32, gain: Float)] = []
+  let matches: [(sound: UInt32, gain: Float)]
+  /// The most that the unit gains by any of them; zero where there is none.
+  let most: Float
 
+  /// - Parameters:
+  ///   - isExhaustive: compares every sound of the list.
+  ///   - seen: working memory of a bit for each sound, clear before and after.
   init(
-    _ unit: TokenForm.Unit, _ vocabulary: SoundVocabulary, parties: Int, partOf whole: SoundVocabulary?, isExhaustive: Bool
+    _ unit: TokenForm.Unit, _ vocabulary: SoundVocabulary, _ weighing: NameIndex.Weighing, isExhaustive: Bool,
+    seen: inout [UInt64]
   ) {
     let sound = TokenSound(unit.text)
     let known = vocabulary.number(of: sound)
     let bits =
-      known.map { vocabulary.bits[Int($0)] } ?? whole.flatMap { whole in whole.number(of: sound).map { whole.bits[Int($0)] } }
-      ?? SoundVocabulary.unseenBits(unit.text, of: parties)
+      known.map { vocabulary.bits[Int($0)] }
+      ?? weighing.vocabulary.flatMap { whole in whole.number(of: sound).map { whole.bits[Int($0)] } }
+      ?? SoundVocabulary.unseenBits(unit.text, of: weighing.parties)
     let isJoin = unit.mask.nonzeroBitCount > 1
     token = QueryToken(
       text: unit.text, letters: Array(unit.text.utf8), sound: sound, skeleton: isJoin ? 0 : sound.skeleton, bits: bits,
       families: Diminutives.familiesOfSound[sound] ?? [], isJoin: isJoin)
     // A join agrees with a word of the list only: where the list has it as a join too, its tokens agree by themselves.
-    if isJoin, known.map({ !vocabulary.isWord($0) }) ?? true { return }
-    if isExhaustive {
-      vocabulary.forEachMatchOfAll(token, known: known) { matches.append(($0, $1)) }
-    } else {
-      var seen = [UInt64](repeating: 0, count: vocabulary.count / 64 + 1)
-      vocabulary.forEachMatch(token, known: known, &seen) { matches.append(($0, $1)) }
+    var found: [(sound: UInt32, gain: Float)] = []
+    if !isJoin || known.map(vocabulary.isWord) ?? false {
+      if isExhaustive {
+        vocabulary.forEachMatchOfAll(token, known: known) { found.append(($0, $1)) }
+      } else {
+        vocabulary.forEachMatch(token, known: known, &seen) { found.append(($0, $1)) }
+      }
     }
+    matches = found
+    most = found.reduce(0) { max($0, $1.gain) }
   }
 }
 
@@ -44,7 +54,7 @@ final class UnitMemory: Sendable {
 
   private let shards: [Shard]
   /// Words that one part holds before it begins anew.
-  private static let most = 2048
+  private static let most = 4096
 
   init() { shards = (0..<16).map { _ in Shard() } }
 

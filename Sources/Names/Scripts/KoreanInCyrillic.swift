@@ -3,7 +3,13 @@ enum KoreanInCyrillic {
   /// The name in Hangul; `words` are small letters.
   static func readings(of words: [String], limit: Int) -> [String] {
     // ё is often printed as е, signs are often left out.
-    transcription.readings(of: words.map { $0.replacing("ё", with: "е").replacing("ъ", with: "") }, limit: limit)
+    transcription.readings(of: words.map(Self.plain), limit: limit)
+  }
+
+  private static func plain(_ word: String) -> String {
+    var text = String.UnicodeScalarView()
+    for letter in word.unicodeScalars where letter != "ъ" { text.append(letter == "ё" ? "е" : letter) }
+    return String(text)
   }
 
   /// Family names as Koreans of the former Soviet Union write them.

@@ -27,7 +27,9 @@ struct SpellingTable: Sendable {
   private(set) var longest = 0
   private var readings: [Reading] = []
   private var starts: [Int32] = [0]
-  private var idOfSpelling: [UInt64: UInt16] = [:]
+  /// Open addressing by the packed spelling: half of the slots stay free at least, and hold zero.
+  private var slotSpellings = [UInt64](repeating: 0, count: 64)
+  private var slotIDs = [UInt16](repeating: 0, count: 64)
   private var idOfUnit: [String: UInt16] = [:]
 
   /// Builds the table. `units` are the syllables with their shares (any scale); `spell` gives each one's spellings with their
@@ -46,6 +48,10 @@ struct SpellingTable: Sendable {
         joint[spelling, default: []].append(Reading(unit: UInt16(clamping: index), probability: share * weight / weights))
       }
     }
+    var slots = 64
+    while slots < joint.count * 2 { slots *= 2 }
+    slotSpellings = [UInt64](repeating: 0, count: slots)
+    slotIDs = [UInt16](repeating: 0, count: slots)
     for spelling in joint.keys.sorted() { add(spelling, joint[spelling] ?? []) }
     components = Self.components(count: spellings.count, units: self.units.count) { self.readings(of: $0) }
   }
@@ -56,7 +62,8 @@ struct SpellingTable: Sendable {
     let total = merged.values.sorted().reduce(0, +)
     let kept = merged.filter { $0.value / total >= Self.leastProbability }.sorted { $0.key < $1.key }
     guard total > 0, spellings.count < Int(UInt16.max), let packed = Self.pack(spelling.utf8) else { return }
-    idOfSpelling[packed] = UInt16(clamping: spellings.count)
+    let slot = slot(of: packed)
+    (slotSpellings[slot], slotIDs[slot]) = (packed, UInt16(clamping: spellings.count))
     spellings.append(spelling)
     logShares.append(Logarithm.base2(total))
     longest = max(longest, spelling.utf8.count)
@@ -70,8 +77,24 @@ struct SpellingTable: Sendable {
     readings[Int(starts[Int(spelling)])..<Int(starts[Int(spelling) + 1])]
   }
 
-  /// The spelling's number, nil when it is none. The bytes are ASCII.
-  subscript(bytes: some Collection<UInt8>) -> UInt16? { Self.pack(bytes).flatMap { idOfSpelling[$0] } }
+  /// The spelling's number, nil when it is none.
+  subscript(bytes: some Collection<UInt8>) -> UInt16? { Self.pack(bytes).flatMap { self[packed: $0] } }
+
+  /// The number of the spelling whose bytes are packed as `pack` does it; nil when it is none.
+  @inline(__always)
+  subscript(packed spelling: UInt64) -> UInt16? {
+    let slot = slot(of: spelling)
+    return slotSpellings[slot] == 0 ? nil : slotIDs[slot]
+  }
+
+  /// The slot that holds a spelling, or the free one where it would be.
+  @inline(__always)
+  private func slot(of spelling: UInt64) -> Int {
+    let mask = slotSpellings.count - 1
+    var slot = Int(truncatingIfNeeded: (spelling &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slotSpellings[slot] != 0, slotSpellings[slot] != spelling { slot = (slot + 1) & mask }
+    return slot
+  }
 
   /// The unit's number.
   func unit(_ unit: String) -> UInt16? { idOfUnit[unit] }

@@ -58,8 +58,7 @@ extension SyllableLanguage {
 
   /// The readings of a name as written.
   func read(_ text: String) -> [SyllableName] {
-    guard let tokens = SyllableToken.read(text) else { return [] }
-    return readings(of: tokens)
+    SyllableWords(text).map(readings) ?? []
   }
 }
 

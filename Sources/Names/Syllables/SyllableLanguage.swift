@@ -1,12 +1,24 @@
 /// A language whose names are a family name and a few syllables: Korean, or Chinese in its Latin spellings.
-struct SyllableLanguage: Sendable {
+///
+/// One object for each language: its tables are many, and a search hands it about.
+final class SyllableLanguage: Sendable {
   let language: ReadingLanguage
   let surnames: SpellingTable
   let given: SpellingTable
   /// For each spelling of a given syllable, the consonants around its vowel as one number; empty where vowels are never mistaken.
-  var frames: [UInt16] = []
+  let frames: [UInt16]
   /// Part of names written with the family name first, where no comma tells.
   let familyFirst: Float
+
+  private init(
+    language: ReadingLanguage, surnames: SpellingTable, given: SpellingTable, frames: [UInt16] = [], familyFirst: Float
+  ) {
+    self.language = language
+    self.surnames = surnames
+    self.given = given
+    self.frames = frames
+    self.familyFirst = familyFirst
+  }
 
   /// Korean in Latin letters or Hangul.
   static let korean = SyllableLanguage(
@@ -21,20 +33,35 @@ struct SyllableLanguage: Sendable {
   static let mostGiven = 3
 
   /// All ways to read the words as a name, likeliest first; `doubt` counts them against each other.
-  func readings(of tokens: [SyllableToken]) -> [SyllableName] {
-    guard (1...5).contains(tokens.count) else { return [] }
+  func readings(of words: SyllableWords) -> [SyllableName] {
+    guard words.isReadable, mayRead(words) else { return [] }
     var found: [SyllableName] = []
-    if tokens.count == 1 {
-      found = readings(ofUnspaced: tokens[0])
-    } else {
-      let familyCount = tokens.prefix { $0.isFamily }.count
-      if familyCount > 1 { return [] }
-      found = readings(tokens[0], tokens[1...], weight: familyCount == 1 ? 0 : Logarithm.base2(familyFirst))
-      if familyCount == 0, let last = tokens.last {
-        found += readings(last, tokens.dropLast(), weight: Logarithm.base2(1 - familyFirst))
-      }
-    }
+    forEachReading(of: words) { found.append($0) }
     return weighed(found)
+  }
+
+  /// False where none of the words that may be the family name is one.
+  func mayRead(_ words: SyllableWords) -> Bool {
+    guard words.isReadable, words.familyCount < 2 else { return false }
+    if words.count == 1 { return words.isHangul(0) }
+    return family(words, words.range(0)) != nil || words.familyCount == 0 && family(words, words.range(words.count - 1)) != nil
+  }
+
+  /// Calls `body` with every way to read the words, however unlikely.
+  func forEachReading(of words: SyllableWords, _ body: (SyllableName) -> Void) {
+    guard words.isReadable, words.familyCount < 2 else { return }
+    if words.count == 1 {
+      if words.isHangul(0) { readUnspaced(words, body) }
+      return
+    }
+    func read(family place: Int, given: Range<Int>, weight: Float) {
+      guard let surname = family(words, words.range(place)) else { return }
+      let start = SyllableName(surname: surname, logShare: surnames.logShares[Int(surname)] + weight)
+      extend(start, words, given.lowerBound, words.range(given.lowerBound), until: given.upperBound, body)
+    }
+    let isMarked = words.familyCount == 1
+    read(family: 0, given: 1..<words.count, weight: isMarked ? 0 : Logarithm.base2(familyFirst))
+    if !isMarked { read(family: words.count - 1, given: 0..<words.count - 1, weight: Logarithm.base2(1 - familyFirst)) }
   }
 
   /// Doubt in bits against all readings together; what is less likely than one in a hundred is dropped.
@@ -51,55 +78,53 @@ struct SyllableLanguage: Sendable {
     .sorted { ($0.doubt, $0.surname, $0.first, $0.second) < ($1.doubt, $1.surname, $1.first, $1.second) }
   }
 
-  private func readings(_ family: SyllableToken, _ rest: ArraySlice<SyllableToken>, weight: Float) -> [SyllableName] {
-    guard let surname = family.hangul.isEmpty ? surnames[family.letters] : surnames[family.hangul.joined().utf8] else {
-      return []
-    }
-    var starts = [SyllableName(surname: surname, logShare: surnames.logShares[Int(surname)] + weight)]
-    for token in rest {
-      starts = starts.flatMap { extensions($0, token) }
-      if starts.isEmpty { return [] }
-    }
-    return starts
+  private func family(_ words: SyllableWords, _ range: Range<Int>) -> UInt16? {
+    Self.packed(words, range).flatMap { surnames[packed: $0] }
   }
 
-  /// 김정은 without spaces, and Hangul with spaces in other places.
-  private func readings(ofUnspaced token: SyllableToken) -> [SyllableName] {
-    var found: [SyllableName] = []
-    for length in 1...2 where token.hangul.count > length {
-      guard let surname = surnames[token.hangul[..<length].joined().utf8] else { continue }
-      let rest = SyllableToken(hangul: Array(token.hangul[length...]))
-      found += extensions(SyllableName(surname: surname, logShare: surnames.logShares[Int(surname)]), rest)
+  /// 김정은 without spaces: a family name of one syllable or two.
+  private func readUnspaced(_ words: SyllableWords, _ body: (SyllableName) -> Void) {
+    let range = words.range(0)
+    for length in [SyllableWords.hangulBytes, 2 * SyllableWords.hangulBytes] where range.count > length {
+      let end = range.lowerBound + length
+      guard let surname = family(words, range.lowerBound..<end) else { continue }
+      let start = SyllableName(surname: surname, logShare: surnames.logShares[Int(surname)])
+      extend(start, words, 0, end..<range.upperBound, until: 1, body)
     }
-    return found
   }
 
-  private func extensions(_ start: SyllableName, _ token: SyllableToken) -> [SyllableName] {
-    guard token.hangul.isEmpty else {
-      var name = start
-      for syllable in token.hangul {
-        guard let spelling = given[syllable.utf8], name.append(spelling, given.logShares[Int(spelling)]) else { return [] }
+  /// Takes one syllable after the other from the front of what is left of a word, then those of the next words.
+  private func extend(
+    _ name: SyllableName, _ words: SyllableWords, _ word: Int, _ rest: Range<Int>, until end: Int, _ body: (SyllableName) -> Void
+  ) {
+    if rest.isEmpty {
+      if word + 1 == end { body(name) } else { extend(name, words, word + 1, words.range(word + 1), until: end, body) }
+      return
+    }
+    func take(_ length: Int) {
+      guard let packed = Self.packed(words, rest.lowerBound..<rest.lowerBound + length), let spelling = given[packed: packed] else {
+        return
       }
-      return [name]
+      var longer = name
+      guard longer.append(spelling, given.logShares[Int(spelling)]) else { return }
+      extend(longer, words, word, rest.lowerBound + length..<rest.upperBound, until: end, body)
     }
-    var found: [SyllableName] = []
-    extend(start, token.letters[...], &found)
-    return found
-  }
-
-  /// Takes one syllable after the other from the front of the letters.
-  private func extend(_ name: SyllableName, _ letters: ArraySlice<UInt8>, _ found: inout [SyllableName]) {
-    guard letters.count <= given.longest * Self.mostGiven else { return }
-    var length = min(given.longest, letters.count)
+    if words.isHangul(word) { return take(SyllableWords.hangulBytes) }
+    guard rest.count <= given.longest * Self.mostGiven else { return }
+    var length = min(given.longest, rest.count)
     while length > 0 {
-      if let spelling = given[letters.prefix(length)] {
-        var longer = name
-        if longer.append(spelling, given.logShares[Int(spelling)]) {
-          if length == letters.count { found.append(longer) } else { extend(longer, letters.dropFirst(length), &found) }
-        }
-      }
+      take(length)
       length -= 1
     }
+  }
+
+  /// Up to eight bytes as one number, as `SpellingTable.pack` does it.
+  @inline(__always)
+  private static func packed(_ words: SyllableWords, _ range: Range<Int>) -> UInt64? {
+    guard range.count <= 8 else { return nil }
+    var packed: UInt64 = 0
+    for place in range { packed = packed << 8 | UInt64(words.bytes[place]) }
+    return packed
   }
 }
 

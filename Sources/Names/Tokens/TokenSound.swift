@@ -10,36 +10,16 @@ struct TokenSound: Hashable, Sendable {
 
   /// The sound of a folded token.
   init(_ token: String) {
-    let letters = Array(token.utf8)
-    guard !letters.isEmpty, letters.count <= 40, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-      (bytes, isLatin) = (letters, false)
-      return
-    }
-    bytes = Self.sounds(of: letters)
-    isLatin = true
+    var sound = SoundBuffer()
+    isLatin = sound.read(token.utf8.span)
+    bytes = isLatin ? sound.array : Array(token.utf8)
   }
 
   /// Latin sounds as they were worked out before.
   init(sounds: [UInt8]) { (bytes, isLatin) = (sounds, true) }
 
-  /// A hash of the consonants, with those that are often confused made equal; zero when fewer than two are left.
-  ///
-  /// Two consonants alone would put too many names together: of those it also counts whether a vowel begins or ends the name.
-  var skeleton: UInt64 {
-    guard isLatin, let first = bytes.first, let last = bytes.last else { return 0 }
-    var hash = ByteHash.start
-    var (count, previous): (Int, UInt8) = (0, 0)
-    for byte in bytes where !Self.isVowel(byte) && byte != UInt8(ascii: "h") {
-      let sound = SoundClass.of(byte)
-      if sound == previous { continue }
-      hash = ByteHash.add(sound, to: hash)
-      previous = sound
-      count += 1
-    }
-    if count < 2 { return 0 }
-    if count == 2 { hash = ByteHash.add((Self.isVowel(first) ? 1 : 0) | (Self.isVowel(last) ? 2 : 0), to: hash) }
-    return ByteHash.finish(hash)
-  }
+  /// `SoundBuffer.skeleton` of the sounds; zero for other scripts.
+  var skeleton: UInt64 { isLatin ? SoundBuffer.skeleton(bytes.span) : 0 }
 
   /// a, e, i, o, u.
   static func isVowel(_ byte: UInt8) -> Bool {
@@ -48,48 +28,98 @@ struct TokenSound: Hashable, Sendable {
     default: return false
     }
   }
+}
 
-  private static func sounds(of letters: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(letters.count)
+/// The sounds of one token in a place of their own, so that nothing is allocated for them.
+struct SoundBuffer {
+  /// The sounds as read last are the first `count` of these.
+  private(set) var sounds = InlineArray<80, UInt8>(repeating: 0)
+  private(set) var count = 0
+
+  /// Longer tokens are no words.
+  static let longest = 40
+
+  /// The sounds as an array.
+  var array: [UInt8] { (0..<count).map { sounds[$0] } }
+
+  /// Reads a folded token; false, and nothing read, where it is no word of Latin letters.
+  mutating func read(_ letters: Span<UInt8>) -> Bool {
+    count = 0
+    guard letters.count > 0, letters.count <= Self.longest else { return false }
+    for index in 0..<letters.count where letters[index] &- 0x61 > 25 { return false }
     var index = 0
     while index < letters.count {
-      let (sounds, length) = next(letters, index)
-      for sound in [sounds.0, sounds.1] where sound != 0 && sound != result.last { result.append(sound) }
+      let (first, second, length) = Self.next(letters, index)
+      append(first)
+      append(second)
       index += length
     }
-    return ending(result)
+    end()
+    return true
+  }
+
+  @inline(__always)
+  private mutating func append(_ sound: UInt8) {
+    if sound == 0 || count > 0 && sounds[count - 1] == sound { return }
+    sounds[count] = sound
+    count += 1
   }
 
   /// A final h behind a vowel is not heard; a final f behind o or e is the v of Russian names.
-  private static func ending(_ sounds: [UInt8]) -> [UInt8] {
-    var sounds = sounds
-    guard sounds.count > 2, let last = sounds.last else { return sounds }
-    let before = sounds[sounds.count - 2]
-    if last == UInt8(ascii: "h"), isVowel(before) { sounds.removeLast() }
+  private mutating func end() {
+    guard count > 2 else { return }
+    let (last, before) = (sounds[count - 1], sounds[count - 2])
+    if last == UInt8(ascii: "h"), TokenSound.isVowel(before) { count -= 1 }
     if last == UInt8(ascii: "f"), before == UInt8(ascii: "o") || before == UInt8(ascii: "e") {
-      sounds[sounds.count - 1] = UInt8(ascii: "v")
+      sounds[count - 1] = UInt8(ascii: "v")
     }
-    return sounds
   }
 
-  /// The sounds at a place (the second is zero when there is one) and how many letters they take.
-  private static func next(_ letters: [UInt8], _ index: Int) -> ((UInt8, UInt8), Int) {
+  /// A hash of the consonants, with those that are often confused made equal; zero when fewer than two are left.
+  ///
+  /// Two consonants alone would put too many names together: of those it also counts whether a vowel begins or ends the name.
+  static func skeleton(_ sounds: Span<UInt8>) -> UInt64 {
+    guard sounds.count > 0 else { return 0 }
+    var hash = ByteHash.start
+    var (count, previous): (Int, UInt8) = (0, 0)
+    for index in 0..<sounds.count {
+      let byte = sounds[index]
+      if TokenSound.isVowel(byte) || byte == UInt8(ascii: "h") { continue }
+      let sound = SoundClass.of(byte)
+      if sound == previous { continue }
+      hash = ByteHash.add(sound, to: hash)
+      previous = sound
+      count += 1
+    }
+    if count < 2 { return 0 }
+    if count == 2 {
+      let (first, last) = (sounds[0], sounds[sounds.count - 1])
+      hash = ByteHash.add((TokenSound.isVowel(first) ? 1 : 0) | (TokenSound.isVowel(last) ? 2 : 0), to: hash)
+    }
+    return ByteHash.finish(hash)
+  }
+
+  /// The sounds at a place (zero for none) and how many letters they take.
+  @inline(__always)
+  private static func next(_ letters: Span<UInt8>, _ index: Int) -> (UInt8, UInt8, Int) {
     let letter = letters[index]
     let second = index + 1 < letters.count ? letters[index + 1] : 0
-    let third = index + 2 < letters.count ? letters[index + 2] : 0
-    let place = Int(letter & 31) * 32 + Int(second & 31)
-    if longer[place] != 0, let sound = triple(letter, second, third) { return ((sound, 0), 3) }
-    if second != 0, pairs[place] != 0 { return ((pairs[place], 0), 2) }
+    if second != 0 {
+      let place = Int(letter & 31) * 32 + Int(second & 31)
+      if longer[place] != 0, index + 2 < letters.count, let sound = triple(letter, second, letters[index + 2]) {
+        return (sound, 0, 3)
+      }
+      if pairs[place] != 0 { return (pairs[place], 0, 2) }
+    }
     switch letter {
     case UInt8(ascii: "c"):
       let isSoft = second == UInt8(ascii: "e") || second == UInt8(ascii: "i") || second == UInt8(ascii: "y")
-      return ((isSoft ? UInt8(ascii: "s") : UInt8(ascii: "k"), 0), 1)
-    case UInt8(ascii: "q"): return ((UInt8(ascii: "k"), 0), 1)
-    case UInt8(ascii: "x"): return ((UInt8(ascii: "k"), UInt8(ascii: "s")), 1)
-    case UInt8(ascii: "w"): return ((UInt8(ascii: "v"), 0), 1)
-    case UInt8(ascii: "y"): return ((UInt8(ascii: "i"), 0), 1)
-    default: return ((letter, 0), 1)
+      return (isSoft ? UInt8(ascii: "s") : UInt8(ascii: "k"), 0, 1)
+    case UInt8(ascii: "q"): return (UInt8(ascii: "k"), 0, 1)
+    case UInt8(ascii: "x"): return (UInt8(ascii: "k"), UInt8(ascii: "s"), 1)
+    case UInt8(ascii: "w"): return (UInt8(ascii: "v"), 0, 1)
+    case UInt8(ascii: "y"): return (UInt8(ascii: "i"), 0, 1)
+    default: return (letter, 0, 1)
     }
   }
 

@@ -59,6 +59,7 @@ enum ListDate {
   /// A date of birth: one date, a range (`1962 to 1965`, `between 1962 and 1965`, `1962-1965`, `1962 - 1965`), about one of
   /// them (`circa`, `c.`, `approximately`, `(approximative)`), or a part of a decade (`early 1970s`).
   static func birthDate(_ text: String, isMonthFirst: Bool = false) -> ListedBirthDate? {
+    if let day = plainDay(text) { return ListedBirthDate(day) }
     var rest = ListText.trim(text).lowercased()
     guard rest.utf8.count <= 100 else { return nil }
     var isCirca = false
@@ -84,6 +85,26 @@ enum ListDate {
       return ListedBirthDate(first, to: last, isCirca: isCirca)
     }
     return nil
+  }
+
+  /// `1984-01-08` and nothing else, which most requests have: read without looking for all the ways that lists write dates.
+  private static func plainDay(_ text: String) -> PartialDate? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 0...3: numbers.year = numbers.year * 10 + digit
+      case 5, 6: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
+    }
+    return PartialDate(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   private static func withoutCirca(_ text: String) -> String {

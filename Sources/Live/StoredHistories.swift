@@ -36,7 +36,7 @@ public struct StoredHistories: Histories {
   private static let telling: Set<String> = Set(
     [
       EventKind.profileChanged, .documentSubmitted, .dispositionRecorded, .clearanceRecorded, .subjectOpened, .subjectLinked,
-      .ratingGiven, .payoutMethodAdded,
+      .ratingGiven, .payoutMethodAdded, .engagementStarted, .shipmentUpdated,
     ].map(\.rawValue))
 
   /// JSON may hold line feeds between its parts, never inside a text, where they are escaped.

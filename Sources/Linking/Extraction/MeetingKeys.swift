@@ -16,6 +16,7 @@ public struct MeetingKey: Sendable, Hashable, Comparable {
     case text = 0xf0
     case picture
     case subject
+    case house
   }
 
   init(_ identifier: Identifier) {
@@ -43,6 +44,9 @@ public struct MeetingKey: Sendable, Hashable, Comparable {
   static func subject(_ subject: SubjectID, of tenant: String) -> MeetingKey {
     MeetingKey(.subject, "\(tenant) \(subject.text)")
   }
+
+  /// A house. Who lives there need not share a door, but says of the house whether it has flats.
+  static func house(_ house: UInt64) -> MeetingKey { MeetingKey(.house, "\(house)") }
 
   /// With more subjects than this a key of the kind says nothing about any two of them: for identifiers the hub cap, for parts as many
   /// as the searches in memory look at, and who is named by more people than that is an institution.
@@ -80,6 +84,7 @@ public struct MeetingKeys: Sendable, Hashable {
     IdentifierExtraction.extract(event, into: &traces)
     add(traces)
     // Who names a subject meets it, and so does whoever names it too.
+    for house in Self.houses(in: event.payload) { add(.house(house)) }
     for subject in [event.subject] + Self.named(in: event.payload) { add(.subject(subject, of: event.tenant)) }
   }
 
@@ -109,6 +114,16 @@ public struct MeetingKeys: Sendable, Hashable {
   private mutating func add(_ key: MeetingKey) {
     stored.insert(key)
     sought.insert(key)
+  }
+
+  /// The houses of the addresses in an event.
+  private static func houses(in payload: Payload) -> [UInt64] {
+    switch payload {
+    case .profileChanged(let profile): (profile.addresses ?? []).flatMap(\.buildings)
+    case .documentSubmitted(let submitted): submitted.document.address?.buildings ?? []
+    case .shipmentUpdated(let shipment): shipment.to?.buildings ?? []
+    default: []
+    }
   }
 
   /// The other subjects that an event ties its own to.

@@ -46,7 +46,8 @@ let package = Package(
     room("Names"),
     room("Workers"),
     .target(
-      name: "Catalogue", path: "Catalogue", resources: [.copy("flags"), .copy("mappings"), .copy("tables")],
+      name: "Catalogue", path: "Catalogue",
+      resources: [.copy("flags"), .copy("mappings"), .copy("tables"), .copy("playbooks"), .copy("calendars")],
       swiftSettings: settings),
     // Floor 2
     room(
@@ -76,6 +77,12 @@ let package = Package(
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
     room("Report", ["Judgement", "RedFlags", "Events", "Names", "Watchlists", "Screening"]),
+    room(
+      "Casework",
+      [
+        "Events", "Judgement", "RedFlags", "Catalogue", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7
@@ -116,6 +123,7 @@ let package = Package(
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
     tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
+    tests(of: "Casework", ["Events", "Judgement", "RedFlags", "Catalogue", "Hashing", "TestSupport"], exclude: ["Golden"]),
     tests(of: "Simulation", ["Events"]),
     .testTarget(name: "CommandTests", dependencies: ["sekisho"], swiftSettings: settings),
   ],

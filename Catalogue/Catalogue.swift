@@ -10,4 +10,8 @@ public enum Catalogue {
   public static var tables: URL { shipped.appendingPathComponent("tables", isDirectory: true) }
   /// How the formats of other people become events: one YAML document a format.
   public static var mappings: URL { shipped.appendingPathComponent("mappings", isDirectory: true) }
+  /// What people do once a suspicion is confirmed, the legal clocks, the papers, and how gates and cases behave.
+  public static var playbooks: URL { shipped.appendingPathComponent("playbooks", isDirectory: true) }
+  /// Business days by country.
+  public static var calendars: URL { shipped.appendingPathComponent("calendars", isDirectory: true) }
 }

@@ -11,7 +11,7 @@ extension CaseMachine {
     guard reason.decisions.contains(.block), !reason.isForAppealsOnly else { throw Refusal(.wrongReason, field: "reason") }
     try require(text: note, "note")
     let until = at.adding(seconds: Double(policy.proposalHours) * 3_600)
-    changeStanding {
+    changeStanding { [at] in
       $0.status = .awaitingApproval
       $0.proposal = BlockProposal(reason: reason, note: note, by: person.id, at: at, until: until, from: from)
     }
@@ -59,7 +59,7 @@ extension CaseMachine {
       [.confirmFake, .facilitator, .block, .monitor].contains(decision.kind)
     else { throw Refusal(.wrongState) }
     if let earlier = state.standing.appeal, earlier.decision == decision.id { throw Refusal(.alreadyDone) }
-    changeStanding {
+    changeStanding { [at, policy] in
       $0.status = .appealed
       $0.appeal = Appeal(decision: decision.id, text: text, at: at, due: at.adding(days: Double(policy.appealDays)))
     }

@@ -25,7 +25,7 @@ struct BatchJudging: Judging {
     var options = CheckOptions(inputs: [file.path], policy: policy, catalogue: catalogue, questions: questions, lists: lists())
     options.threads = 1
     options.asOf = asOf
-    options.intake.format = "native"
+    options.intake.format = InputOptions.nativeFormat
     let result = try await CheckRun(options).run()
     withExtendedLifetime(file) {}
     return result.assessments

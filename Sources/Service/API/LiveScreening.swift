@@ -34,7 +34,7 @@ final class LiveScreening: Sendable {
   /// - Parameter paths: files, folders, `store:` or `store:NAME`.
   init(paths: [String]) {
     self.paths = paths
-    lists = LiveLists(nil)
+    lists = LiveLists(nil, key: "nothing")
   }
 
   /// Lists that stay as they are.
@@ -91,8 +91,8 @@ final class LiveScreening: Sendable {
   /// The names, sizes and times of all files: another text means that something changed.
   private static func key(of paths: [String]) -> String {
     paths.map { path in
-      let below = (try? FileManager.default.subpathsOfDirectory(atPath: path).sorted().map { "\(path)/\($0)" }) ?? [path]
-      return below.map { file in
+      let below = (try? FileManager.default.subpathsOfDirectory(atPath: path).sorted().map { "\(path)/\($0)" }) ?? []
+      return ([path] + below).map { file in
         let facts = try? FileManager.default.attributesOfItem(atPath: file)
         let changed = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
         return "\(file) \(facts?[.size] as? Int ?? 0) \(changed)"

@@ -157,6 +157,7 @@ struct RuleCheck {
   private static func sentence(_ error: DecodingError) -> String {
     switch error {
     case .keyNotFound(let key, _): "\(key.stringValue) is missing"
+    case .dataCorrupted(let context) where context.codingPath.isEmpty: "is no YAML document"
     case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
       "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
     @unknown default: "cannot be read"

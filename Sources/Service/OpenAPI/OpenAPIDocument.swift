@@ -133,34 +133,32 @@ struct OpenAPIOperation {
   }
 
   private var responses: [JSONMember] {
-    var members = route.description.answers.map { answer in
-      var parts = [JSONMember("description", .string(answer.text))]
-      if let schema = answer.schema {
-        let forms = route.answers.map { JSONMember($0.rawValue, .object([JSONMember("schema", schema)])) }
-        parts.append(JSONMember("content", .object(forms)))
-      }
-      if !answer.headers.isEmpty {
-        let headers = answer.headers.sorted { $0.key < $1.key }.map {
-          JSONMember($0.key, Schema.make(("description", .string($0.value)), ("schema", Schema.text())))
-        }
-        parts.append(JSONMember("headers", .object(headers)))
-      }
-      return JSONMember("\(answer.status)", .object(parts))
-    }
     let problems = Dictionary(grouping: route.problems) { $0.status.code }
-    for (status, kinds) in problems.sorted(by: { $0.key < $1.key }) {
-      let titles = kinds.map { "`\($0.type)`: \($0.title.en)." }.sorted().joined(separator: " ")
-      members.append(
-        JSONMember(
-          "\(status)",
-          Schema.make(
-            ("description", .string(titles)),
-            (
-              "content",
-              .object([JSONMember(MediaForm.problem.rawValue, .object([JSONMember("schema", Schema.ref("Problem"))]))])
-            ))))
+    let statuses = Set(route.description.answers.map(\.status)).union(problems.keys).sorted()
+    return statuses.map { status in
+      let answer = route.description.answers.first { $0.status == status }
+      return JSONMember("\(status)", response(answer, problems[status] ?? []))
     }
-    return members
+  }
+
+  /// What is said of one status: the answer with its shape, the problems with theirs.
+  private func response(_ answer: RouteDescription.Answer?, _ problems: [Problem.Kind]) -> JSON {
+    let titles = problems.map { "`\($0.type)`: \($0.title.en)." }.sorted()
+    let text = ([answer?.text].compactMap(\.self) + titles).joined(separator: " ")
+    var content: [JSONMember] = []
+    if let schema = answer?.schema {
+      content = route.answers.map { JSONMember($0.rawValue, .object([JSONMember("schema", schema)])) }
+    }
+    if !problems.isEmpty {
+      content.append(JSONMember(MediaForm.problem.rawValue, .object([JSONMember("schema", Schema.ref("Problem"))])))
+    }
+    var members = [JSONMember("description", .string(text))]
+    if !content.isEmpty { members.append(JSONMember("content", .object(content))) }
+    let headers = (answer?.headers ?? [:]).sorted { $0.key < $1.key }.map {
+      JSONMember($0.key, Schema.make(("description", .string($0.value)), ("schema", Schema.text())))
+    }
+    if !headers.isEmpty { members.append(JSONMember("headers", .object(headers))) }
+    return .object(members)
   }
 }
 

@@ -34,8 +34,8 @@ enum HeaderName {
 
 extension HTTPField.Name {
   static let requestID = HeaderName.make("X-Request-Id")
-  static let traceparent = HeaderName.make("traceparent")
-  static let tracestate = HeaderName.make("tracestate")
+  static let traceParent = HeaderName.make("traceparent")
+  static let traceState = HeaderName.make("tracestate")
   static let sekishoVersion = HeaderName.make("Sekisho-Version")
   static let idempotencyKey = HeaderName.make("Idempotency-Key")
   static let idempotencyReplayed = HeaderName.make("Idempotency-Replayed")

@@ -37,7 +37,7 @@ struct ServiceResponder: HTTPResponder {
     let begun = Passage(
       requestID: RequestName.of(request.headers[.requestID], random: sources.random),
       trace: TraceContext(
-        parent: request.headers[.traceparent], state: request.headers[.tracestate], random: sources.random),
+        parent: request.headers[.traceParent], state: request.headers[.traceState], random: sources.random),
       language: AcceptedLanguage.of(request.headers[.acceptLanguage]))
     metrics.began()
     let (answered, passage) = await TraceContext.$current.withValue(begun.trace) { await reply(to: request, context, begun) }

@@ -41,6 +41,7 @@ extension Database {
   ///
   /// - Throws: what the body throws, or ``StorageError``; ``StorageError/Code/outcomeUnknown`` when nobody can tell whether the
   ///   transaction happened.
+  @discardableResult
   public func transaction<Result: Sendable>(
     _ isolation: Isolation = .serializable, retry: Retry = .standard,
     _ body: @escaping @Sendable (any Session) throws -> Result

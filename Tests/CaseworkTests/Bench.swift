@@ -1,9 +1,9 @@
 import Events
 import Foundation
-import Judgement
 import RedFlags
 
 @testable import Casework
+@testable import Judgement
 
 /// What the tests of casework share: people, policies, and evidence of a wished strength.
 enum Bench {
@@ -17,7 +17,8 @@ enum Bench {
   /// One person with every role: the hardest to keep from deciding alone.
   static let all = Reviewer(id: "all", roles: Set(Role.allCases))
 
-  static func policy() throws -> CasePolicy { try CasePolicy.load() }
+  static func policy() throws -> CasePolicy { try loaded.get() }
+  private static let loaded = Result { try CasePolicy.load() }
 
   static func text(_ words: String) -> LocalizedText { LocalizedText(en: words, ja: "\(words)（日）", ko: "\(words)(한)") }
 

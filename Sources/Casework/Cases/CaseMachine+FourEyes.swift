@@ -11,9 +11,10 @@ extension CaseMachine {
     guard reason.decisions.contains(.block), !reason.isForAppealsOnly else { throw Refusal(.wrongReason, field: "reason") }
     try require(text: note, "note")
     let until = at.adding(seconds: Double(policy.proposalHours) * 3_600)
-    changeStanding { [at] in
+    let proposal = BlockProposal(reason: reason, note: note, by: person.id, at: at, until: until, from: from)
+    changeStanding {
       $0.status = .awaitingApproval
-      $0.proposal = BlockProposal(reason: reason, note: note, by: person.id, at: at, until: until, from: from)
+      $0.proposal = proposal
     }
     involve(person.id)
     emit(.notify, to: [Role.approver.rawValue], topic: "block_proposed")
@@ -59,9 +60,10 @@ extension CaseMachine {
       [.confirmFake, .facilitator, .block, .monitor].contains(decision.kind)
     else { throw Refusal(.wrongState) }
     if let earlier = state.standing.appeal, earlier.decision == decision.id { throw Refusal(.alreadyDone) }
-    changeStanding { [at, policy] in
+    let appeal = Appeal(decision: decision.id, text: text, at: at, due: at.adding(days: Double(policy.appealDays)))
+    changeStanding {
       $0.status = .appealed
-      $0.appeal = Appeal(decision: decision.id, text: text, at: at, due: at.adding(days: Double(policy.appealDays)))
+      $0.appeal = appeal
     }
     emit(.notify, to: [Role.senior.rawValue, Role.approver.rawValue], topic: "appeal_received")
   }

@@ -1,4 +1,3 @@
-public import Catalogue
 public import Events
 public import Foundation
 public import RedFlags

@@ -1,5 +1,3 @@
-public import Events
-
 /// A planted case with a known answer. Reviewers cannot tell it from others.
 public struct GoldenCase: Codable, Sendable, Hashable {
   /// The planted case.

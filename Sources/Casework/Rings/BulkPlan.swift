@@ -1,6 +1,6 @@
 public import Events
 public import Judgement
-public import RedFlags
+import RedFlags
 
 /// What an action on a whole ring would do, shown before it is done: the weakest members first, since a crowd carries the innocent with
 /// it. Nobody is included silently: who confirms says yes or no for every member.

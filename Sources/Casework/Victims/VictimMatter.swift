@@ -1,5 +1,4 @@
 public import Events
-public import RedFlags
 
 /// Help for a person whose identity others used. A matter of its own: it holds no score, no verdict and no suspicion.
 public struct VictimMatter: Codable, Sendable, Hashable {

@@ -22,6 +22,7 @@ final class ServiceBench: Sendable {
   let service: SekishoService
   let database: SQLiteDatabase
   let accounts: Accounts
+  let store: Store
   private let clock = StillClock()
 
   static let start = Instant(seconds: 1_795_000_000)
@@ -33,7 +34,9 @@ final class ServiceBench: Sendable {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("sekisho-service-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     database = try SQLiteDatabase(path: folder.appendingPathComponent("service.db").path)
-    try await Migrator([ServiceTables.migrations]).migrate(database, at: Self.start)
+    store = try await Store.open(
+      database, masters: [try MasterKey(bytes: [UInt8](repeating: 9, count: 32))], migrations: [ServiceTables.migrations],
+      at: Self.start)
     var configuration = ServiceConfiguration()
     configuration.port = 0
     configuration.tenant = "acme"
@@ -41,7 +44,7 @@ final class ServiceBench: Sendable {
     let clock = clock
     let catalogue = try Self.catalogue()
     var parts = SekishoService.Parts(
-      configuration: configuration, database: database, secret: try Self.secret(), lists: lists, catalogue: catalogue,
+      configuration: configuration, store: store, secret: try Self.secret(), lists: lists, catalogue: catalogue,
       policy: try Policy.load(from: Self.tables.appendingPathComponent("policy.yaml")), questions: [],
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     parts.sources = ServiceSources(now: { clock.now }, random: ServiceSources.live.random)

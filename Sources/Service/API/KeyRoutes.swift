@@ -59,7 +59,7 @@ struct KeyRoutes {
       try fields.finish()
       let principal = try call.signedIn()
       let new = APIKeySecret(id: accounts.makeID("key"), random: accounts.random)
-      let act = try call.act("api_key.made", on: new.id)
+      let act = try await acts.act(call, "api_key.made", on: new.id)
       let granted = Set(permissions ?? [])
       let key = try await accounts.database.transaction { session in
         try acts.write(act, session)
@@ -99,7 +99,7 @@ struct KeyRoutes {
       access: .permission(.manageSettings)
     ) { call in
       let (id, tenant) = (call.place("key"), try call.signedIn().tenant)
-      let act = try call.act("api_key.revoked", on: id)
+      let act = try await acts.act(call, "api_key.revoked", on: id)
       try await accounts.database.transaction { session in
         guard try Accounts.revokeKey(id, tenant: tenant, now: call.now, in: session) else { throw Problem(.notFound) }
         try acts.write(act, session)

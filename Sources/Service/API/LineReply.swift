@@ -54,10 +54,17 @@ struct LineCutter {
   }
 }
 
+/// A line of a body with its number, counted from 1.
+struct NumberedLine: Sendable, Hashable {
+  let number: Int
+  let bytes: [UInt8]
+}
+
 /// An answer of lines to a body of lines. Neither is ever whole in memory: a piece is answered before the next one is read, so a client
 /// that does not read is not read from either.
 struct LineReply: Sendable {
-  typealias Answer = @Sendable (_ line: [UInt8], _ number: Int) async throws -> JSON
+  /// The answers to the lines of a piece, as many as there are lines.
+  typealias Answer = @Sendable (_ lines: [NumberedLine]) async throws -> [JSON]
 
   private let answer: Answer
   private let longest: Int
@@ -86,13 +93,19 @@ struct LineReply: Sendable {
   }
 
   private mutating func answers(to lines: [LineCutter.Line]) async throws -> ByteBuffer {
+    let first = number + 1
+    number += lines.count
+    let readable = lines.enumerated().compactMap { place, line in
+      if case .bytes(let bytes) = line { NumberedLine(number: first + place, bytes: bytes) } else { nil as NumberedLine? }
+    }
+    var answers = try await answer(readable)[...]
     var writer = JSONWriter()
-    for line in lines {
-      number += 1
+    for (place, line) in lines.enumerated() {
       switch line {
-      case .bytes(let bytes): writer.value(try await answer(bytes, number))
+      case .bytes: writer.value(answers.popFirst() ?? .null)
       case .tooLong:
-        writer.value(Schema.make(("line", .integer(Int64(number))), ("error", .string("is longer than \(longest) bytes"))))
+        writer.value(
+          Schema.make(("line", .integer(Int64(first + place))), ("error", .string("is longer than \(longest) bytes"))))
       }
       writer.newline()
     }

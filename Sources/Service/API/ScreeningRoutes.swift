@@ -40,9 +40,9 @@ struct ScreeningRoutes {
         access: .permission(.screen), body: .stream([.lines], schema: Schema.ref("ScreenRequest")), answers: [.lines]
       ) { call in
         let desk = try desk(call)
-        return LineReply.make(call) { line, _ in
-          metrics.screened.add()
-          return Self.answered(line, desk)
+        return LineReply.make(call) { lines in
+          metrics.screened.add(Double(lines.count))
+          return lines.map { Self.answered($0.bytes, desk) }
         }
       },
     ]

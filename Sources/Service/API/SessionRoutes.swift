@@ -66,7 +66,7 @@ struct SessionRoutes {
         guard let user = try await accounts.user(call.place("user"), tenant: call.signedIn().tenant) else {
           throw Problem(.notFound)
         }
-        let act = try call.act("user.sessions_ended", on: user.id)
+        let act = try await acts.act(call, "user.sessions_ended", on: user.id)
         try await accounts.database.transaction { session in
           try acts.write(act, session)
           try session.run("DELETE FROM service_sessions WHERE user_id = \(user.id)")

@@ -63,7 +63,7 @@ struct UserRoutes {
         id: accounts.makeID("usr"), tenant: try call.signedIn().tenant, name: name, displayName: displayName,
         roles: Set(roles ?? []),
         now: call.now)
-      let act = try call.act("user.added", on: person.id)
+      let act = try await acts.act(call, "user.added", on: person.id)
       let user = try await accounts.database.transaction { session in
         try acts.write(act, session)
         return try Accounts.add(person, in: session)
@@ -106,7 +106,7 @@ struct UserRoutes {
       try fields.finish()
       let user = try await user(call)
       try EntityTag(version: user.version).require(call.header(.ifMatch))
-      let act = try call.act("user.changed", on: user.id)
+      let act = try await acts.act(call, "user.changed", on: user.id)
       let changed = try await accounts.database.transaction { session in
         let isAdmin = (roles ?? user.roles).contains(.admin) && isActive ?? user.isActive
         if user.roles.contains(.admin), user.isActive, !isAdmin {
@@ -135,7 +135,7 @@ struct UserRoutes {
       access: .permission(.manageUsers)
     ) { call in
       let user = try await user(call)
-      let act = try call.act("user.password_link_made", on: user.id)
+      let act = try await acts.act(call, "user.password_link_made", on: user.id)
       try await accounts.database.transaction { session in try acts.write(act, session) }
       let token = try await accounts.makeLink(.password, tenant: user.tenant, user: user.id, minutes: 60, now: call.now)
       return .json(.created) { writer in

@@ -90,6 +90,7 @@ public enum ConfigurationReader {
     next.catalogue = fields.text("catalogue", 1...1000)
     next.policy = fields.text("policy", 1...1000)
     next.secretFile = fields.text("secret_file", 1...1000)
+    next.masterKeyFile = fields.text("master_key_file", 1...1000)
     next.logLevel = fields.text("log_level") ?? next.logLevel
     next.areMetricsAnonymous = fields.bool("anonymous_metrics") ?? next.areMetricsAnonymous
     next.drainDelay = fields.integer("drain_delay_seconds", 0...600) ?? next.drainDelay

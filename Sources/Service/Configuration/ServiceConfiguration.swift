@@ -27,6 +27,8 @@ public struct ServiceConfiguration: Sendable {
   public var policy: String?
   /// A file with the service's key.
   public var secretFile: String?
+  /// A file with the key that wraps the database's keys.
+  public var masterKeyFile: String?
   /// How much of everything is taken on.
   public var limits = ServiceLimits()
   /// How long sessions live.

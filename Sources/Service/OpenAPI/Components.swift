@@ -6,7 +6,7 @@ enum Components {
   static let all: [(name: String, schema: JSON)] = [
     ("Problem", problem), ("Event", event), ("ScreenRequest", ScreeningSchema.request), ("ScreenAnswer", ScreeningSchema.answer),
     ("Assessment", assessment), ("User", UserJSON.schema), ("Key", KeyJSON.schema), ("Session", SessionJSON.schema),
-    ("List", ListJSON.schema), ("Rule", RuleJSON.schema),
+    ("Rule", RuleJSON.schema), ("Subject", SubjectRoutes.schema), ("AuditEntry", AuditRoutes.schema),
   ]
 
   private static let problem = Schema.object([

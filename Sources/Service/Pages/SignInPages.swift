@@ -165,12 +165,13 @@ struct SignInPages {
     guard PasswordRule.flaw(password, name: name) == nil else {
       return try await linkPage(call, .setup, fault: PageWords.passwordFlaw)
     }
-    guard try await accounts.link(.setup, token: fields["link"] ?? "", now: call.now) != nil else { throw Problem(.gone) }
+    guard let known = try await accounts.link(.setup, token: fields["link"] ?? "", now: call.now) else { throw Problem(.gone) }
     let hash = try await passwords.hash(password, salt: accounts.random(16))
     let id = accounts.makeID("usr")
+    let act = try await acts.act("user.set_up", by: id, on: id, tenant: known.tenant, at: call.now)
     let user = try await accounts.database.transaction { session in
       let link = try Accounts.use(.setup, token: fields["link"] ?? "", now: call.now, in: session)
-      try acts.write(Act(actor: id, tenant: link.tenant, action: "user.set_up", object: id, at: call.now), session)
+      try acts.write(act, session)
       return try Accounts.add(
         NewUser(
           id: id, tenant: link.tenant, name: name, displayName: displayName, roles: [.admin], passwordHash: hash, now: call.now),
@@ -190,9 +191,10 @@ struct SignInPages {
       return try await linkPage(call, .password, fault: PageWords.passwordFlaw)
     }
     let hash = try await passwords.hash(password, salt: accounts.random(16))
+    let act = try await acts.act("user.password_chosen", by: id, on: id, tenant: link.tenant, at: call.now)
     try await accounts.database.transaction { session in
       _ = try Accounts.use(.password, token: token, now: call.now, in: session)
-      try acts.write(Act(actor: id, tenant: link.tenant, action: "user.password_chosen", object: id, at: call.now), session)
+      try acts.write(act, session)
       try Accounts.setPassword(hash, of: id, keeping: nil, now: call.now, in: session)
     }
     return try await begin(user, .link, call)

@@ -18,8 +18,8 @@ public struct SekishoService: Sendable {
   struct Parts: Sendable {
     /// The settings.
     var configuration: ServiceConfiguration
-    /// Where people, keys and everything else are kept; migrated.
-    var database: any Database
+    /// Where events, people, keys and everything else are kept; migrated.
+    var store: Store
     /// The key of the service.
     var secret: ServiceSecret
     /// The lists that parties are screened against.
@@ -37,11 +37,11 @@ public struct SekishoService: Sendable {
 
     /// Parts.
     init(
-      configuration: ServiceConfiguration, database: any Database, secret: ServiceSecret, lists: LiveScreening,
+      configuration: ServiceConfiguration, store: Store, secret: ServiceSecret, lists: LiveScreening,
       catalogue: FlagCatalogue, policy: Policy, questions: [Question], logger: Logger
     ) {
       self.configuration = configuration
-      self.database = database
+      self.store = store
       self.secret = secret
       self.lists = lists
       self.catalogue = catalogue
@@ -68,12 +68,12 @@ public struct SekishoService: Sendable {
   init(_ parts: Parts, passwordCost: PasswordHash.Cost, clients: OIDCClient = .live) {
     self.parts = parts
     let configuration = parts.configuration
-    let accounts = Accounts(database: parts.database, rule: configuration.sessions, random: parts.sources.random)
+    let accounts = Accounts(database: parts.store.database, rule: configuration.sessions, random: parts.sources.random)
     let metrics = ServiceMetrics(registry: MetricsRegistry())
     let cookies = PageCookies(isEncrypted: configuration.isEncrypted)
     let tokens = PageTokens(parts.secret)
-    let acts = ActRecorder.log(parts.logger)
-    let (database, lists) = (parts.database, parts.lists)
+    let acts = ActRecorder(store: parts.store, logger: parts.logger)
+    let (database, lists) = (parts.store.database, parts.lists)
     readiness = Readiness([
       ("database", { (try? await database.rows("SELECT 1")) != nil }), ("lists", { lists.isReady }),
     ])
@@ -86,6 +86,9 @@ public struct SekishoService: Sendable {
     routes += ScreeningRoutes(lists: lists, metrics: metrics).routes + ListRoutes(lists: lists).routes
     routes +=
       AssessRoutes(judging: judging, gate: ConcurrencyGate(most: 4)).routes + RuleRoutes(catalogue: parts.catalogue).routes
+    routes += EventRoutes(store: parts.store, metrics: metrics).routes
+    routes += SubjectRoutes(store: parts.store, secret: parts.secret, acts: acts).routes
+    routes += AuditRoutes(store: parts.store, secret: parts.secret).routes
     routes += UserRoutes(accounts: accounts, secret: parts.secret, acts: acts).routes
     routes += KeyRoutes(accounts: accounts, secret: parts.secret, acts: acts).routes
     routes += SessionRoutes(accounts: accounts, tokens: tokens, acts: acts).routes
@@ -143,16 +146,5 @@ public struct SekishoService: Sendable {
     guard try await !accounts.hasUsers(tenant: tenant) else { return nil }
     let token = try await accounts.makeLink(.setup, tenant: tenant, minutes: 60, now: parts.sources.now())
     return "/setup?token=\(token)"
-  }
-}
-
-extension ActRecorder {
-  /// Acts in the log.
-  static func log(_ logger: Logger) -> ActRecorder {
-    ActRecorder { act, _ in
-      logger.notice(
-        "act",
-        metadata: ["actor": "\(act.actor)", "tenant": "\(act.tenant)", "action": "\(act.action)", "object": "\(act.object)"])
-    }
   }
 }

@@ -39,7 +39,7 @@ public struct ServiceRunner: Sendable {
       ], gracefulShutdownSignals: [.sigterm, .sigint], logger: service.parts.logger)
     group.maximumGracefulShutdownDuration = .seconds(configuration.drainDelay + configuration.drainSeconds)
     try await ServiceGroup(configuration: group).run()
-    await service.parts.database.close()
+    await service.parts.store.close()
   }
 }
 

@@ -33,7 +33,7 @@ public struct ServiceStart: Sendable {
     let (catalogue, errors) = FlagCatalogue.load(from: flags, examples: false)
     if let error = errors.first { throw failure("The catalogue cannot be used: \(error)") }
     let parts = SekishoService.Parts(
-      configuration: settings, database: try await database(), secret: try secret(), lists: LiveScreening(paths: settings.lists),
+      configuration: settings, store: try await store(), secret: try secret(), lists: LiveScreening(paths: settings.lists),
       catalogue: catalogue, policy: try loaded("policy") { try Policy.load(from: policy) },
       questions: try loaded("list of questions") { try Question.load(from: questions) }, logger: logger)
     return SekishoService(parts)
@@ -51,14 +51,40 @@ public struct ServiceStart: Sendable {
     do { return try load() } catch { throw failure("The \(what) cannot be used: \(error)") }
   }
 
-  private func database() async throws -> any Database {
+  private func store() async throws -> Store {
     do {
-      let database = try SQLiteDatabase(path: settings.database)
-      try await Migrator([ServiceTables.migrations]).migrate(database, at: ServiceSources.live.now())
-      return database
+      return try await Store.open(
+        StoreLocation(settings.database), masters: [try master()], migrations: [ServiceTables.migrations],
+        at: ServiceSources.live.now())
     } catch {
-      throw failure("The database \(settings.database) cannot be used: \(error)")
+      // The location of a server may hold a password.
+      throw failure("The database cannot be used: \(error)")
     }
+  }
+
+  /// The key that wraps all keys of the database: of the environment, or a file, which is made when the database is one and new.
+  private func master() throws -> MasterKey {
+    if environment["SEKISHO_MASTER_KEY"] != nil { return try MasterKey(variable: "SEKISHO_MASTER_KEY", of: environment) }
+    let path = try keyFile(settings.masterKeyFile, ".key", "master_key_file", make: MasterKey.makeText)
+    return try MasterKey(file: path)
+  }
+
+  /// The path of a key's file. It is made beside a database that is a file of its own and new; never beside one that exists, whose key
+  /// would then be lost.
+  private func keyFile(_ stated: String?, _ ending: String, _ name: String, make: () -> String) throws -> String {
+    guard case .sqlite(let database) = StoreLocation(settings.database) else {
+      guard let stated else { throw failure("Name the key's file as \(name), or put the key into the environment.") }
+      return stated
+    }
+    let path = stated ?? database + ending
+    guard !FileManager.default.fileExists(atPath: path) else { return path }
+    if ending == ".key", FileManager.default.fileExists(atPath: database) {
+      throw failure("The key's file \(path) is missing: without it the database cannot be read.")
+    }
+    guard
+      FileManager.default.createFile(atPath: path, contents: Data((make() + "\n").utf8), attributes: [.posixPermissions: 0o600])
+    else { throw failure("The key's file \(path) cannot be made.") }
+    return path
   }
 
   /// The key of the environment or the file. A file that does not exist is made, readable by its owner alone.
@@ -69,13 +95,7 @@ public struct ServiceStart: Sendable {
       }
       return secret
     }
-    let path = settings.secretFile ?? settings.database + ".secret"
-    if !FileManager.default.fileExists(atPath: path) {
-      let text = Base64URL.text(ServiceSources.live.random(32)) + "\n"
-      guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]) else {
-        throw failure("The key's file \(path) cannot be made.")
-      }
-    }
+    let path = try keyFile(settings.secretFile, ".secret", "secret_file") { Base64URL.text(ServiceSources.live.random(32)) }
     let rights = (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int ?? 0
     guard rights & 0o077 == 0 else { throw failure("The key's file \(path) may be read by others; chmod 600 it.") }
     let text = (try? String(contentsOfFile: path, encoding: .utf8))?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""

@@ -133,11 +133,13 @@ struct OIDCSignIn: Sendable {
     let id = accounts.makeID("usr")
     // The tenant is that of the installation: a provider's word does not open other books.
     let tenant = settings.tenant
+    let came = try await acts.act("user.came_from_provider", by: id, on: id, tenant: tenant, at: now)
+    let changed = try await acts.act("user.changed_by_provider", by: "provider", on: subject, tenant: tenant, at: now)
     return try await accounts.database.transaction { session in
       let row = try session.first(
         "SELECT \(User.columns) FROM service_users WHERE issuer = \(issuer) AND issuer_subject = \(subject)")
       guard let row else {
-        try acts.write(Act(actor: id, tenant: tenant, action: "user.came_from_provider", object: id, at: now), session)
+        try acts.write(came, session)
         let taken = try wanted.map { try session.first("SELECT 1 FROM service_users WHERE name = \($0)") != nil } ?? true
         // A name that somebody has here already is not taken over: it might be another person's.
         let name = taken ? id : wanted ?? id
@@ -150,8 +152,7 @@ struct OIDCSignIn: Sendable {
       let user = try User(row: row)
       guard user.isActive else { throw OIDCFailure.person("may not sign in") }
       guard user.roles != roles || user.displayName != shown else { return user }
-      try acts.write(
-        Act(actor: user.id, tenant: user.tenant, action: "user.changed_by_provider", object: user.id, at: now), session)
+      try acts.write(changed, session)
       return try Accounts.change(user, displayName: shown, roles: roles, isActive: true, now: now, in: session)
     }
   }

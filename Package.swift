@@ -27,6 +27,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // The service
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
   ],
   targets: [
     // C libraries, each behind one header.
@@ -84,6 +92,21 @@ let package = Package(
         "Events", "Judgement", "RedFlags", "Catalogue", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // Floor 6
+    room(
+      "Service",
+      [
+        "Events", "Names", "Watchlists", "RedFlags", "Screening", "ListStore", "Intake", "Judgement", "Check", "Storage",
+        "Casework", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "Yams", package: "Yams"),
+      ]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7
@@ -91,7 +114,7 @@ let package = Package(
       name: "sekisho",
       dependencies: [
         "Events", "Intake", "Watchlists", "Linking", "RedFlags", "Judgement", "Check", "Report", "Simulation", "Catalogue",
-        "Workers", "Screening", "Names", "ListStore", "Payments",
+        "Workers", "Screening", "Names", "ListStore", "Payments", "Service",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -131,6 +154,14 @@ let package = Package(
     tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
     tests(of: "Casework", ["Events", "Judgement", "RedFlags", "Catalogue", "Hashing", "TestSupport"], exclude: ["Golden"]),
     tests(of: "Simulation", ["Events"]),
+    tests(
+      of: "Service",
+      [
+        "Events", "RedFlags", "Judgement", "Screening", "Watchlists", "Casework", "Storage", "Hashing", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdTesting", package: "hummingbird"), .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["sekisho"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17

@@ -7,7 +7,7 @@ public struct ScreeningDesk: Sendable {
   /// The lists.
   public let screener: Screener
   /// How much of what is found is wanted.
-  public let options: ScreenOptions
+  public var options: ScreenOptions
   private let cleared: ClearedMatches
   private let rescreener: Rescreener?
   private let showsOFACScore: Bool

@@ -9,6 +9,7 @@ struct Sekisho: AsyncParsableCommand {
     abstract: "Is the person you verified the one who does the work, holds the device and gets the money?",
     subcommands: [
       CheckCommand.self, ScreenCommand.self, ListsCommand.self, SimulateCommand.self, FlagsCommand.self, HandbookCommand.self,
+      ServeCommand.self,
     ])
 
   /// Exit status 0 when it ran, 1 for input that cannot be used, 2 for wrong use.

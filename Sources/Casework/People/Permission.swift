@@ -82,4 +82,6 @@ public enum Permission: String, Codable, Sendable, Hashable, CaseIterable {
   case manageUsers = "user.manage"
   /// Change settings, policies and keys.
   case manageSettings = "settings.manage"
+  /// See the figures of the service.
+  case readMetrics = "metrics.read"
 }

@@ -30,7 +30,7 @@ extension Role {
     case .recruiter: [.readCandidateCheck, .answerCandidateCheck]
     case .integrator: [.askGates, .writeEvents, .replayDeliveries, .receiveAppeal]
     case .sharer: [.readIndicators, .shareIndicators]
-    case .admin: [.manageUsers, .manageSettings, .manageActions, .replayDeliveries, .readAudit]
+    case .admin: [.readMetrics, .manageUsers, .manageSettings, .manageActions, .replayDeliveries, .readAudit]
     }
   }
 

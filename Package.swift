@@ -97,7 +97,7 @@ let package = Package(
       "Service",
       [
         "Events", "Names", "Watchlists", "RedFlags", "Screening", "ListStore", "Intake", "Judgement", "Check", "Storage",
-        "Casework", .product(name: "Hummingbird", package: "hummingbird"),
+        "Casework", "Live", "Workers", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -16,6 +16,17 @@ public final class EventDoor: Sendable {
     self.queue = queue
   }
 
+  /// Takes in events that were read and checked, all in one transaction, and returns once they are on the disk.
+  ///
+  /// - Throws: ``StorageError`` when they could not be stored; none was, and all may be sent again.
+  public func receive(_ events: [Event], tenant: Tenant, at now: Instant) async throws -> [AppendOutcome] {
+    guard !events.isEmpty else { return [] }
+    let new = events.map { withKeys($0, json: nil, tenant) }
+    let outcomes = try await store.events.append(new, tenant: tenant.id, receivedAt: now)
+    try await follow(Array(zip(new, outcomes)), tenant)
+    return outcomes
+  }
+
   /// What became of a line.
   public enum Receipt: Sendable, Hashable {
     /// It is on the disk, or was there before.
@@ -71,13 +82,18 @@ public final class EventDoor: Sendable {
     guard event.tenant == tenant.name else {
       return .failure(Refusal(receipt: .refused(field: "tenant", reason: "is not the tenant that sends the event")))
     }
+    return .success(withKeys(event, json: line, tenant))
+  }
+
+  /// The event with the keys that were not stored for its subject lately.
+  private func withKeys(_ event: Event, json: [UInt8]?, _ tenant: Tenant) -> NewEvent {
     var keys = MeetingKeys()
     keys.add(event)
     let fresh = recent.fresh(keys.stored, of: event.subject, tenant.id, day: event.instant.day)
     let sightings = fresh.sorted().map {
       NewSighting(IdentifierDigest(kind: $0.kind, high: $0.high, low: $0.low), role: 0)
     }
-    return .success(NewEvent(event, json: line, sightings: sightings))
+    return NewEvent(event, json: json, sightings: sightings)
   }
 
   /// Queues the subjects of new events.

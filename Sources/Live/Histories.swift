@@ -10,6 +10,9 @@ public protocol Histories: Sendable {
   /// Whom some subjects can meet: who shares one of ``MeetingKeys`` with one of them, themselves not among them.
   func neighbours(of subjects: [LiveSubject]) async throws -> Set<LiveSubject>
 
+  /// The number of the last event of a subject that was stored, nil when it has none.
+  func lastSequence(of subject: LiveSubject) async throws -> Int64?
+
   /// When each subject that may meet those of a tenant was first seen, in the order of time.
   func firstSeen(besides tenant: TenantID) async throws -> [Instant]
 }

@@ -12,6 +12,7 @@ public final class LiveDesk: Sendable {
   /// What was said.
   public let assessments: AssessmentStore
   private let judge: LiveJudge
+  private let histories: any Histories
   private let settings: Settings
   private let failures = Mutex(Failures())
   /// Who was queued at the start: whether its neighbours heard of its last judgement is not known.
@@ -52,6 +53,7 @@ public final class LiveDesk: Sendable {
     self.queue = queue
     self.assessments = assessments
     self.settings = settings
+    self.histories = histories
     judge = LiveJudge(histories, assessor: assessor, acrossTenants: acrossTenants)
   }
 
@@ -78,6 +80,13 @@ public final class LiveDesk: Sendable {
         }
       }
     }
+  }
+
+  /// The assessment that rests on everything stored: the kept one, or one made now. Nil for a subject without events.
+  public func current(_ subject: LiveSubject) async throws -> KeptAssessment? {
+    guard let last = try await histories.lastSequence(of: subject) else { return nil }
+    if let kept = try await assessments.assessment(of: subject), kept.sequence >= last { return kept }
+    return try await judgeNow(subject)
   }
 
   /// Judges a subject now, keeps the assessment and returns it. Nil for a subject without events.

@@ -62,6 +62,13 @@ public struct StoredHistories: Histories {
   /// More than any kind's cap.
   private static let mostSharers = 600
 
+  /// By the index of a subject's events.
+  public func lastSequence(of subject: LiveSubject) async throws -> Int64? {
+    try await store.database.rows(
+      "SELECT max(seq) FROM events WHERE tenant = \(subject.tenant) AND subject = \(subject.number)"
+    ).first.flatMap { try $0[0] }
+  }
+
   /// From the table of subjects, of which only what is new is read again.
   public func firstSeen(besides tenant: TenantID) async throws -> [Instant] {
     try await headcounts.firstSeen(tenant) { number in

@@ -111,7 +111,7 @@ struct LiveDeskTests {
 
   private static func session(_ id: String, tenant: String) -> String {
     """
-    {"specversion":"1.0","id":"\(id)","source":"test","type":"session.started","time":"2026-05-01T08:00:00Z",
+    {"specversion":"1.0","id":"\(id)","source":"test","type":"sekisho.session.started","time":"2026-05-01T08:00:00Z",
     "subject":"account:one","tenant":"\(tenant)","data":{"session_id":"s\(id)"}}
     """
   }

@@ -35,7 +35,7 @@ final class ServiceBench: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     database = try SQLiteDatabase(path: folder.appendingPathComponent("service.db").path)
     store = try await Store.open(
-      database, masters: [try MasterKey(bytes: [UInt8](repeating: 9, count: 32))], migrations: [ServiceTables.migrations],
+      database, masters: [try MasterKey(bytes: [UInt8](repeating: 9, count: 32))], migrations: SekishoService.migrations,
       at: Self.start)
     var configuration = ServiceConfiguration()
     configuration.port = 0
@@ -43,7 +43,7 @@ final class ServiceBench: Sendable {
     adjust(&configuration)
     let clock = clock
     let catalogue = try Self.catalogue()
-    var parts = SekishoService.Parts(
+    var parts = try SekishoService.Parts(
       configuration: configuration, store: store, secret: try Self.secret(), lists: lists, catalogue: catalogue,
       policy: try Policy.load(from: Self.tables.appendingPathComponent("policy.yaml")), questions: [],
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -5,7 +5,7 @@ import Judgement
 
 /// Judges events without storing them.
 struct AssessRoutes {
-  let judging: any Judging
+  let judging: BatchJudging
   let gate: ConcurrencyGate
 
   private static let parameters = [

@@ -1,11 +1,13 @@
 import Casework
 import Events
 import HTTPTypes
+import Live
 import Storage
 
 /// Takes events in. What is answered as stored is on the disk.
 struct EventRoutes {
   let store: Store
+  let door: EventDoor
   let metrics: ServiceMetrics
 
   private static let outcome = Schema.object([
@@ -29,8 +31,8 @@ struct EventRoutes {
         access: .permission(.writeEvents), body: .whole(EventBody.forms, schema: EventBody.schema, isRequired: true)
       ) { call in
         let events = try EventBody.read(call)
-        let tenant = try await store.tenants.ensure(call.signedIn().tenant, at: call.now)
-        let outcomes = try await store.events.append(events.map { NewEvent($0) }, tenant: tenant, receivedAt: call.now)
+        let tenant = try await tenant(call)
+        let outcomes = try await door.receive(events, tenant: tenant, at: call.now)
         return .json { writer in
           writer.beginObject()
           writer.name("results")
@@ -52,11 +54,11 @@ struct EventRoutes {
         access: .permission(.writeEvents), body: .stream([.lines], schema: Schema.ref("Event")), answers: [.lines]
       ) { call in
         let name = try call.signedIn().tenant
-        let tenant = try await store.tenants.ensure(name, at: call.now)
+        let tenant = try await tenant(call)
         return LineReply.make(call) { lines in
           let read = lines.map { line in Self.read(line.bytes, tenant: name) }
           let events = read.compactMap { try? $0.get() }
-          var outcomes = try await store.events.append(events.map { NewEvent($0) }, tenant: tenant, receivedAt: call.now)[...]
+          var outcomes = try await door.receive(events, tenant: tenant, at: call.now)[...]
           return zip(lines, read).map { line, event in
             switch event {
             case .success(let event): outcomes.popFirst().map { result(event, $0) } ?? .null
@@ -68,6 +70,11 @@ struct EventRoutes {
         }
       },
     ]
+  }
+
+  private func tenant(_ call: Call) async throws -> Tenant {
+    let name = try call.signedIn().tenant
+    return Tenant(id: try await store.tenants.ensure(name, at: call.now), name: name)
   }
 
   private static func read(_ bytes: [UInt8], tenant: String) -> Result<Event, EventError> {

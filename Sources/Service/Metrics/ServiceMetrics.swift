@@ -1,3 +1,5 @@
+import Live
+
 /// What the service counts about itself.
 struct ServiceMetrics: Sendable {
   let registry: MetricsRegistry
@@ -28,6 +30,17 @@ struct ServiceMetrics: Sendable {
     events = registry.counter("sekisho_events_total", "Events received, by outcome.", labels: ["outcome"])
     screened.add(0)
     underWay.set(0)
+  }
+
+  /// Shows how many subjects wait to be judged, and how often judging failed.
+  func watch(_ desk: LiveDesk) {
+    let waiting = registry.gauge("sekisho_judgement_waiting", "Subjects that wait to be judged.").series([])
+    let failures = registry.gauge("sekisho_judgement_failures", "Judgements that failed since the start; each is tried again.")
+      .series([])
+    registry.onCollect {
+      waiting.set(Double(desk.queue.depth))
+      failures.set(Double(desk.health.count))
+    }
   }
 
   func began() { underWay.add(1) }

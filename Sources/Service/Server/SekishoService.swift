@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 import Judgement
+import Live
 import Logging
 import NIOCore
 import NIOSSL
@@ -14,6 +15,9 @@ import Storage
 
 /// The service, put together from its rooms.
 public struct SekishoService: Sendable {
+  /// The tables of the rooms besides `Storage`.
+  static let migrations = [ServiceTables.migrations, LiveTables.migrations]
+
   /// What it is put together from.
   struct Parts: Sendable {
     /// The settings.
@@ -28,25 +32,27 @@ public struct SekishoService: Sendable {
     var catalogue: FlagCatalogue
     /// What the firm decides for itself.
     var policy: Policy
-    /// Open questions.
-    var questions: [Question]
+    /// Judges by all of these.
+    var assessor: Assessor
     /// Time and chance.
     var sources = ServiceSources.live
     /// Where the log goes.
     var logger: Logger
 
     /// Parts.
+    ///
+    /// - Throws: `RuleError` when the catalogue cannot be used.
     init(
       configuration: ServiceConfiguration, store: Store, secret: ServiceSecret, lists: LiveScreening,
       catalogue: FlagCatalogue, policy: Policy, questions: [Question], logger: Logger
-    ) {
+    ) throws(RuleError) {
       self.configuration = configuration
       self.store = store
       self.secret = secret
       self.lists = lists
       self.catalogue = catalogue
       self.policy = policy
-      self.questions = questions
+      assessor = try Assessor(policy: policy, catalogue: catalogue, questions: questions)
       self.logger = logger
     }
   }
@@ -54,6 +60,10 @@ public struct SekishoService: Sendable {
   let parts: Parts
   let accounts: Accounts
   let metrics: ServiceMetrics
+  /// What is said about those whose events are stored.
+  let desk: LiveDesk
+  /// Up to which event everything is judged.
+  let progress: JudgementProgress
   /// Whether requests may be sent.
   let readiness: Readiness
   /// All routes.
@@ -78,15 +88,23 @@ public struct SekishoService: Sendable {
       ("database", { (try? await database.rows("SELECT 1")) != nil }), ("lists", { lists.isReady }),
     ])
     let openAPI = OpenAPISource()
-    let judging = BatchJudging(
-      catalogue: parts.catalogue, policy: parts.policy, questions: parts.questions, lists: { lists.index })
+    let judging = BatchJudging(assessor: parts.assessor, lists: { lists.index })
+    let queue = JudgementQueue<LiveSubject>()
+    let door = EventDoor(parts.store, queue)
+    progress = JudgementProgress(parts.store, queue)
+    desk = LiveDesk(
+      histories: StoredHistories(parts.store), assessor: parts.assessor,
+      assessments: AssessmentStore(parts.store.database, parts.store.vault), queue: queue,
+      settings: LiveDesk.Settings(lists: { lists.index }, now: parts.sources.now))
+    metrics.watch(desk)
     var routes = HealthRoutes(
       readiness: readiness, registry: metrics.registry, areMetricsAnonymous: configuration.areMetricsAnonymous, openAPI: openAPI
     ).routes
     routes += ScreeningRoutes(lists: lists, metrics: metrics).routes + ListRoutes(lists: lists).routes
     routes +=
       AssessRoutes(judging: judging, gate: ConcurrencyGate(most: 4)).routes + RuleRoutes(catalogue: parts.catalogue).routes
-    routes += EventRoutes(store: parts.store, metrics: metrics).routes
+    routes += EventRoutes(store: parts.store, door: door, metrics: metrics).routes
+    routes += JudgementRoutes(store: parts.store, desk: desk, secret: parts.secret, acts: acts).routes
     routes += SubjectRoutes(store: parts.store, secret: parts.secret, acts: acts).routes
     routes += AuditRoutes(store: parts.store, secret: parts.secret).routes
     routes += UserRoutes(accounts: accounts, secret: parts.secret, acts: acts).routes

@@ -33,7 +33,8 @@ public struct ServiceRunner: Sendable {
     var group = ServiceGroupConfiguration(
       services: [
         ListKeeper(lists: service.parts.lists, seconds: configuration.listSeconds, logger: service.parts.logger),
-        Tidier(service: service), application,
+        Judging(desk: service.desk, progress: service.progress, logger: service.parts.logger), Tidier(service: service),
+        application,
         // The last is told first: load balancers learn from /readyz before connections are refused.
         Drain(readiness: service.readiness, seconds: configuration.drainDelay),
       ], gracefulShutdownSignals: [.sigterm, .sigint], logger: service.parts.logger)
@@ -83,6 +84,34 @@ private struct ListKeeper: Service {
       if outcome == .replaced { logger.notice("lists", metadata: ["edition": "\(lists.edition)", "set_aside": "\(unread)"]) }
     } catch {
       logger.error("lists could not be loaded", metadata: ["reason": "\(error)"])
+    }
+  }
+}
+
+/// Judges those whose events come in, and at the start those whose events were not judged when the last run ended.
+private struct Judging: Service {
+  let desk: LiveDesk
+  let progress: JudgementProgress
+  let logger: Logger
+
+  func run() async throws {
+    await withGracefulShutdownHandler {
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { await desk.run() }
+        group.addTask {
+          do {
+            let unjudged = try await progress.unjudged()
+            logger.notice("judging", metadata: ["waiting": "\(unjudged.count)"])
+            desk.recover(unjudged)
+            try await cancelWhenGracefulShutdown { try await progress.run() }
+          } catch is CancellationError {
+          } catch {
+            logger.error("progress of judging is not noted", metadata: ["reason": "\(error)"])
+          }
+        }
+      }
+    } onGracefulShutdown: {
+      desk.queue.close()
     }
   }
 }

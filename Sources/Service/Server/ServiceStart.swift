@@ -32,11 +32,15 @@ public struct ServiceStart: Sendable {
     }
     let (catalogue, errors) = FlagCatalogue.load(from: flags, examples: false)
     if let error = errors.first { throw failure("The catalogue cannot be used: \(error)") }
-    let parts = SekishoService.Parts(
-      configuration: settings, store: try await store(), secret: try secret(), lists: LiveScreening(paths: settings.lists),
-      catalogue: catalogue, policy: try loaded("policy") { try Policy.load(from: policy) },
-      questions: try loaded("list of questions") { try Question.load(from: questions) }, logger: logger)
-    return SekishoService(parts)
+    let firm = try loaded("policy") { try Policy.load(from: policy) }
+    let asked = try loaded("list of questions") { try Question.load(from: questions) }
+    let (store, secret) = (try await store(), try secret())
+    return SekishoService(
+      try loaded("catalogue") {
+        try SekishoService.Parts(
+          configuration: settings, store: store, secret: secret, lists: LiveScreening(paths: settings.lists),
+          catalogue: catalogue, policy: firm, questions: asked, logger: logger)
+      })
   }
 
   /// A service that others can reach over an open line would send passwords and keys in the clear.
@@ -54,7 +58,7 @@ public struct ServiceStart: Sendable {
   private func store() async throws -> Store {
     do {
       return try await Store.open(
-        StoreLocation(settings.database), masters: [try master()], migrations: [ServiceTables.migrations],
+        StoreLocation(settings.database), masters: [try master()], migrations: SekishoService.migrations,
         at: ServiceSources.live.now())
     } catch {
       // The location of a server may hold a password.

@@ -124,6 +124,10 @@ let package = Package(
       name: "sekisho-kernels", dependencies: ["Events", "RedFlags", "Catalogue"], path: "Benchmarks/Kernels",
       swiftSettings: settings),
 
+    // Loads a store: figures for Benchmarks, and the victim of Scripts/kill-test.sh
+    .executableTarget(
+      name: "sekisho-storage-load", dependencies: ["Events", "Storage"], path: "Benchmarks/StorageLoad", swiftSettings: settings),
+
     .target(name: "TestSupport", dependencies: ["Hashing"], path: "Tests/Support", swiftSettings: settings),
     .target(
       name: "StorageTestSupport", dependencies: ["Storage", "TestSupport"], path: "Tests/StorageSupport", swiftSettings: settings),
@@ -142,7 +146,7 @@ let package = Package(
     tests(of: "Screening", ["Events", "Names", "Watchlists", "Workers", "Hashing", "TestSupport"]),
     tests(of: "ListStore", ["Events", "Names", "Watchlists"]),
     tests(of: "Payments", ["Events", "Names", "Watchlists", "Screening", "Hashing", "TestSupport"]),
-    tests(of: "Storage", ["Events", "Hashing", "CSQLite", "StorageTestSupport", "TestSupport"]),
+    tests(of: "Storage", ["Events", "StorageTestSupport", "TestSupport", "sekisho-storage-load"]),
     tests(
       of: "Live",
       [

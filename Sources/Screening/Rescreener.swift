@@ -64,7 +64,8 @@ public struct Rescreener: Sendable {
       gone.append(key)
     }
     return Change(
-      answer: current.screen(request, prepared, options), touched: now.map { appeared.places[$0.party] }.sorted(), gone: gone.map(\.id))
+      answer: current.screen(request, prepared, options), touched: now.map { appeared.places[$0.party] }.sorted(),
+      gone: gone.map(\.id))
   }
 
   /// False when no party that changed has an identifier of the customer or comes near by name.

@@ -130,6 +130,8 @@ import Testing
     let hostile = "1'); DROP TABLE counters; --"
     let back: String? = try await test.database.rows("SELECT \(hostile) AS text").first?[0]
     #expect(back == hostile)
+    let error = await #expect(throws: StorageError.self) { try await test.database.rows("SELECT \("a\u{0}b") AS text") }
+    #expect(error?.code == .invalid)
     let ids: [Int64] = [1, 2, 3]
     #expect(try await test.database.rows("SELECT id FROM counters WHERE id IN \(list: ids)").count == 2)
     #expect(try await test.database.rows("SELECT id FROM counters WHERE id IN \(list: [Int64]())").isEmpty)

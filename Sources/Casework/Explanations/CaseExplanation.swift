@@ -1,3 +1,4 @@
+import Events
 import Judgement
 public import RedFlags
 

@@ -35,13 +35,15 @@ final class SyllableIndex: Sendable {
     forms = builder.forms
     parties = builder.parties
     table = HashTable(
-      builder.readings.enumerated().map { HashTable.Entry(hash: Self.hash($0.element, language), value: UInt32(clamping: $0.offset)) })
+      builder.readings.enumerated().map {
+        HashTable.Entry(hash: Self.hash($0.element, language), value: UInt32(clamping: $0.offset))
+      })
     frameTable = HashTable(
       language.frames.isEmpty
         ? []
         : builder.readings.enumerated().filter { $0.element.count > 1 }.map {
-        HashTable.Entry(hash: Self.frameHash($0.element, language), value: UInt32(clamping: $0.offset))
-      })
+          HashTable.Entry(hash: Self.frameHash($0.element, language), value: UInt32(clamping: $0.offset))
+        })
   }
 
   /// The classes of all parts and how many there are, as one number.

@@ -102,7 +102,8 @@ final class SyllableLanguage: Sendable {
       return
     }
     func take(_ length: Int) {
-      guard let packed = Self.packed(words, rest.lowerBound..<rest.lowerBound + length), let spelling = given[packed: packed] else {
+      guard let packed = Self.packed(words, rest.lowerBound..<rest.lowerBound + length), let spelling = given[packed: packed]
+      else {
         return
       }
       var longer = name

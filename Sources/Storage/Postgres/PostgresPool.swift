@@ -32,7 +32,11 @@ final class PostgresPool: Sendable {
   }
 
   /// A key with which to stop a statement; the library says that it may be used from any thread.
-  struct Canceller: @unchecked Sendable { let handle: OpaquePointer }
+  struct Canceller: @unchecked Sendable {
+    let handle: OpaquePointer
+    /// For whose use of the lane it stands, so that a late word does not stop the next one's statement.
+    let use: UInt64
+  }
 
   init(_ options: PostgresDatabase.Options) {
     self.options = options
@@ -41,28 +45,28 @@ final class PostgresPool: Sendable {
 
   /// Runs the body with a connection on that connection's thread. A cancelled task stops the statement that runs.
   func with<Result: Sendable>(_ body: @escaping @Sendable (PostgresConnection) throws -> Result) async throws -> Result {
-    let lane = try await take()
+    let (lane, use) = try await take()
     defer { giveBack(lane) }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Result, any Error>) in
         lane.queue.async { [options] in
-          continuation.resume(with: Swift.Result { try Self.use(lane, options, body) })
+          continuation.resume(with: Swift.Result { try Self.use(lane, use, options, body) })
         }
       }
     } onCancel: {
-      DispatchQueue.global().async { Self.cancel(lane) }
+      DispatchQueue.global().async { Self.cancel(lane, use) }
     }
   }
 
   private static func use<Result>(
-    _ lane: Lane, _ options: PostgresDatabase.Options, _ body: (PostgresConnection) throws -> Result
+    _ lane: Lane, _ use: UInt64, _ options: PostgresDatabase.Options, _ body: (PostgresConnection) throws -> Result
   ) throws -> Result {
     if let connection = lane.connection, !connection.isAlive { lane.connection = nil }
     let connection = try lane.connection ?? PostgresConnection(options)
     lane.connection = connection
     connection.isPatient = false
     let key = PQgetCancel(connection.handle)
-    lane.canceller.withLock { $0 = key.map { Canceller(handle: $0) } }
+    lane.canceller.withLock { $0 = key.map { Canceller(handle: $0, use: use) } }
     defer {
       // Under the lock, so that nobody uses the key while it is freed, and nobody stops the next user's statement.
       lane.canceller.withLock { canceller in
@@ -74,23 +78,23 @@ final class PostgresPool: Sendable {
     return try body(connection)
   }
 
-  private static func cancel(_ lane: Lane) {
+  private static func cancel(_ lane: Lane, _ use: UInt64) {
     lane.canceller.withLock { canceller in
-      guard let handle = canceller?.handle else { return }
+      guard let canceller, canceller.use == use else { return }
       withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { message in
-        _ = PQcancel(handle, message.baseAddress, 256)
+        _ = PQcancel(canceller.handle, message.baseAddress, 256)
       }
     }
   }
 
   // MARK: Lending
 
-  private func take() async throws -> Lane {
+  private func take() async throws -> (lane: Lane, use: UInt64) {
     let number = state.withLock { state in
       state.nextWaiter += 1
       return state.nextWaiter
     }
-    return try await withTaskCancellationHandler {
+    let lane = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Lane, any Error>) in
         let answer = state.withLock { state -> Swift.Result<Lane, any Error>? in
           if state.isClosed { return .failure(Self.closed) }
@@ -114,6 +118,7 @@ final class PostgresPool: Sendable {
       }
       waiter?.continuation.resume(throwing: Self.cancelled)
     }
+    return (lane, number)
   }
 
   private static let closed = StorageError(.statement, "The database was closed.")

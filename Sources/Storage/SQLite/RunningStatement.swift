@@ -32,15 +32,17 @@ final class RunningStatement {
         case .integer(let number): sqlite3_bind_int64(handle, place, number)
         case .real(let number): sqlite3_bind_double(handle, place, number)
         case .bool(let flag): sqlite3_bind_int64(handle, place, flag ? 1 : 0)
-        case .text(var text): bind(&text, at: place)
+        case .text(var text): try bind(&text, at: place)
         case .bytes(let bytes): bind(bytes, at: place)
         }
       guard status == SQLITE_OK else { throw StorageError(connection: connection) }
     }
   }
 
-  private func bind(_ text: inout String, at place: Int32) -> Int32 {
-    text.withUTF8 { buffer in
+  private func bind(_ text: inout String, at place: Int32) throws(StorageError) -> Int32 {
+    // The other engine has no such texts, and what one engine takes the other one must take as well.
+    if text.utf8.contains(0) { throw StorageError(.invalid, "A text holds a zero character.") }
+    return text.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
         // No characters have no address, which SQLite would take for NULL.
         guard let start = characters.baseAddress else { return sqlite3_bind_text(handle, place, "", 0, Self.copied) }

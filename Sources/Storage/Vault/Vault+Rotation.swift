@@ -137,12 +137,14 @@ extension Vault {
   /// How many ciphertexts of a column are still under another key than the active one. It looks at every row.
   public func outdated(_ column: EncryptedColumn) async throws -> Int {
     let number = Array(Self.header(activeKey).dropFirst())
-    return try await database.rows(
-      """
-      SELECT count(*) FROM \(name: column.table) WHERE \(name: column.column) IS NOT NULL
-        AND \(sqlite: "substr(\(name: column.column), 2, 4)", postgres: "substring(\(name: column.column) FROM 2 FOR 4)") <> \(number)
-      """
-    ).first.map { try $0[0] } ?? 0
+    return try await database.read { session in
+      try session.allowLongStatements()
+      return try session.value(
+        """
+        SELECT count(*) FROM \(name: column.table) WHERE \(name: column.column) IS NOT NULL
+          AND \(sqlite: "substr(\(name: column.column), 2, 4)", postgres: "substring(\(name: column.column) FROM 2 FOR 4)") <> \(number)
+        """) ?? 0
+    }
   }
 
   /// Removes the data keys that encrypt nothing any more, so that what they once encrypted in old copies is lost for good.

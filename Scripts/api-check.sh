@@ -42,9 +42,12 @@ for _ in $(seq 120); do
   sleep 0.5
 done
 curl -sf -H "Authorization: Bearer $key" "$base/openapi.json" >"$scratch/openapi.json"
+# Streams are NDJSON, which the tool cannot write. Whether a cursor was handed out, a version is the current one or a text names somebody
+# to ask for, no schema can say: so a request that keeps to its schema may still be refused.
 status=0
 "$environment/bin/schemathesis" run "$scratch/openapi.json" --url "$base" --header "Authorization: Bearer $key" \
-  --max-examples "$examples" --seed 1 --workers 1 --request-timeout 20 --no-color --suppress-health-check all || status=$?
+  --max-examples "$examples" --seed 1 --workers 1 --request-timeout 20 --no-color --suppress-health-check all \
+  --exclude-path-regex '/stream$' --exclude-checks positive_data_acceptance || status=$?
 if grep -E '"level":"(error|critical)"' "$scratch/log"; then
   echo "The service logged errors." >&2
   status=1

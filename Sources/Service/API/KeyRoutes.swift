@@ -46,7 +46,7 @@ struct KeyRoutes {
       body: .whole(
         [.json],
         schema: Schema.object([
-          "name": Schema.text(1...100),
+          "name": Schema.line(1...100),
           "permissions": Schema.list(of: Schema.words(of: Permission.self), 1...Permission.allCases.count, isSet: true),
           "expires_in_days?": Schema.integer(1...3650),
         ]), isRequired: true)

@@ -29,7 +29,10 @@ struct RuleRoutes {
         access: .permission(.readScores)
       ) { call in
         var flags = catalogue.flags
-        if let group = call.query["group"] { flags = flags.filter { $0.group == group } }
+        if let group = call.query["group"] {
+          guard (1...20).contains(group.unicodeScalars.count) else { throw Problem.parameter("group", "is no group's name") }
+          flags = flags.filter { $0.group == group }
+        }
         if let word = call.query["status"] {
           guard let status = FlagStatus(rawValue: word) else { throw Problem.parameter("status", "is no state of a flag") }
           flags = flags.filter { $0.status == status }

@@ -21,7 +21,7 @@ enum ScreeningSchema {
       (
         "anyOf",
         .array([
-          Schema.text(0...longestText), Schema.integer(Int(Int32.min)...Int(Int32.max)), Schema.make(("type", .string("null"))),
+          Schema.text(0...longestText), Schema.integer(Int.min...Int.max), Schema.make(("type", .string("null"))),
         ])
       )),
     "name?": schema(.text), "names?": schema(.texts), "type?": schema(.text), "birth_date?": schema(.text),
@@ -78,7 +78,7 @@ enum ScreeningSchema {
 
   private static func check(_ value: JSON, _ shape: Shape, _ place: String, _ faults: inout [Problem.Fault]) {
     switch (shape, value) {
-    case (.id, .null), (.id, .integer), (.id, .unsigned): return
+    case (.id, .null), (.id, .integer): return
     case (.id, .string(let text)):
       if text.unicodeScalars.count > longestText {
         faults.append(Problem.Fault(.body(place), "is longer than \(longestText) characters"))

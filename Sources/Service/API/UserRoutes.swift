@@ -47,7 +47,7 @@ struct UserRoutes {
       body: .whole(
         [.json],
         schema: Schema.object([
-          "name": Schema.text(2...100, pattern: UserName.pattern), "display_name": Schema.text(1...100),
+          "name": Schema.text(2...100, pattern: UserName.pattern), "display_name": Schema.line(1...100),
           "roles": Schema.list(of: Schema.words(of: Role.self), 0...Role.allCases.count, isSet: true),
         ]), isRequired: true),
       isRepeatable: true
@@ -95,7 +95,7 @@ struct UserRoutes {
       body: .whole(
         [.json],
         schema: Schema.object([
-          "display_name?": Schema.text(1...100), "active?": Schema.bool,
+          "display_name?": Schema.line(1...100), "active?": Schema.bool,
           "roles?": Schema.list(of: Schema.words(of: Role.self), 0...Role.allCases.count, isSet: true),
         ]), isRequired: true)
     ) { call in

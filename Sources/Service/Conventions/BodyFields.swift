@@ -24,11 +24,10 @@ struct BodyFields {
   /// Notes that a member cannot be used.
   mutating func fault(_ name: String, _ reason: String) { faults.append(Problem.Fault(.body(pointer(name)), reason)) }
 
-  /// A member as it is; nil when it is missing or null.
+  /// A member as it is; nil when it is missing. Null is a value, and none that anything here takes.
   mutating func value(_ name: String) -> JSON? {
     known.insert(name)
-    let value = members.first { $0.name == name }?.value
-    return value == .null ? nil : value
+    return members.first { $0.name == name }?.value
   }
 
   /// A text of so many characters.
@@ -47,7 +46,7 @@ struct BodyFields {
   /// A text that must be there; empty when it is not, and the fault is noted.
   mutating func requiredText(_ name: String, _ length: ClosedRange<Int> = 1...200) -> String {
     if let text = text(name, length) { return text }
-    if members.first(where: { $0.name == name && $0.value != .null }) == nil { fault(name, "is missing") }
+    if !members.contains(where: { $0.name == name }) { fault(name, "is missing") }
     return ""
   }
 

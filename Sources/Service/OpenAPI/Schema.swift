@@ -15,6 +15,9 @@ enum Schema {
     return .object(members)
   }
 
+  /// A text in one line, as ``BodyFields`` takes it: without control characters.
+  static func line(_ length: ClosedRange<Int>) -> JSON { text(length, pattern: "^[^\\u0000-\\u001f\\u007f]*$") }
+
   /// A moment, RFC 3339.
   static let time = make(("type", .string("string")), ("format", .string("date-time")))
   static let bool = make(("type", .string("boolean")))

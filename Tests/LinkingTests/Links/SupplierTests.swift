@@ -50,7 +50,7 @@ struct SupplierTests {
 
   @Test("it explains from the day on which both contracts name the firm")
   func explainsFromThenOn() throws {
-    let world = pair(supplied: true, day: 30) { $0.show($1, .wifi, "wifi-office") }
+    let world = pair(supplied: true, day: 30) { $0.show($1, .text, "template") }
     #expect(bits(world, day: 29) > 1)
     #expect(bits(world, day: 30) < 1)
     let last = UInt32(world.subjects.count - 1)

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import ListStore
+import Live
 import Logging
 import NIOCore
 import ServiceLifecycle

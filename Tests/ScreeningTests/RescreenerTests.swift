@@ -79,15 +79,19 @@ struct RescreenerTests {
 
   @Test("an identifier that two lists use stands for two parties: one may be gone while the other comes near")
   func sameIdentifierOnTwoLists() throws {
-    func list(_ file: String, _ name: String) throws -> [LoadedList] {
-      try Watchlist.read(file: file, bytes: Array(#"{"id":"7","type":"person","names":["\#(name)"]}"#.utf8))
+    func parties(of list: String, _ name: String) throws -> [ListedParty] {
+      let bytes = Array(#"{"id":"7","type":"person","names":["\#(name)"]}"#.utf8)
+      return try Watchlist.read(file: "own.jsonl", bytes: bytes).flatMap(\.parties).map { party in
+        var party = party
+        party.list = ListSource(name: list, file: "own.jsonl", version: "1")
+        return party
+      }
     }
-    let other = try list("b.jsonl", "SMIRNOV, Ivan")
-    let old = Screener(lists: try list("a.jsonl", "PAK, Kwang Su") + other)
-    let new = Screener(lists: try list("a.jsonl", "GARCIA, Maria Elena") + list("b.jsonl", "PAK, Kwang Su"))
+    let old = Screener(parties: try parties(of: "A", "PAK, Kwang Su") + parties(of: "B", "SMIRNOV, Ivan"))
+    let new = Screener(parties: try parties(of: "A", "GARCIA, Maria Elena") + parties(of: "B", "PAK, Kwang Su"))
     let request = try Sample.read(#"{"name":"Pak Kwang Su","type":"person"}"#).request
     let change = try #require(Rescreener(from: old, to: new).screen(request))
-    #expect(change.touched.map { new.parties[$0].list.name } == [other[0].parties[0].list.name])
+    #expect(change.touched.map { new.parties[$0].list.name } == ["B"])
     #expect(change.gone == ["7"])
   }
 }

@@ -15,7 +15,7 @@ stop() {
 }
 trap stop EXIT
 
-environment="${API_CHECK_VENV:-$scratch/venv}"
+environment="$(realpath --canonicalize-missing "${API_CHECK_VENV:-$scratch/venv}")"
 if [ ! -x "$environment/bin/schemathesis" ]; then
   python3 -m venv "$environment"
   "$environment/bin/python" -m pip install --quiet --disable-pip-version-check 'schemathesis>=4,<5'
@@ -45,6 +45,8 @@ curl -sf -H "Authorization: Bearer $key" "$base/openapi.json" >"$scratch/openapi
 # Streams are NDJSON, which the tool cannot write. Whether a cursor was handed out, a version is the current one or a text names somebody
 # to ask for, no schema can say: so a request that keeps to its schema may still be refused.
 status=0
+# In a folder of its own: the tool leaves what it found lying about.
+cd "$scratch"
 "$environment/bin/schemathesis" run "$scratch/openapi.json" --url "$base" --header "Authorization: Bearer $key" \
   --max-examples "$examples" --seed 1 --workers 1 --request-timeout 20 --no-color --suppress-health-check all \
   --exclude-path-regex '/stream$' --exclude-checks positive_data_acceptance || status=$?

@@ -13,7 +13,7 @@ struct UserRoutes {
   static let place = RouteDescription.Parameter(
     name: "user", place: .path, text: "`usr_…`", schema: Schema.text(pattern: PrefixedID.pattern("usr")))
   private static let ifMatch = RouteDescription.Parameter(
-    name: "If-Match", place: .header, text: "The ETag of the version that is changed.", schema: Schema.text(1...200))
+    name: "If-Match", place: .header, text: "The ETag of the version that is changed.", schema: Schema.text())
 
   var routes: [Route] { [list, add, one, change, passwordLink] }
 

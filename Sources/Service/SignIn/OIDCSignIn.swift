@@ -57,6 +57,7 @@ struct OIDCSignIn: Sendable {
           return try await begin(user, .oidc, call).settingCookie(cookies.header(cookies.elsewhere, "", seconds: 0, isLax: true))
         } catch let failure as OIDCFailure {
           metrics.signIn("oidc", "refused")
+          acts.logger.notice("sign-in elsewhere refused", metadata: ["reason": "\(failure)", "request_id": "\(call.requestID)"])
           throw Problem(.signInFailed, failure.shown)
         }
       },

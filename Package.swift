@@ -67,6 +67,8 @@ let package = Package(
     // Floor 5
     room("Check", ["Events", "Intake", "Linking", "Names", "RedFlags", "Judgement", "Watchlists", "Workers"]),
     room("Report", ["Judgement", "RedFlags", "Events", "Names", "Watchlists", "Screening"]),
+    // Floor 6
+    room("Console", ["Events", "Names", "Watchlists", "RedFlags", "Screening", "Judgement", "Report"]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7
@@ -85,6 +87,9 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", dependencies: ["Hashing"], path: "Tests/Support", swiftSettings: settings),
+    .target(
+      name: "PageSamples", dependencies: ["Report", "Judgement", "RedFlags", "Events"], path: "Tests/PageSamples",
+      swiftSettings: settings),
     tests(of: "Hashing"),
     tests(of: "Events", ["Hashing", "TestSupport"]),
     tests(of: "Names", ["Hashing", "TestSupport"]),
@@ -103,7 +108,8 @@ let package = Package(
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
-    tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
+    tests(of: "Report", ["PageSamples", "Judgement", "RedFlags", "Linking"]),
+    tests(of: "Console", ["PageSamples", "Report", "Events", "Names", "Watchlists", "RedFlags", "Screening", "Judgement"]),
     tests(of: "Simulation", ["Events"]),
     .testTarget(name: "CommandTests", dependencies: ["sekisho"], swiftSettings: settings),
   ],

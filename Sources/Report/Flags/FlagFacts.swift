@@ -1,4 +1,4 @@
-package import Judgement
+import Judgement
 package import RedFlags
 
 /// Everything that a flag's document states, as names and lines: the same for the page and for the terminal.
@@ -6,11 +6,20 @@ package struct FlagFacts {
   package let flag: FlagDocument
   package let words: Words
 
+  /// The facts of a flag.
+  package init(flag: FlagDocument, words: Words) {
+    self.flag = flag
+    self.words = words
+  }
+
   /// A name and what stands behind it.
   package struct Row {
-    let name: String
-    let lines: [String]
-    var isCode = false
+    /// What it states.
+    package let name: String
+    /// What is stated.
+    package let lines: [String]
+    /// Whether the lines are code.
+    package var isCode = false
   }
 
   package var rows: [Row] {

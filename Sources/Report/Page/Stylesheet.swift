@@ -141,3 +141,13 @@ package enum Stylesheet {
 
     """
 }
+
+/// Hatching for what does not count, once for all pictures of a page.
+package enum PicturePatterns {
+  /// An invisible picture that the others refer to.
+  package static let markup: Markup = """
+    <svg width="0" height="0" class="patterns" aria-hidden="true"><defs>
+    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <line x1="0" y1="0" x2="0" y2="5" class="hatch"/></pattern></defs></svg>
+    """
+}

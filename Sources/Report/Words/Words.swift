@@ -5,6 +5,9 @@ package import RedFlags
 package struct Words: Sendable {
   package let language: Language
 
+  /// Words of a language.
+  package init(language: Language) { self.language = language }
+
   /// A label.
   package subscript(label: Label) -> String {
     switch language {
@@ -15,10 +18,12 @@ package struct Words: Sendable {
   }
 
   /// A label with its places filled.
-  package func callAsFunction(_ label: Label, _ values: String...) -> String {
+  package func callAsFunction(_ label: Label, _ values: String...) -> String { Self.filled(self[label], values) }
+
+  /// A text with the places `{0}`, `{1}` … filled, in one pass, so that a value that looks like a place stays as it is.
+  package static func filled(_ text: String, _ values: [String]) -> String {
     var result = ""
-    var rest = self[label][...]
-    // Filled in one pass, so that a value that looks like a place stays as it is.
+    var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let place = Int(rest[rest.index(after: open)..<close]) ?? -1

@@ -30,6 +30,7 @@ struct ConsoleSnapshotTests {
   @Test("a folder of all pages to look at", .enabled(if: environment["SEKISHO_PREVIEW"] != nil))
   func preview() throws {
     let root = URL(fileURLWithPath: Self.environment["SEKISHO_PREVIEW"] ?? "")
+    try write(HTML.contentSecurityPolicy, to: root.appending(path: "policy.txt"))
     for file in Assets.all { try write(file.text, to: root.appending(path: file.path)) }
     for entry in Pages.all {
       for language in Language.allCases {

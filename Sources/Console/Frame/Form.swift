@@ -95,16 +95,20 @@ struct Grid {
 
   let caption: String
   let columns: [Column]
-  var style = ""
+  let style: String
+  /// Whether the caption is shown: most repeat the heading above them and are for screen readers alone.
+  let showsCaption: Bool
 
-  init(_ caption: String, _ columns: [Column], style: String = "") {
+  init(_ caption: String, _ columns: [Column], style: String = "", showsCaption: Bool = false) {
     self.caption = caption
     self.columns = columns
     self.style = style
+    self.showsCaption = showsCaption
   }
 
   /// Rows of cells; the first cell is the head of its row.
   func markup(_ rows: [[Markup]]) -> Markup {
+    let title: Markup = showsCaption ? "\(caption)" : "<span class=\"unseen\">\(caption)</span>"
     let head = columns.map { column -> Markup in
       let name: Markup = column.isHidden ? "<span class=\"unseen\">\(column.name)</span>" : "\(column.name)"
       let style: Markup = column.isNumber ? " class=\"n\"" : ""
@@ -118,7 +122,7 @@ struct Grid {
       return "<tr>\(cells)</tr>\n"
     }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="\(style)"><caption>\(caption)</caption>\
+      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="\(style)"><caption>\(title)</caption>\
       <thead><tr>\(head)</tr></thead><tbody>
       \(body)</tbody></table></div>
 

@@ -149,7 +149,7 @@ struct RingView {
       [
         .init(name: words[.subject]), .init(name: words[.role]), .init(name: words[.probability], isNumber: true),
         .init(name: words[.links], isNumber: true), .init(name: say[.mindThis]),
-      ])
+      ], showsCaption: true)
     guard canAct else { return folded(grid, rows) }
     let kinds = ["confirm_fake", "facilitator", "monitor", "request_proof", "refer", "clear"]
     let codes = model.reasons.filter { !Set($0.decisions).isDisjoint(with: kinds) }.map { ($0.code, say.word($0.code)) }

@@ -153,7 +153,7 @@ struct ScreeningView {
       [
         .init(name: say[.askedFor]), .init(name: say[.listed]), .init(name: words[.agreesIn]),
         .init(name: words[.bits], isNumber: true),
-      ])
+      ], showsCaption: true)
     return grid.markup(parts + facts)
   }
 

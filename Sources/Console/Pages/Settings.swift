@@ -210,7 +210,7 @@ struct SettingsView {
       ]
     }
     let columns: [Grid.Column] = [
-      .init(name: say[.accountName]), .init(name: say[.from]), .init(name: say.words[.since]), .init(name: say[.lastSeen]),
+      .init(name: say[.accountName]), .init(name: say[.from]), .init(name: say[.since]), .init(name: say[.lastSeen]),
       .init(name: say[.act]),
     ]
     return Grid(say[.sessions], columns).markup(rows)

@@ -158,7 +158,7 @@ struct SubjectView {
       ]
     }
     let columns: [Grid.Column] = [
-      .init(name: say[.step]), .init(name: say[.state]), .init(name: say[.owner]), .init(name: words[.since]),
+      .init(name: say[.step]), .init(name: say[.state]), .init(name: say[.owner]), .init(name: say[.since]),
       .init(name: say[.until]),
     ]
     return Grid(say[.holds], columns).markup(rows)

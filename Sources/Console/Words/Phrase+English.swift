@@ -282,6 +282,7 @@ extension Phrase {
     case .signInWith: "Sign in with {0}"
     case .signOut: "Sign out"
     case .signedInAs: "Signed in as"
+    case .since: "Since"
     case .sinceVisit: "Since your last visit, {0} UTC"
     case .skip: "Skip to content"
     case .someStale: "{0} need a look. A check against an old list finds nothing and looks clean."

@@ -265,6 +265,7 @@ extension Phrase {
     case .signInWith: "{0} でログイン"
     case .signOut: "ログアウト"
     case .signedInAs: "ログイン中："
+    case .since: "開始"
     case .sinceVisit: "前回（{0} UTC）から"
     case .skip: "本文へ進む"
     case .someStale: "{0} 件は確認が必要です。古いリストとの照会は何も見つけず、問題なく見えます。"

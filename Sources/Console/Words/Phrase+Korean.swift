@@ -265,6 +265,7 @@ extension Phrase {
     case .signInWith: "{0}(으)로 로그인"
     case .signOut: "로그아웃"
     case .signedInAs: "로그인:"
+    case .since: "시작"
     case .sinceVisit: "지난 방문({0} UTC) 이후"
     case .skip: "본문으로 건너뛰기"
     case .someStale: "{0}건은 확인이 필요합니다. 오래된 명단은 아무것도 찾지 못하면서 깨끗해 보입니다."

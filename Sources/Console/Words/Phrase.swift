@@ -30,7 +30,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case ruleFaults, rules, rulesIntro, sameForAll, saveShadow, scopes, scopesHint, scoreMeaning, screening
   case screeningIntro, search, searchHint, secondBlock, secretNote, sector, send, sessionOverText, sessionOverTitle
   case sessions, settings, showWhat, shownOnRecord, sightings, signIn, signInFailed, signInHelp, signInWith
-  case signOut, signedInAs, sinceVisit, skip, someStale, source, speaksAgainst, speaksFor, staleFeeds
+  case signOut, signedInAs, since, sinceVisit, skip, someStale, source, speaksAgainst, speaksFor, staleFeeds
   case staleLists, state, step, stepNotPossible, stepPassed, stepWaits, steps, stepsDone, stepsWait
   case takeBack, test, thisSession, timeLeft, tooManyText, tooManyTitle, topics, trial, trials
   case undelivered, undo, undone, unlock, until, untilHint, untilLabel, upload, users

@@ -54,7 +54,7 @@ struct Frame {
       <div id="live" role="status" aria-live="polite" class="live"></div>
       \(notice)\(body)
       </main>
-      \(footer)
+      \(footer(isInside: hasNavigation))
       </body>
       </html>
 
@@ -121,7 +121,8 @@ struct Frame {
       : "<p class=\"notice\" role=\"status\">\(Markup.foreign(notice.text, limit: 400))</p>"
   }
 
-  private var footer: Markup {
+  /// Below every page; people from outside get the language and the colours alone.
+  private func footer(isInside: Bool) -> Markup {
     let languages = [("en", "English"), ("ja", "日本語"), ("ko", "한국어")]
     let themes = Theme.allCases.map { ($0.rawValue, say.word("theme_" + $0.rawValue)) }
     let body: Markup = """
@@ -130,9 +131,8 @@ struct Frame {
       \(form.choice("set-theme", "theme", say[.colours], themes, chosen: viewer.theme.rawValue))\
       \(form.button(say[.apply], quiet: true))
       """
-    return """
-      <footer><p>\(say.words[.peopleDecide]) <a href="\(Place.help)">\(say[.keyboardHelp])</a></p>
-      \(form.post(Place.preferences, say[.preferences], class: "inline", body))</footer>
-      """
+    let sentence: Markup =
+      isInside ? "<p>\(say.words[.peopleDecide]) <a href=\"\(Place.help)\">\(say[.keyboardHelp])</a></p>" : ""
+    return "<footer>\(sentence)\(form.post(Place.preferences, say[.preferences], class: "inline", body))</footer>"
   }
 }

@@ -99,11 +99,13 @@ struct CandidateView {
   var markup: Markup {
     let waits: Markup = model.waitsForOthers ? "<p class=\"note\">\(say[.waitsForOthers])</p>" : ""
     let questions = model.questions.map { "<li><span>\(Markup.foreign(say.words($0), limit: 400))</span></li>" as Markup }
+    let list: Markup =
+      questions.isEmpty ? "<p class=\"quiet\">\(say[.nothingMissing])</p>" : "<ul class=\"checks\">\(questions)</ul>"
     return """
       <h1>\(Markup.foreign(model.name, limit: 80))</h1><p>\(say[.candidateIntro])</p>\(waits)
       <section aria-labelledby="h-steps"><h2 id="h-steps">\(say[.steps])</h2><ol class="steps">\(model.steps.map(step))</ol></section>
       <section aria-labelledby="h-interview"><h2 id="h-interview">\(say[.interviewList])</h2><p>\(say[.interviewIntro])</p>
-      \(questions.isEmpty ? "<p class=\"quiet\">\(say[.nothingMissing])</p>" : "<ul class=\"checks\">\(questions)</ul>")
+      \(list)
       <h3>\(say[.neverAsk])</h3><p>\(say[.neverAskText])</p>
       <p class="print-hint quiet">\(say[.printHint])</p></section>
       """

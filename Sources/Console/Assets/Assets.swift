@@ -97,6 +97,7 @@ enum ConsoleStyle {
     .tick { display: flex; align-items: flex-start; gap: .6rem; margin: .25rem 0; } .tick input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none;
       accent-color: var(--accent); } .tick label { padding-top: .05rem; overflow-wrap: anywhere; }
     .stack { max-width: 36rem; } .stack h3 { margin: 0 0 .75rem; } section > .stack { margin-top: 2rem; }
+    .wide { max-width: none; }
     .forms { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem; align-items: start; }
     .forms > .stack { background: var(--panel); border-radius: .35rem; padding: 1.25rem 1.5rem; max-width: none; margin: 0; }
     .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 0 1.25rem; align-items: end; margin: 1.5rem 0;

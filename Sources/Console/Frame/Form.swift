@@ -122,7 +122,7 @@ struct Grid {
       return "<tr>\(cells)</tr>\n"
     }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table class="\(style)"><caption>\(title)</caption>\
+      <div class="scroll" tabindex="0" role="group" aria-label="\(caption)"><table class="\(style)"><caption>\(title)</caption>\
       <thead><tr>\(head)</tr></thead><tbody>
       \(body)</tbody></table></div>
 

@@ -154,7 +154,7 @@ struct RingView {
     let kinds = ["confirm_fake", "facilitator", "monitor", "request_proof", "refer", "clear"]
     let codes = model.reasons.filter { !Set($0.decisions).isDisjoint(with: kinds) }.map { ($0.code, say.word($0.code)) }
     return form.post(
-      Place.ring(model.ring.ring) + "/act", say[.bulk],
+      Place.ring(model.ring.ring) + "/act", say[.bulk], class: "wide",
       """
       <p class="note">\(say[.bulkNote])</p>\(grid.markup(rows))\
       <div class="forms"><div class="stack">\(form.choice("bulk-kind", "kind", say[.decision], kinds.map { ($0, say.word($0)) }, required: true))\

@@ -241,7 +241,7 @@ struct SettingsView {
 
   private var policy: Markup {
     """
-    <p class="quiet">\(say[.policyNote])</p><pre tabindex="0" role="region" aria-label="\(say[.policy])"><code>\(ForeignText.clipped(model.policy, to: 40_000))</code></pre>
+    <p class="quiet">\(say[.policyNote])</p><pre tabindex="0" role="group" aria-label="\(say[.policy])"><code>\(ForeignText.clipped(model.policy, to: 40_000))</code></pre>
     """
   }
 }

@@ -92,7 +92,7 @@ enum ConsoleStyle {
     .buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: .5rem; }
     .field { margin: 0 0 1rem; } .field label, legend { display: block; font-weight: 600; font-size: .9375rem; margin-bottom: .2rem; }
     .hint { display: block; color: var(--quiet); font-size: .8125rem; font-weight: 400; line-height: 1.45; margin-bottom: .3rem; }
-    label .hint { display: inline; }
+    label .hint { display: inline; } .field label::first-letter { text-transform: uppercase; }
     fieldset { border: .06rem solid var(--line); border-radius: .35rem; margin: 0 0 1rem; padding: .75rem 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
     .tick { display: flex; align-items: flex-start; gap: .6rem; margin: .25rem 0; } .tick input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none;
       accent-color: var(--accent); } .tick label { padding-top: .05rem; overflow-wrap: anywhere; }

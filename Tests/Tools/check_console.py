@@ -42,6 +42,8 @@ for option in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev
     options.add_argument(option)
 options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
 driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+# axe-core takes long on a busy machine.
+driver.set_script_timeout(120)
 shots = folder / "shots"
 shots.mkdir(exist_ok=True)
 faults = 0

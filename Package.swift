@@ -107,6 +107,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "Yams", package: "Yams"),
       ]),
+    room("Console", ["Events", "Names", "Watchlists", "RedFlags", "Screening", "Judgement", "Report"]),
     // Beside the floors: never imported by a room
     room("Simulation", ["Events", "Hashing"]),
     // Floor 7
@@ -131,6 +132,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Hashing"], path: "Tests/Support", swiftSettings: settings),
     .target(
       name: "StorageTestSupport", dependencies: ["Storage", "TestSupport"], path: "Tests/StorageSupport", swiftSettings: settings),
+    .target(
+      name: "PageSamples", dependencies: ["Report", "Judgement", "RedFlags", "Events"], path: "Tests/PageSamples",
+      swiftSettings: settings),
     tests(of: "Hashing"),
     tests(of: "Events", ["Hashing", "TestSupport"]),
     tests(of: "Names", ["Hashing", "TestSupport"]),
@@ -155,14 +159,16 @@ let package = Package(
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),
     tests(of: "Judgement", ["Catalogue", "RedFlags", "Events", "Linking", "Intake", "Simulation", "Watchlists"]),
-    tests(of: "Report", ["Judgement", "RedFlags", "Linking"]),
+    tests(of: "Report", ["PageSamples", "Judgement", "RedFlags", "Linking"]),
+    tests(of: "Console", ["PageSamples", "Report", "Events", "Names", "Watchlists", "RedFlags", "Screening", "Judgement"]),
     tests(of: "Casework", ["Events", "Judgement", "RedFlags", "Catalogue", "Hashing", "TestSupport"], exclude: ["Golden"]),
     tests(of: "Simulation", ["Events"]),
     tests(
       of: "Service",
       [
         "Events", "RedFlags", "Judgement", "Screening", "Watchlists", "Casework", "Storage", "Hashing", "TestSupport",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdTesting", package: "hummingbird"), .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
       ]),

@@ -1,4 +1,5 @@
 import Foundation
+import PageSamples
 import RedFlags
 import Testing
 

@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Judgement
+import PageSamples
 import RedFlags
 import Testing
 

@@ -1,5 +1,6 @@
 import Events
 import Judgement
+import PageSamples
 import RedFlags
 import Testing
 

@@ -1,4 +1,5 @@
 import Judgement
+import PageSamples
 import RedFlags
 import Testing
 

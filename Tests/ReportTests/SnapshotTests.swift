@@ -1,5 +1,6 @@
 import Foundation
 import Judgement
+import PageSamples
 import RedFlags
 import Testing
 

@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Judgement
+import PageSamples
 import RedFlags
 import Testing
 
@@ -11,7 +12,7 @@ struct SumsTests {
   /// The numbers of a waterfall, in the order in which they stand.
   private func shown(_ assessment: Assessment) -> [Double] {
     let page = PageContext(Sample.input(), words: Words(language: .english))
-    let html = Waterfall(page: page, assessment: assessment, number: 1).markup.html
+    let html = Waterfall(page: page.context(anchor: "case-1"), assessment: assessment).markup.html
     let number = /<text x="752" y="15" class="e[^"]*">([^<]*)</
     return html.matches(of: number).compactMap {
       Double($0.1.replacing("−", with: "-").replacing("+", with: "").replacing("\u{2007}", with: ""))
@@ -40,9 +41,9 @@ struct SumsTests {
   @Test("only what does not count is hatched")
   func hatching() {
     let page = PageContext(Sample.input(), words: Words(language: .english))
-    let full = Waterfall(page: page, assessment: Sample.assessments[3], number: 1).markup.html
+    let full = Waterfall(page: page.context(anchor: "case-1"), assessment: Sample.assessments[3]).markup.html
     #expect(!full.contains("class=\"off\""))
-    let capped = Waterfall(page: page, assessment: Sample.assessments[0], number: 1).markup.html
+    let capped = Waterfall(page: page.context(anchor: "case-1"), assessment: Sample.assessments[0]).markup.html
     #expect(capped.components(separatedBy: "class=\"off\"").count - 1 == 2)
     #expect(capped.contains("of +2.5 · same story"))
     #expect(capped.contains("of +1.0 · weak cap"))

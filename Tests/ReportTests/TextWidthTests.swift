@@ -1,3 +1,4 @@
+import PageSamples
 import Testing
 
 @testable import Report

@@ -1,6 +1,7 @@
 import Events
 import Foundation
 import Judgement
+import PageSamples
 import RedFlags
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 struct TimelineTests {
   private func html(_ assessment: Assessment, _ events: [Event]) -> String {
     let page = PageContext(Sample.input(), words: Words(language: .english))
-    return Timeline(page: page, assessment: assessment, number: 1, events: events).markup.html
+    return Timeline(page: page.context(anchor: "case-1"), assessment: assessment, events: events).markup.html
   }
 
   private func count(_ needle: String, in html: String) -> Int { html.components(separatedBy: needle).count - 1 }

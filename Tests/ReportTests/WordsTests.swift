@@ -1,6 +1,7 @@
 import Events
 import Judgement
 import Linking
+import PageSamples
 import RedFlags
 import Testing
 

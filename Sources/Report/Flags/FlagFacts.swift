@@ -1,19 +1,28 @@
 import Judgement
-import RedFlags
+package import RedFlags
 
 /// Everything that a flag's document states, as names and lines: the same for the page and for the terminal.
-struct FlagFacts {
-  let flag: FlagDocument
-  let words: Words
+package struct FlagFacts {
+  package let flag: FlagDocument
+  package let words: Words
 
-  /// A name and what stands behind it.
-  struct Row {
-    let name: String
-    let lines: [String]
-    var isCode = false
+  /// The facts of a flag.
+  package init(flag: FlagDocument, words: Words) {
+    self.flag = flag
+    self.words = words
   }
 
-  var rows: [Row] {
+  /// A name and what stands behind it.
+  package struct Row {
+    /// What it states.
+    package let name: String
+    /// What is stated.
+    package let lines: [String]
+    /// Whether the lines are code.
+    package var isCode = false
+  }
+
+  package var rows: [Row] {
     var rows = [Row(name: words[.group], lines: [flag.group + " · " + words.group(flag.group)])]
     func add(_ label: Label, _ lines: [String], isCode: Bool = false) {
       let filled = lines.filter { !$0.isEmpty }

@@ -1,10 +1,10 @@
-import Events
-import Judgement
+package import Events
+package import Judgement
 
 /// Numbers as people read them. The same in every language, so that reports can be compared.
-enum Figure {
+package enum Figure {
   /// A whole number with commas between thousands.
-  static func count(_ value: Int) -> String {
+  package static func count(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var result = ""
     for (index, digit) in digits.enumerated() {
@@ -15,7 +15,7 @@ enum Figure {
   }
 
   /// A number with so many decimals; half away from zero.
-  static func decimal(_ value: Double, places: Int) -> String {
+  package static func decimal(_ value: Double, places: Int) -> String {
     guard value.isFinite else { return "—" }
     var scale = 1
     for _ in 0..<places { scale *= 10 }
@@ -27,7 +27,7 @@ enum Figure {
   }
 
   /// A probability in per cent: never 0 or 100, since nothing is certain, and finer towards both ends.
-  static func percent(_ probability: Double) -> String {
+  package static func percent(_ probability: Double) -> String {
     guard probability.isFinite else { return "—" }
     let value = probability * 100
     if value >= 99.95 { return "> 99.9\u{A0}%" }
@@ -36,7 +36,7 @@ enum Figure {
   }
 
   /// A share in per cent, with as many decimals as a small one needs.
-  static func percentExactly(_ share: Double) -> String {
+  package static func percentExactly(_ share: Double) -> String {
     let value = share * 100
     let places = value >= 10 ? 0 : value >= 1 ? 1 : value >= 0.1 ? 2 : value >= 0.01 ? 3 : 4
     return decimal(value, places: places) + "\u{A0}%"
@@ -44,7 +44,7 @@ enum Figure {
 
   /// An exact number of bits with its sign and so many decimals (``places(of:)``). Zeros at the end become spaces as wide as digits,
   /// so that numbers stand under each other without noise.
-  static func bits(_ bits: Bits, places: Int) -> String {
+  package static func bits(_ bits: Bits, places: Int) -> String {
     var text = decimal(bits.value, places: places)
     if places > 1 {
       var blanks = 0
@@ -58,7 +58,7 @@ enum Figure {
   }
 
   /// How many decimals it takes to show all of the given bits exactly: sixteenths need up to four.
-  static func places(of all: some Sequence<Bits>) -> Int {
+  package static func places(of all: some Sequence<Bits>) -> Int {
     all.reduce(1) { places, bits in
       let sixteenths = bits.sixteenths.magnitude % 16
       let needed =
@@ -68,10 +68,10 @@ enum Figure {
   }
 
   /// Rough US dollars: a stake is an estimate and is not shown finer than that.
-  static func dollars(_ value: Double) -> String { "$" + count(Int(max(0, min(value, 9e15)).rounded())) }
+  package static func dollars(_ value: Double) -> String { "$" + count(Int(max(0, min(value, 9e15)).rounded())) }
 
   /// Bytes in the unit that suits them.
-  static func bytes(_ count: Int) -> String {
+  package static func bytes(_ count: Int) -> String {
     var value = Double(count)
     for unit in ["B", "kB", "MB", "GB"] {
       if value < 1_000 { return decimal(value, places: unit == "B" || value >= 100 ? 0 : 1) + " " + unit }
@@ -81,7 +81,7 @@ enum Figure {
   }
 
   /// A length in a picture, to a tenth, with a plain minus as SVG asks.
-  static func length(_ value: Double) -> String {
+  package static func length(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let tenths = Int(max(-1e9, min(1e9, (value * 10).rounded())))
     let sign = tenths < 0 ? "-" : ""
@@ -90,20 +90,20 @@ enum Figure {
   }
 
   /// The date in UTC.
-  static func date(_ instant: Instant?) -> String {
+  package static func date(_ instant: Instant?) -> String {
     guard let instant, instant > .distantPast, instant < .distantFuture else { return "—" }
     return String(Timestamp(instant).text.prefix(10))
   }
 
   /// Date and time in UTC, to the minute.
-  static func time(_ instant: Instant?) -> String {
+  package static func time(_ instant: Instant?) -> String {
     guard let instant, instant > .distantPast, instant < .distantFuture else { return "—" }
     let text = Timestamp(instant).text
     return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
   }
 
   /// A duration for people.
-  static func duration(_ seconds: Double) -> String {
+  package static func duration(_ seconds: Double) -> String {
     if seconds < 1 { return decimal(seconds * 1_000, places: 0) + " ms" }
     if seconds < 60 { return decimal(seconds, places: 1) + " s" }
     return "\(Int(seconds) / 60) min \(Int(seconds) % 60) s"

@@ -1,10 +1,10 @@
 /// Text that came with the input and may mean harm: markup, control characters, marks that turn the direction of reading, floods.
-enum ForeignText {
+package enum ForeignText {
   /// Longest piece that is shown of a single value.
-  static let limit = 160
+  package static let limit = 160
 
   /// The text for HTML and XML, in content and in quoted attributes alike. Characters that neither may hold become visible.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -21,14 +21,14 @@ enum ForeignText {
   }
 
   /// The text for a terminal: nothing in it moves the cursor or changes colours.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result.replacing("\n", with: " ").replacing("\t", with: " ")
   }
 
   /// The beginning of a long text, by characters; the rest is named by its length.
-  static func clipped(_ text: String, to limit: Int = limit) -> String {
+  package static func clipped(_ text: String, to limit: Int = limit) -> String {
     // Counting scalars bounds the work on a flood of combining marks, which is one character however long it is.
     let scalars = text.unicodeScalars
     guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex), end != scalars.endIndex
@@ -53,7 +53,7 @@ enum ForeignText {
 
 extension Markup {
   /// A value from the input: clipped, escaped, and kept from turning the text around it.
-  static func foreign(_ text: String, limit: Int = ForeignText.limit) -> Markup {
+  package static func foreign(_ text: String, limit: Int = ForeignText.limit) -> Markup {
     "<bdi>\(ForeignText.clipped(text, to: limit))</bdi>"
   }
 }

@@ -1,50 +1,52 @@
 /// A piece of HTML that is safe by construction: literals are ours, every interpolated text is escaped.
 ///
 /// The output is also well-formed XML, so that a strict parser can check it.
-struct Markup: ExpressibleByStringInterpolation, Sendable, Hashable {
+package struct Markup: ExpressibleByStringInterpolation, Sendable, Hashable {
   /// The HTML.
-  private(set) var html: String
+  package private(set) var html: String
 
-  init(stringLiteral literal: String) { html = literal }
+  package init(stringLiteral literal: String) { html = literal }
 
-  init(stringInterpolation interpolation: Interpolation) { html = interpolation.html }
+  package init(stringInterpolation interpolation: Interpolation) { html = interpolation.html }
 
   /// Collects literals as they are and everything else escaped.
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     fileprivate var html = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) { html.reserveCapacity(literalCapacity + interpolationCount * 16) }
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      html.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
 
-    mutating func appendLiteral(_ literal: String) { html += literal }
+    package mutating func appendLiteral(_ literal: String) { html += literal }
 
-    mutating func appendInterpolation(_ text: String) { html += ForeignText.escaped(text) }
+    package mutating func appendInterpolation(_ text: String) { html += ForeignText.escaped(text) }
 
-    mutating func appendInterpolation(_ number: Int) { html += String(number) }
+    package mutating func appendInterpolation(_ number: Int) { html += String(number) }
 
-    mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
+    package mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
 
-    mutating func appendInterpolation(_ pieces: [Markup]) {
+    package mutating func appendInterpolation(_ pieces: [Markup]) {
       for piece in pieces { html += piece.html }
     }
 
     /// A length in a picture, to a tenth.
-    mutating func appendInterpolation(length: Double) { html += Figure.length(length) }
+    package mutating func appendInterpolation(length: Double) { html += Figure.length(length) }
   }
 
-  static func + (left: Markup, right: Markup) -> Markup {
+  package static func + (left: Markup, right: Markup) -> Markup {
     var sum = left
     sum.html += right.html
     return sum
   }
 
-  static func += (left: inout Markup, right: Markup) { left.html += right.html }
+  package static func += (left: inout Markup, right: Markup) { left.html += right.html }
 
-  var isEmpty: Bool { html.isEmpty }
+  package var isEmpty: Bool { html.isEmpty }
 }
 
 extension [Markup] {
   /// The pieces with something between them.
-  func joined(_ separator: Markup) -> Markup {
+  package func joined(_ separator: Markup) -> Markup {
     var result: Markup = ""
     for (index, piece) in enumerated() {
       if index > 0 { result += separator }

@@ -1,8 +1,8 @@
 /// How wide text is: in columns of a terminal, and in a picture. Wide are East Asian wide and fullwidth characters (Unicode Standard
 /// Annex 11) and emoji; marks that combine have no width.
-enum TextWidth {
+package enum TextWidth {
   /// Columns of a terminal.
-  static func columns(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
+  package static func columns(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
 
   private static func columns(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
@@ -21,7 +21,7 @@ enum TextWidth {
   }
 
   /// The text cut to so many columns, with an ellipsis when something is missing.
-  static func fitted(_ text: String, to width: Int) -> String {
+  package static func fitted(_ text: String, to width: Int) -> String {
     guard columns(text) > width else { return text }
     var result = ""
     var used = 1
@@ -34,13 +34,13 @@ enum TextWidth {
   }
 
   /// The text with spaces behind it, or before it, to so many columns.
-  static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
+  package static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - columns(text)))
     return right ? spaces + text : text + spaces
   }
 
   /// The text in lines of at most so many columns, broken at spaces, and between wide characters.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
+  package static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for piece in pieces(of: text) {

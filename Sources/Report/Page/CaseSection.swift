@@ -14,22 +14,23 @@ struct CaseSection {
   private static let listLimit = 12
 
   var markup: Markup {
-    let findings = FindingsTable(page: page, assessment: assessment, number: number, events: events)
+    let context = page.context(anchor: "case-\(number)")
+    let findings = FindingsTable(page: context, assessment: assessment, events: events)
     return """
       <article class="case" id="case-\(number)" aria-labelledby="case-\(number)-name">
       <div class="head"><h3 id="case-\(number)-name">\(Markup.foreign(assessment.subject.text, limit: 80))</h3>\
       \(page.chip(assessment.verdict))<span class="p">\(Figure.percent(assessment.probability))</span></div>
       \(facts)
       <p class="say">\(sentence)</p>
-      \(ListedEntries(page: page, assessment: assessment, number: number, events: events).markup)
+      \(ListedEntries(page: context, assessment: assessment, events: events).markup)
       <h4>\(words[.waterfall])</h4>
-      \(Waterfall(page: page, assessment: assessment, number: number).markup)
+      \(Waterfall(page: context, assessment: assessment).markup)
       <h4>\(words[.findings])</h4>
       \(findings.findings)
       <h4>\(words[.clearing])</h4>
       \(findings.clearing)
       <h4>\(words[.timeline])</h4>
-      \(Timeline(page: page, assessment: assessment, number: number, events: events).markup)
+      \(Timeline(page: context, assessment: assessment, events: events).markup)
       <div class="two"><div><h4>\(words[.unknown])</h4>\(unknown)</div>
       <div><h4>\(words[.checklist])</h4>\(checklist)</div></div>
       <p class="back quiet"><a href="#queue">\(words[.backToQueue])</a></p>

@@ -1,12 +1,11 @@
-import Events
-import Judgement
+package import Events
+package import Judgement
 import RedFlags
 
 /// The lines of a subject's sum in words: what is said, its bits, since when, the events that show it, and what else could explain it.
-struct FindingsTable {
-  let page: PageContext
+package struct FindingsTable {
+  let page: CaseContext
   let assessment: Assessment
-  let number: Int
   let events: [Event]
   private let times: [String: Event]
   private let places: Int
@@ -17,10 +16,10 @@ struct FindingsTable {
   /// Events that are listed at all.
   private static let mostEvents = 60
 
-  init(page: PageContext, assessment: Assessment, number: Int, events: [Event]) {
+  /// The tables of an assessment, with the subject's events for their times.
+  package init(page: CaseContext, assessment: Assessment, events: [Event]) {
     self.page = page
     self.assessment = assessment
-    self.number = number
     self.events = events
     let cited = Set((assessment.findings + assessment.clearing).flatMap(\.evidence))
     times = Dictionary(
@@ -28,12 +27,14 @@ struct FindingsTable {
     places = Figure.places(of: assessment.shownBits)
   }
 
-  var findings: Markup {
+  /// What speaks for it.
+  package var findings: Markup {
     assessment.findings.isEmpty
       ? "<p class=\"quiet\">\(words[.noFindings])</p>" : table(assessment.findings, from: 1, named: words[.findings])
   }
 
-  var clearing: Markup {
+  /// What speaks against it.
+  package var clearing: Markup {
     assessment.clearing.isEmpty
       ? "<p class=\"quiet\">\(words[.noClearing])</p>"
       : table(assessment.clearing, from: assessment.findings.count + 1, named: words[.clearing])
@@ -52,7 +53,7 @@ struct FindingsTable {
 
   private func row(_ entry: Assessment.Entry, _ index: Int) -> Markup {
     """
-    <tr id="case-\(number)-r\(index)"><td class="n">\(index)</td>\
+    <tr id="\(page.anchor)-r\(index)"><td class="n">\(index)</td>\
     <td>\(Markup.foreign(words(entry.reason), limit: 600))<div class="meta">\(about(entry))</div>\(harmless(entry))\(more(entry))</td>\
     <td class="n">\(Figure.bits(entry.bits, places: places))\(limit(of: entry))</td>\
     <td class="t">\(Figure.date(entry.at))</td><td>\(evidence(of: entry))</td></tr>
@@ -98,7 +99,7 @@ struct FindingsTable {
   }
 
   private func sources(of entry: Assessment.Entry) -> Markup {
-    guard let references = page.document(of: entry.flag)?.sources else { return .foreign(entry.source) }
+    guard let references = page.document(entry.flag)?.sources else { return .foreign(entry.source) }
     return references.map { SourceLine(reference: $0, words: words).markup }.joined("<br/>")
   }
 

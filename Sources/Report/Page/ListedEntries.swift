@@ -1,20 +1,27 @@
-import Events
-import Judgement
+package import Events
+package import Judgement
 import RedFlags
 
 /// The entries of lists that a subject is or deals with: which list, which entry, what agrees, and which reasons rest on it.
-struct ListedEntries {
-  let page: PageContext
+package struct ListedEntries {
+  let page: CaseContext
   let assessment: Assessment
-  let number: Int
   let events: [Event]
+
+  /// The entries of an assessment, with the subject's events for their times.
+  package init(page: CaseContext, assessment: Assessment, events: [Event]) {
+    self.page = page
+    self.assessment = assessment
+    self.events = events
+  }
+
   private var words: Words { page.words }
 
   /// Entries that are shown; the rest stand in `assessments.jsonl`.
   private static let most = 20
 
   /// Nothing when there are none.
-  var markup: Markup {
+  package var markup: Markup {
     guard !assessment.listed.isEmpty else { return "" }
     let more = assessment.listed.count - Self.most
     let rest: Markup = more > 0 ? "<p class=\"quiet\">\(words(.moreListed, Figure.count(more)))</p>" : ""
@@ -38,7 +45,7 @@ struct ListedEntries {
   }
 
   private func list(_ match: ListMatch) -> Markup {
-    let date = page.input.listDates[match.file].map { " · \(Figure.date($0))" } ?? ""
+    let date = page.listDates[match.file].map { " · \(Figure.date($0))" } ?? ""
     return """
       \(Markup.foreign(match.list, limit: 60))<div class="meta">\(Markup.foreign(match.file, limit: 80))\(date)<br/>\
       <code>\(Markup.foreign(match.version, limit: 60))</code></div>
@@ -69,6 +76,6 @@ struct ListedEntries {
   private func reasons(_ match: ListMatch) -> Markup {
     let numbers = assessment.findings.indices.filter { match.flags.contains(assessment.findings[$0].flag) }.map { $0 + 1 }
     guard !numbers.isEmpty else { return "—" }
-    return numbers.map { "<a href=\"#case-\(number)-r\($0)\">\($0)</a>" as Markup }.joined(", ")
+    return numbers.map { "<a href=\"#\(page.anchor)-r\($0)\">\($0)</a>" as Markup }.joined(", ")
   }
 }

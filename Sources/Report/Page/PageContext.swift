@@ -56,6 +56,15 @@ struct PageContext {
     return "<a href=\"#\(anchor)\">\(name)</a>"
   }
 
+  /// Where a member's section is, as a link.
+  func target(_ member: RingReport.Member) -> String? { anchor(tenant: member.tenant, subject: member.subject).map { "#" + $0 } }
+
+  /// What the pictures and tables of one subject need.
+  func context(anchor: String) -> CaseContext {
+    CaseContext(
+      words: words, policy: input.policy, anchor: anchor, listDates: input.listDates, document: document(of:), flagLink: flagLink)
+  }
+
   /// Where a subject's section is.
   func anchor(tenant: String, subject: SubjectID) -> String? {
     caseNumbers[CaseKey(tenant: tenant, subject: subject)].map { "case-\($0)" }
@@ -72,9 +81,6 @@ struct PageContext {
     guard let number = flagNumbers[flag] else { return .foreign(flag, limit: 40) }
     return "<a href=\"#flag-\(number)\">\(flag)</a>"
   }
-
-  /// The level of a kind of subject.
-  func level(of assessment: Assessment) -> Policy.Level { input.policy.level(for: assessment.subject.kind) }
 
   /// A mark that shows a verdict, by its form as well as by its colour.
   func chip(_ verdict: Verdict) -> Markup { "<span class=\"chip \(verdict.rawValue)\">\(words.verdict(verdict))</span>" }

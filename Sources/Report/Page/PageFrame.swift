@@ -20,7 +20,7 @@ struct PageFrame {
     <style>\(Stylesheet.markup)</style>
     </head>
     <body>
-    \(Self.patterns)
+    \(PicturePatterns.markup)
     <header class="masthead">
     <p class="mark" aria-hidden="true">関所</p>
     <h1>\(words[.title])</h1>
@@ -40,13 +40,6 @@ struct PageFrame {
     let items = places.map { "<li><a href=\"#\($0.0)\">\(words[$0.1])</a></li>" as Markup }
     return "<nav aria-label=\"\(words[.contents])\"><ul>\(items)</ul></nav>"
   }
-
-  /// Hatching for what does not count, once for all pictures.
-  private static let patterns: Markup = """
-    <svg width="0" height="0" class="patterns" aria-hidden="true"><defs>
-    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <line x1="0" y1="0" x2="0" y2="5" class="hatch"/></pattern></defs></svg>
-    """
 
   var closing: Markup { "</main>\n<footer><p>\(words[.peopleDecide])</p></footer>\n</body>\n</html>\n" }
 }

@@ -23,7 +23,7 @@ struct RingSection {
       <p class="say">\(words(.ringSentence, count, Figure.percent(ring.probability)))</p>
       \(victims)
       <h4>\(words[.whoSharesWhat])</h4>
-      \(RingPicture(page: page, ring: ring).markup)
+      \(RingPicture(words: words, ring: ring, target: page.target).markup)
       <h4>\(words[.members])</h4>
       \(members)
       <h4>\(words[.links])</h4>

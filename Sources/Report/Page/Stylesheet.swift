@@ -1,12 +1,15 @@
 /// How the page looks: on screens light and dark, and on paper. No colour carries a meaning alone; text keeps a contrast of at least
 /// 4.5 : 1 on its ground (WCAG 2.2, 1.4.3), marks and lines that matter at least 3 : 1 (1.4.11).
-enum Stylesheet {
+package enum Stylesheet {
   static let markup: Markup = """
 
-    :root { color-scheme: light dark; --ground: #fcfcfa; --panel: #f3f3ef; --ink: #1d2126; --quiet: #596069; --line: #dddcd5;
-      --strong-line: #8b9098; --accent: #1f4b7a; --on-accent: #ffffff; --soft: #e3ebf4; --hatch: #7d8fa5; }
-    @media (prefers-color-scheme: dark) { :root { --ground: #14171b; --panel: #1d2126; --ink: #e6e6e1; --quiet: #a5acb5;
-      --line: #343a42; --strong-line: #7b838d; --accent: #93bdea; --on-accent: #10202f; --soft: #22303f; --hatch: #7f99b5; } }
+    :root { color-scheme: light dark; \(Palette.light.declarations) }
+    @media (prefers-color-scheme: dark) { :root { \(Palette.dark.declarations) } }
+    \(rules)
+    """
+
+  /// Everything but the colours, for every page of the product.
+  package static let rules: Markup = """
     * { box-sizing: border-box; }
     html { scroll-behavior: auto; -webkit-text-size-adjust: 100%; }
     body { margin: 0 auto; padding: 3rem 1.5rem 4rem; max-width: 62rem; background: var(--ground); color: var(--ink);
@@ -124,8 +127,7 @@ enum Stylesheet {
     @media (max-width: 44rem) { body { padding: 1.5rem 1rem 3rem; } .two, .verdicts { grid-template-columns: 1fr; }
       .flag > summary { grid-template-columns: 1fr; gap: 0; } .flag > div { padding-inline-start: 0; }
       figure { overflow-x: auto; } figure svg { min-width: 42rem; } }
-    @media print { :root { color-scheme: light; --ground: #fff; --panel: #f4f4f2; --ink: #000; --quiet: #4a4f56; --line: #cfcfca;
-      --strong-line: #7d828a; --accent: #1f4b7a; --on-accent: #fff; --soft: #e6edf5; --hatch: #7d8fa5; }
+    @media print { :root { color-scheme: light; \(Palette.print.declarations) }
       @page { size: A4; margin: 16mm 15mm; }
       body { padding: 0; max-width: none; font-size: 9.5pt; }
       h2 { margin-top: 0; } main > section:not(#overview) { break-before: page; }
@@ -137,5 +139,15 @@ enum Stylesheet {
       details::details-content { content-visibility: visible; display: block; block-size: auto; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 
+    """
+}
+
+/// Hatching for what does not count, once for all pictures of a page.
+package enum PicturePatterns {
+  /// An invisible picture that the others refer to.
+  package static let markup: Markup = """
+    <svg width="0" height="0" class="patterns" aria-hidden="true"><defs>
+    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <line x1="0" y1="0" x2="0" y2="5" class="hatch"/></pattern></defs></svg>
     """
 }

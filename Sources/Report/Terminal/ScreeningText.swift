@@ -1,4 +1,5 @@
 import Names
+import RedFlags
 public import Screening
 import Watchlists
 
@@ -54,7 +55,8 @@ private struct ScreeningLayout {
     var lines = ["  " + style.bold("\(figure(match.score))  \(shown(match.name))")]
     let programmes = party.programmes.isEmpty ? "" : " · " + party.programmes.map(shown).joined(separator: ", ")
     lines.append(
-      "        " + style.quiet("\(shown(party.list.name)) \(shown(match.entityID)) · \(kind(party.kind))\(programmes)"))
+      "        "
+        + style.quiet("\(shown(party.list.name)) \(shown(match.entityID)) · \(ScreeningWords.kind(party.kind).en)\(programmes)"))
     lines.append("        " + MatchSentence.text(match) + ".")
     for identifier in match.identifiers {
       let label = identifier.label.map { shown($0) + " " } ?? ""
@@ -65,18 +67,18 @@ private struct ScreeningLayout {
   }
 
   private func lines(_ why: Why, _ nameScore: Double) -> [String] {
-    let kind = why.kind == .primary ? "main name" : why.kind == .alias ? "alias" : "weak alias"
+    let kind = ScreeningWords.kind(why.kind).en
     var lines = [
-      "        name: \(shown(why.asked)) = \(shown(why.listed)) (\(kind)), \(figure(nameScore)) by \(key(why))"
+      "        name: \(shown(why.asked)) = \(shown(why.listed)) (\(kind)), \(figure(nameScore)) by \(ScreeningWords.key(why).en)"
     ]
     let column = why.parts.map { TextWidth.columns(shown($0.asked)) }.max() ?? 0
     let other = why.parts.map { TextWidth.columns(shown($0.listed)) }.max() ?? 0
     for part in why.parts {
       let pair = TextWidth.padded(shown(part.asked), to: column) + "  " + TextWidth.padded(shown(part.listed), to: other)
-      lines.append("          \(pair)  \(agreement(part.agreement))\(bits(part.bits))")
+      lines.append("          \(pair)  \(ScreeningWords.agreement(part.agreement).en)\(bits(part.bits))")
     }
     for fact in why.facts {
-      lines.append("        \(name(fact.fact)): \(shown(fact.finding))\(bits(fact.bits))")
+      lines.append("        \(ScreeningWords.fact(fact.fact).en): \(shown(fact.finding))\(bits(fact.bits))")
     }
     return lines
   }
@@ -101,40 +103,6 @@ private struct ScreeningLayout {
     if tenths == 0 { return "" }
     return style.quiet("  \(tenths > 0 ? "+" : "−")\(abs(tenths) / 10).\(abs(tenths) % 10) bits")
   }
-
-  private func key(_ why: Why) -> String {
-    switch why.key {
-    case .sameTokens: "the same words"
-    case .koreanSyllables: "Korean syllables"
-    case .chineseSyllables: "Chinese syllables"
-    case .tokens: why.language == .latin ? "words that sound or look alike" : "a reading of the name in \(why.language.rawValue)"
-    }
-  }
-
-  private func agreement(_ agreement: Why.Agreement) -> String {
-    switch agreement {
-    case .same: "the same"
-    case .spelling: "two spellings of one sound"
-    case .similar: "similar"
-    case .shortForm: "short and full form"
-    case .initial: "an initial"
-    case .different: "different"
-    case .onlyListed: "only on the list"
-    case .onlyAsked: "only in what was asked"
-    }
-  }
-
-  private func name(_ fact: FactEvidence.Fact) -> String {
-    switch fact {
-    case .birthDate: "date of birth"
-    case .country: "country"
-    case .gender: "gender"
-    case .number: "number"
-    case .address: "address"
-    }
-  }
-
-  private func kind(_ kind: ListedParty.Kind) -> String { kind == .unknown ? "kind not stated" : kind.rawValue }
 
   /// A text of a list or of a request, which may hold anything.
   private func shown(_ text: String) -> String { ForeignText.visible(ForeignText.clipped(text, to: 120)) }

@@ -1,14 +1,14 @@
-import Events
-import RedFlags
+package import Events
+package import RedFlags
 
 /// The kinds of events, as people call them.
-enum EventWords {
+package enum EventWords {
   /// What a kind of event is called; the type as it is written when the vocabulary does not know it.
-  static func name(of event: Event, in words: Words) -> String {
+  package static func name(of event: Event, in words: Words) -> String {
     event.payload.kind.map { words(name(of: $0)) } ?? event.type
   }
 
-  static func name(of kind: EventKind) -> LocalizedText {
+  package static func name(of kind: EventKind) -> LocalizedText {
     switch kind {
     case .subjectOpened: LocalizedText(en: "appeared", ja: "登録", ko: "등록")
     case .subjectClosed: LocalizedText(en: "left", ja: "終了・退会", ko: "종료·탈퇴")

@@ -1,6 +1,6 @@
 /// The report's labels in English. `{0}`, `{1}` … are places for values.
 extension Label {
-  var english: String {
+  package var english: String {
     switch self {
     case .title: "Sekisho report"
     case .question: "Is the person we verified the one who does the work, holds the device and gets the money?"

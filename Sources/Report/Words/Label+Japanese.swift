@@ -1,6 +1,6 @@
 /// The report's labels in Japanese. `{0}`, `{1}` … are places for values.
 extension Label {
-  var japanese: String {
+  package var japanese: String {
     switch self {
     case .title: "Sekisho 報告書"
     case .question: "確認した本人が、実際に働き、機器を使い、報酬を受け取っているか。"

@@ -1,6 +1,6 @@
 /// The report's labels in Korean. `{0}`, `{1}` … are places for values.
 extension Label {
-  var korean: String {
+  package var korean: String {
     switch self {
     case .title: "Sekisho 보고서"
     case .question: "확인한 바로 그 사람이 일하고, 기기를 쓰고, 돈을 받는가?"

@@ -1,6 +1,6 @@
 /// Everything the report and the summary say in words of their own. One table of strings a language stands beside this file; a label
 /// that a table lacks does not compile.
-enum Label: String, CaseIterable, Sendable {
+package enum Label: String, CaseIterable, Sendable {
   case title, question, asOf, contents, overview, queue, cases, rings, otherCases, glossary, flagsFired, lookedAt, files
   case size, events, duplicates, rejects, unknownTypes, subjects, tenants, liveFlags, evaluations, lists, listEntries
   case listAge, listDateUnknown, noLists, verdicts, clear, review, hold, clearMeaning, reviewMeaning, holdMeaning

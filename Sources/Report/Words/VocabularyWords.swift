@@ -1,12 +1,12 @@
-import Events
-import RedFlags
+package import Events
+package import RedFlags
 
 /// Words of the vocabulary and of the catalogue, in all languages. A word that is not known here is shown as it is written.
-enum VocabularyWords {
+package enum VocabularyWords {
   /// Every group of red flags, in the catalogue's order.
-  static let groups = ["IDD", "PER", "CON", "NET", "LOG", "DEV", "SHP", "INT", "WRK", "MKT", "PAY", "CRY", "LDR", "EXT"]
+  package static let groups = ["IDD", "PER", "CON", "NET", "LOG", "DEV", "SHP", "INT", "WRK", "MKT", "PAY", "CRY", "LDR", "EXT"]
 
-  static func group(_ group: String) -> LocalizedText? {
+  package static func group(_ group: String) -> LocalizedText? {
     switch group {
     case "IDD": LocalizedText(en: "Identity documents and proof", ja: "身分証と本人確認", ko: "신분증과 본인 확인")
     case "PER": LocalizedText(en: "Persona, résumé, portfolio", ja: "人物像・履歴書・実績", ko: "인물 정보·이력서·포트폴리오")
@@ -29,7 +29,7 @@ enum VocabularyWords {
   }
 
   /// Kinds of shared identifiers, by their words in `rings.jsonl`.
-  static func identifier(_ kind: String) -> LocalizedText? {
+  package static func identifier(_ kind: String) -> LocalizedText? {
     switch kind {
     case "device": LocalizedText(en: "device", ja: "機器", ko: "기기")
     case "fingerprint": LocalizedText(en: "device fingerprint", ja: "機器の指紋", ko: "기기 지문")
@@ -63,7 +63,7 @@ enum VocabularyWords {
     }
   }
 
-  static func subject(_ kind: SubjectKind) -> LocalizedText {
+  package static func subject(_ kind: SubjectKind) -> LocalizedText {
     switch kind {
     case .account: LocalizedText(en: "freelancer account", ja: "フリーランスのアカウント", ko: "프리랜서 계정")
     case .client: LocalizedText(en: "client account", ja: "発注者のアカウント", ko: "의뢰인 계정")
@@ -75,7 +75,7 @@ enum VocabularyWords {
   }
 
   /// Steps of the response ladder.
-  static func response(_ step: String) -> LocalizedText? {
+  package static func response(_ step: String) -> LocalizedText? {
     switch step {
     case "R0": LocalizedText(en: "Log only; no effect on the person.", ja: "記録のみ。本人への影響はなし。", ko: "기록만 하며 본인에게 영향 없음.")
     case "R1":
@@ -108,7 +108,7 @@ enum VocabularyWords {
   }
 
   /// Who can see a red flag.
-  static func viewer(_ code: String) -> LocalizedText? {
+  package static func viewer(_ code: String) -> LocalizedText? {
     switch code {
     case "FP": LocalizedText(en: "freelance platforms", ja: "フリーランスのプラットフォーム", ko: "프리랜서 플랫폼")
     case "EM": LocalizedText(en: "employers and staffing firms", ja: "雇用主・人材会社", ko: "고용주·인력 회사")
@@ -121,9 +121,9 @@ enum VocabularyWords {
 }
 
 extension Words {
-  func group(_ group: String) -> String { VocabularyWords.group(group).map { self($0) } ?? group }
-  func identifier(_ kind: String) -> String { VocabularyWords.identifier(kind).map { self($0) } ?? kind }
-  func subject(_ kind: SubjectKind) -> String { self(VocabularyWords.subject(kind)) }
-  func response(_ step: String) -> String { VocabularyWords.response(step).map { self($0) } ?? step }
-  func viewer(_ code: String) -> String { VocabularyWords.viewer(code).map { self($0) } ?? code }
+  package func group(_ group: String) -> String { VocabularyWords.group(group).map { self($0) } ?? group }
+  package func identifier(_ kind: String) -> String { VocabularyWords.identifier(kind).map { self($0) } ?? kind }
+  package func subject(_ kind: SubjectKind) -> String { self(VocabularyWords.subject(kind)) }
+  package func response(_ step: String) -> String { VocabularyWords.response(step).map { self($0) } ?? step }
+  package func viewer(_ code: String) -> String { VocabularyWords.viewer(code).map { self($0) } ?? code }
 }

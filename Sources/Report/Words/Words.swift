@@ -1,12 +1,15 @@
-import Judgement
-import RedFlags
+package import Judgement
+package import RedFlags
 
 /// Speaks one language.
-struct Words: Sendable {
-  let language: Language
+package struct Words: Sendable {
+  package let language: Language
+
+  /// Words of a language.
+  package init(language: Language) { self.language = language }
 
   /// A label.
-  subscript(label: Label) -> String {
+  package subscript(label: Label) -> String {
     switch language {
     case .english: label.english
     case .japanese: label.japanese
@@ -15,10 +18,12 @@ struct Words: Sendable {
   }
 
   /// A label with its places filled.
-  func callAsFunction(_ label: Label, _ values: String...) -> String {
+  package func callAsFunction(_ label: Label, _ values: String...) -> String { Self.filled(self[label], values) }
+
+  /// A text with the places `{0}`, `{1}` … filled, in one pass, so that a value that looks like a place stays as it is.
+  package static func filled(_ text: String, _ values: [String]) -> String {
     var result = ""
-    var rest = self[label][...]
-    // Filled in one pass, so that a value that looks like a place stays as it is.
+    var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let place = Int(rest[rest.index(after: open)..<close]) ?? -1
@@ -29,21 +34,21 @@ struct Words: Sendable {
   }
 
   /// A text of the catalogue or of an assessment.
-  func callAsFunction(_ text: LocalizedText) -> String { text[language] }
+  package func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 
   /// What stands between the parts of a list.
-  var comma: String { language == .japanese ? "、" : ", " }
+  package var comma: String { language == .japanese ? "、" : ", " }
 
   /// What stands between a name and what it names.
-  var colon: String { language == .japanese ? "：" : ": " }
+  package var colon: String { language == .japanese ? "：" : ": " }
 
   /// What stands between two sentences.
-  var gap: String { language == .japanese ? "" : " " }
+  package var gap: String { language == .japanese ? "" : " " }
 
   /// A remark in brackets, with what stands before it.
-  func bracketed(_ text: String) -> String { language == .japanese ? "（\(text)）" : " (\(text))" }
+  package func bracketed(_ text: String) -> String { language == .japanese ? "（\(text)）" : " (\(text))" }
 
-  func verdict(_ verdict: Verdict) -> String {
+  package func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .clear: self[.clear]
     case .review: self[.review]
@@ -51,7 +56,7 @@ struct Words: Sendable {
     }
   }
 
-  func meaning(of verdict: Verdict) -> String {
+  package func meaning(of verdict: Verdict) -> String {
     switch verdict {
     case .clear: self[.clearMeaning]
     case .review: self[.reviewMeaning]
@@ -59,7 +64,7 @@ struct Words: Sendable {
     }
   }
 
-  func strength(_ strength: Strength) -> String {
+  package func strength(_ strength: Strength) -> String {
     switch strength {
     case .weak: self[.weak]
     case .medium: self[.medium]
@@ -67,7 +72,7 @@ struct Words: Sendable {
     }
   }
 
-  func status(_ status: FlagStatus) -> String {
+  package func status(_ status: FlagStatus) -> String {
     switch status {
     case .live: self[.live]
     case .off: self[.off]
@@ -75,9 +80,9 @@ struct Words: Sendable {
     }
   }
 
-  func lane(_ lane: Lane) -> String { lane == .legal ? self[.legalLane] : self[.evidenceLane] }
+  package func lane(_ lane: Lane) -> String { lane == .legal ? self[.legalLane] : self[.evidenceLane] }
 
-  func limit(_ limit: Judgement.Limit) -> String {
+  package func limit(_ limit: Judgement.Limit) -> String {
     switch limit {
     case .family: self[.sameStory]
     case .group: self[.groupCap]
@@ -85,7 +90,7 @@ struct Words: Sendable {
     }
   }
 
-  func role(_ role: RingReport.Role) -> String {
+  package func role(_ role: RingReport.Role) -> String {
     switch role {
     case .member: self[.member]
     case .facilitator: self[.facilitator]
@@ -93,7 +98,7 @@ struct Words: Sendable {
     }
   }
 
-  func meaning(of role: RingReport.Role) -> String {
+  package func meaning(of role: RingReport.Role) -> String {
     switch role {
     case .member: self[.memberMeaning]
     case .facilitator: self[.facilitatorMeaning]
@@ -101,7 +106,7 @@ struct Words: Sendable {
     }
   }
 
-  func relation(_ relation: ListedContact.Relation) -> String {
+  package func relation(_ relation: ListedContact.Relation) -> String {
     switch relation {
     case .own: self[.listedOwn]
     case .paid: self[.listedPaid]
@@ -110,7 +115,7 @@ struct Words: Sendable {
     }
   }
 
-  func basis(_ basis: BenignRate.Basis) -> String {
+  package func basis(_ basis: BenignRate.Basis) -> String {
     switch basis {
     case .measured: self[.measured]
     case .published: self[.published]
@@ -119,7 +124,7 @@ struct Words: Sendable {
   }
 
   /// How well a source is known, by its grade.
-  func grade(_ grade: String) -> String {
+  package func grade(_ grade: String) -> String {
     switch grade {
     case "V": self[.seenAtSource]
     case "K": self[.toBeVerified]

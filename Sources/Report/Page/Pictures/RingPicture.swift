@@ -1,11 +1,18 @@
 import Events
-import Judgement
+package import Judgement
 
 /// Draws who shares what: people on both sides, told apart by the shape of their role, and between them what they share.
-struct RingPicture {
-  let page: PageContext
+package struct RingPicture {
+  let words: Words
   let ring: RingReport
-  private var words: Words { page.words }
+  let target: (RingReport.Member) -> String?
+
+  /// The picture of a ring. `target` tells where a member's name leads, if anywhere.
+  package init(words: Words, ring: RingReport, target: @escaping (RingReport.Member) -> String?) {
+    self.words = words
+    self.ring = ring
+    self.target = target
+  }
 
   private enum Measure {
     static let width = 900.0
@@ -15,7 +22,8 @@ struct RingPicture {
     static let half = 92.0
   }
 
-  var markup: Markup {
+  /// The picture with its legend; nothing when the members share nothing that can be drawn.
+  package var markup: Markup {
     let layout = RingLayout(ring)
     guard !layout.values.isEmpty else { return "" }
     let note: Markup = layout.undrawn > 0 ? " \(words(.notDrawn, Figure.count(layout.undrawn)))" : ""
@@ -79,8 +87,8 @@ struct RingPicture {
     let subject = ring.tenant == "*" ? member.tenant + "/" + member.subject.text : member.subject.text
     let text = TextWidth.fitted(ForeignText.visible(ForeignText.clipped(subject, to: 60)), to: 32)
     let label: Markup = "<text x=\"\(length: gap)\" y=\"0\" class=\"\(side)\">\(text)</text>"
-    guard let anchor = page.anchor(tenant: member.tenant, subject: member.subject) else { return label }
-    return "<a href=\"#\(anchor)\">\(label)</a>"
+    guard let target = target(member) else { return label }
+    return "<a href=\"\(target)\">\(label)</a>"
   }
 
   /// A circle, a filled square or a diamond: roles differ by shape, not only by colour.

@@ -1,15 +1,22 @@
-import Events
+package import Events
 import Foundation
-import Judgement
+package import Judgement
 import RedFlags
 
 /// All that happened to a subject, a lane a domain. Many events within few days become one larger dot; evidence carries the number of
 /// the reason that it shows.
-struct Timeline {
-  let page: PageContext
+package struct Timeline {
+  let page: CaseContext
   let assessment: Assessment
-  let number: Int
   let events: [Event]
+
+  /// The picture of a subject's events, in the order of time.
+  package init(page: CaseContext, assessment: Assessment, events: [Event]) {
+    self.page = page
+    self.assessment = assessment
+    self.events = events
+  }
+
   private var words: Words { page.words }
 
   private enum Measure {
@@ -35,7 +42,8 @@ struct Timeline {
     var times: [Instant] = []
   }
 
-  var markup: Markup {
+  /// The picture.
+  package var markup: Markup {
     let dated = events.filter { $0.instant > .distantPast && $0.instant < .distantFuture }
     let moments = [dated.last?.instant, assessment.firstReviewAt, assessment.firstHoldAt].compactMap(\.self)
     guard let first = dated.first?.instant, let last = moments.max() else {
@@ -151,7 +159,7 @@ struct Timeline {
     let reasons = entries.prefix(6).map { "\($0) " + ForeignText.clipped(words(all[$0 - 1].reason), to: 90) }
     let when = Figure.time(mark.times.first)
     return """
-      <a href="#case-\(number)-r\(entries.first ?? 1)"><title>\(when) · \(reasons.joined(separator: " / "))</title>\
+      <a href="#\(page.anchor)-r\(entries.first ?? 1)"><title>\(when) · \(reasons.joined(separator: " / "))</title>\
       <rect x="\(length: mark.x - width / 2)" y="-8.5" width="\(length: width)" height="17" rx="8.5" class="for"/>\
       <text x="\(length: mark.x)" y="3.8" class="on m">\(shown)</text></a>
       """

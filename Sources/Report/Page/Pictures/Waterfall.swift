@@ -1,11 +1,17 @@
-import Judgement
+package import Judgement
 import RedFlags
 
 /// How the bits add up: from what is taken before anything is known, over each finding and each clearing fact, to the sum.
-struct Waterfall {
-  let page: PageContext
+package struct Waterfall {
+  let page: CaseContext
   let assessment: Assessment
-  let number: Int
+
+  /// The picture of an assessment on a page.
+  package init(page: CaseContext, assessment: Assessment) {
+    self.page = page
+    self.assessment = assessment
+  }
+
   private var words: Words { page.words }
 
   /// Where the columns of the picture lie.
@@ -31,7 +37,8 @@ struct Waterfall {
     let note: String
   }
 
-  var markup: Markup {
+  /// The picture.
+  package var markup: Markup {
     let rows = rows
     let scale = scale(of: rows)
     let places = Figure.places(of: assessment.shownBits)
@@ -72,7 +79,7 @@ struct Waterfall {
     let text = TextWidth.fitted(ForeignText.visible(ForeignText.clipped(words(entry.reason), to: 80)), to: room)
     let flag = ForeignText.clipped(entry.flag, to: 12)
     return
-      "<a href=\"#case-\(number)-r\(index)\"><text x=\"22\">\(index) \(flag)</text></a><text x=\"98\" class=\"q\">\(text)</text>"
+      "<a href=\"#\(page.anchor)-r\(index)\"><text x=\"22\">\(index) \(flag)</text></a><text x=\"98\" class=\"q\">\(text)</text>"
   }
 
   private func scale(of rows: [Row]) -> Scale {

@@ -1,24 +1,23 @@
-import Events
+package import Events
 import Foundation
-import Judgement
-import RedFlags
-
-@testable import Report
+package import Judgement
+package import RedFlags
+package import Report
 
 /// A small run, put together by hand: a member of a ring, its facilitator and victim, a legal hit, a case with hostile text, and people
 /// about whom there is nothing to say.
-enum Sample {
-  static let asOf = instant("2026-06-30T18:00:00Z")
+package enum Sample {
+  package static let asOf = instant("2026-06-30T18:00:00Z")
 
-  static func instant(_ text: String) -> Instant { Timestamp(text)?.instant ?? .distantPast }
+  package static func instant(_ text: String) -> Instant { Timestamp(text)?.instant ?? .distantPast }
 
-  static let policy: Policy = {
-    let root = URL(fileURLWithPath: #filePath).appending(path: "../../../../Catalogue/tables/policy.yaml").standardizedFileURL
+  package static let policy: Policy = {
+    let root = URL(fileURLWithPath: #filePath).appending(path: "../../../Catalogue/tables/policy.yaml").standardizedFileURL
     do { return try Policy.load(from: root) } catch { fatalError("\(error)") }
   }()
 
   /// An entry of a sample flag.
-  static func entry(
+  package static func entry(
     _ id: String, _ bits: Double, limit: Judgement.Limit? = nil, at: String = "2026-03-01T09:00:00Z", evidence: [String] = [],
     reason: LocalizedText? = nil
   ) -> Assessment.Entry {
@@ -30,7 +29,7 @@ enum Sample {
   }
 
   /// An assessment whose sum is that of its entries.
-  static func assessment(
+  package static func assessment(
     _ subject: String, tenant: String = "acme", number: Int = 0, verdict: Verdict, lane: Lane = .evidence,
     findings: [Assessment.Entry] = [], clearing: [Assessment.Entry] = [], stake: Double? = nil, ring: String? = nil
   ) -> Assessment {
@@ -53,7 +52,7 @@ enum Sample {
   }
 
   /// More open questions than are shown at once.
-  static let unknown = (1...8).map { number in
+  package static let unknown = (1...8).map { number in
     Assessment.Unknown(
       question: "question-\(number)",
       text: LocalizedText(
@@ -62,7 +61,7 @@ enum Sample {
   }
 
   /// An entry that a wallet agrees with, and one that was only sent to.
-  static let listed = [
+  package static let listed = [
     ListMatch(
       list: "OFAC SDN", file: "sdn.csv", version: "fnv128:0123456789abcdef0123456789abcdef", entry: "36",
       name: "TESTMAN, Ava-Lin", programmes: ["TEST1", "TEST2"], relation: .own,
@@ -72,9 +71,9 @@ enum Sample {
       agreements: [.init(.wallet, "…d359")], evidence: "w-2"),
   ]
 
-  static let ringName = "ring:acme/worker:w-11"
+  package static let ringName = "ring:acme/worker:w-11"
 
-  static let assessments: [Assessment] = [
+  package static let assessments: [Assessment] = [
     assessment(
       "worker:w-17", number: 1, verdict: .hold,
       findings: [
@@ -96,14 +95,14 @@ enum Sample {
     assessment("worker:w-13", number: 6, verdict: .clear),
   ]
 
-  static let listedCustomer: Assessment = {
+  package static let listedCustomer: Assessment = {
     var result = assessment(
       "customer:c-9", number: 3, verdict: .hold, lane: .legal, findings: [entry("CRY-01", 9, evidence: ["w-1"])], stake: 120)
     result.listed = listed
     return result
   }()
 
-  static let rings: [RingReport] = [
+  package static let rings: [RingReport] = [
     RingReport(
       ring: ringName, tenant: "acme",
       members: [
@@ -119,22 +118,22 @@ enum Sample {
       ])
   ]
 
-  static func member(_ subject: String, _ role: RingReport.Role, _ probability: Double, tenant: String = "acme")
+  package static func member(_ subject: String, _ role: RingReport.Role, _ probability: Double, tenant: String = "acme")
     -> RingReport.Member
   {
     guard let id = SubjectID(subject) else { fatalError("\(subject) is no subject") }
     return RingReport.Member(tenant: tenant, subject: id, role: role, probability: probability)
   }
 
-  static func link(_ a: Int, _ b: Int, _ bits: Double, _ because: [RingReport.Because]) -> RingReport.Link {
+  package static func link(_ a: Int, _ b: Int, _ bits: Double, _ because: [RingReport.Because]) -> RingReport.Link {
     RingReport.Link(a: a, b: b, bits: Bits(bits), because: because)
   }
 
-  static func because(_ kind: String, _ bits: Double, _ degree: Int, _ shown: String) -> RingReport.Because {
+  package static func because(_ kind: String, _ bits: Double, _ degree: Int, _ shown: String) -> RingReport.Because {
     RingReport.Because(kind: kind, bits: Bits(bits), degree: degree, shown: shown, evidence: ["\(kind)-a", "\(kind)-b"])
   }
 
-  static var summary: CheckSummary {
+  package static var summary: CheckSummary {
     var summary = CheckSummary()
     summary.files = 3
     summary.bytes = 48_200_000
@@ -154,7 +153,7 @@ enum Sample {
     return summary
   }
 
-  static func input(
+  package static func input(
     assessments: [Assessment] = assessments, rings: [RingReport] = rings, limit: Int = 200,
     events: @escaping @Sendable (Assessment) -> [Event] = { SampleEvents.events(of: $0) }
   ) -> ReportInput {
@@ -163,7 +162,7 @@ enum Sample {
       subjectLimit: limit, listDates: ["sdn.csv": instant("2026-06-01T00:00:00Z")])
   }
 
-  static func html(_ input: ReportInput, _ language: Language = .english) -> String {
+  package static func html(_ input: ReportInput, _ language: Language = .english) -> String {
     var text = ""
     HTMLReport.write(input, language: language) { text += $0 }
     return text

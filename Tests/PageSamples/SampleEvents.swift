@@ -1,9 +1,9 @@
-import Events
-import Judgement
+package import Events
+package import Judgement
 
 /// Histories for the sample's subjects: half a year of ordinary days, and what its findings rest on.
-enum SampleEvents {
-  static func events(of assessment: Assessment) -> [Event] {
+package enum SampleEvents {
+  package static func events(of assessment: Assessment) -> [Event] {
     guard assessment.subject.text == "worker:w-17" else {
       return decode([line("o-1", "subject.opened", "2026-01-04T09:00:00Z", assessment.subject.text)])
     }
@@ -47,14 +47,14 @@ enum SampleEvents {
     }
   }
 
-  static func line(_ id: String, _ type: String, _ time: String, _ subject: String, _ data: String = "{}") -> String {
+  package static func line(_ id: String, _ type: String, _ time: String, _ subject: String, _ data: String = "{}") -> String {
     """
     {"specversion":"1.0","id":"\(id)","source":"//hr","type":"sekisho.\(type)","time":"\(time)","subject":"\(subject)",\
     "tenant":"acme","data":\(data)}
     """
   }
 
-  static func decode(_ lines: [String]) -> [Event] {
+  package static func decode(_ lines: [String]) -> [Event] {
     let decoder = EventDecoder()
     return lines.map { line in
       do { return try decoder.event(from: line) } catch { fatalError("\(error) in \(line)") }

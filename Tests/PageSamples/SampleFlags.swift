@@ -1,9 +1,9 @@
 import Foundation
-import RedFlags
+package import RedFlags
 
 /// Flags of an invented catalogue, for reports that are put together by hand.
-enum SampleFlags {
-  static let catalogue: FlagCatalogue = {
+package enum SampleFlags {
+  package static let catalogue: FlagCatalogue = {
     do {
       return FlagCatalogue(
         flags: try JSONDecoder().decode([FlagDocument].self, from: Data("[\(documents.joined(separator: ","))]".utf8)))
@@ -12,7 +12,7 @@ enum SampleFlags {
     }
   }()
 
-  static func flag(_ id: String) -> FlagDocument {
+  package static func flag(_ id: String) -> FlagDocument {
     guard let flag = catalogue.flags.first(where: { $0.id == id }) else { fatalError("there is no sample flag \(id)") }
     return flag
   }

@@ -166,7 +166,7 @@ let package = Package(
     tests(
       of: "Service",
       [
-        "Events", "RedFlags", "Judgement", "Screening", "Watchlists", "Casework", "Storage", "Hashing", "TestSupport",
+        "Events", "RedFlags", "Judgement", "Screening", "Watchlists", "Casework", "Storage", "Live", "Hashing", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"), .product(name: "HTTPTypes", package: "swift-http-types"),

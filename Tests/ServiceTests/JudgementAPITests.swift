@@ -3,6 +3,7 @@ import Events
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Live
 import Testing
 
 @testable import Service

@@ -32,7 +32,7 @@ struct PermissionTests {
     "recruiter: candidate_check.answer candidate_check.read",
     "integrator: appeal.receive delivery.replay event.write gate.ask",
     "sharer: indicator.read indicator.share",
-    "admin: action.manage audit.read delivery.replay settings.manage user.manage",
+    "admin: action.manage audit.read delivery.replay metrics.read settings.manage user.manage",
   ]
 
   @Test("no role can be both the first and the second person of a block")

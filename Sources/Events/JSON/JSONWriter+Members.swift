@@ -8,6 +8,15 @@ extension JSONWriter {
     string(text)
   }
 
+  /// A member with a text, or null.
+  public mutating func member(_ name: String, _ text: String?) {
+    self.name(name)
+    if let text { string(text) } else { null() }
+  }
+
+  /// A member with a moment in RFC 3339, or null.
+  public mutating func member(_ name: String, _ moment: Instant?) { member(name, moment.map(\.text)) }
+
   /// A member with a text; none when there is no text.
   public mutating func memberIfPresent(_ name: String, _ text: String?) {
     if let text { member(name, text) }

@@ -152,11 +152,6 @@ extension RingReport {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ moment: Instant?) {
-    self.name(name)
-    if let moment { string(Timestamp(moment).text) } else { null() }
-  }
-
   fileprivate mutating func member(_ name: String, _ text: LocalizedText) {
     self.name(name)
     self.text(text)

@@ -29,13 +29,13 @@ struct AuditRoutes {
           after: listing.place.flatMap { Int64($0) } ?? 0, limit: listing.limit + 1, tenant: tenant)
         return listing.reply(links, place: { "\($0.link.number)" }) { link, writer in
           writer.beginObject()
-          writer.put("number", Int(clamping: link.link.number))
-          writer.put("time", link.link.time)
-          writer.put("actor", link.link.actor)
-          writer.put("act", link.link.act)
-          writer.put("object", link.entry?.object)
-          writer.put("detail", link.entry?.detail)
-          writer.put("hash", TraceContext.hex(link.link.hash))
+          writer.member("number", Int(clamping: link.link.number))
+          writer.member("time", link.link.time)
+          writer.member("actor", link.link.actor)
+          writer.member("act", link.link.act)
+          writer.member("object", link.entry?.object)
+          writer.member("detail", link.entry?.detail)
+          writer.member("hash", TraceContext.hex(link.link.hash))
           writer.endObject()
         }
       },
@@ -61,9 +61,9 @@ struct AuditRoutes {
         }
         return .json { writer in
           writer.beginObject()
-          writer.put("whole", isWhole)
-          writer.put("number", Int(clamping: number))
-          writer.put("hash", hash.map { TraceContext.hex($0) })
+          writer.member("whole", isWhole)
+          writer.member("number", Int(clamping: number))
+          writer.member("hash", hash.map { TraceContext.hex($0) })
           writer.endObject()
         }
       },

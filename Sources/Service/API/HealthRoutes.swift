@@ -57,7 +57,7 @@ struct HealthRoutes {
 
   private static let alive = Reply.json { writer in
     writer.beginObject()
-    writer.put("status", "ok")
+    writer.member("status", "ok")
     writer.endObject()
   }
 }
@@ -97,13 +97,13 @@ final class Readiness: Sendable {
     let isReady = results.allSatisfy(\.1)
     return .json(isReady ? .ok : .serviceUnavailable) { writer in
       writer.beginObject()
-      writer.put("status", isReady ? "ready" : "not_ready")
+      writer.member("status", isReady ? "ready" : "not_ready")
       writer.name("checks")
       writer.beginArray()
       for (name, isOK) in results {
         writer.beginObject()
-        writer.put("name", name)
-        writer.put("ok", isOK)
+        writer.member("name", name)
+        writer.member("ok", isOK)
         writer.endObject()
       }
       writer.endArray()

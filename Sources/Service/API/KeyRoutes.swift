@@ -71,7 +71,7 @@ struct KeyRoutes {
         writer.beginObject()
         writer.name("key")
         KeyJSON.write(key, to: &writer)
-        writer.put("secret", new.text)
+        writer.member("secret", new.text)
         writer.endObject()
       }.with(.location, "/v1/api_keys/\(key.id)")
     }
@@ -120,15 +120,15 @@ enum KeyJSON {
 
   static func write(_ key: APIKey, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("id", key.id)
-    writer.put("tenant", key.tenant)
-    writer.put("name", key.name)
-    writer.put("permissions", key.permissions.map(\.rawValue).sorted())
-    writer.put("created_by", key.createdBy)
-    writer.put("created_at", key.createdAt)
-    writer.put("expires_at", key.expiresAt)
-    writer.put("last_used_at", key.lastUsedAt)
-    writer.put("revoked_at", key.revokedAt)
+    writer.member("id", key.id)
+    writer.member("tenant", key.tenant)
+    writer.member("name", key.name)
+    writer.member("permissions", key.permissions.map(\.rawValue).sorted())
+    writer.member("created_by", key.createdBy)
+    writer.member("created_at", key.createdAt)
+    writer.member("expires_at", key.expiresAt)
+    writer.member("last_used_at", key.lastUsedAt)
+    writer.member("revoked_at", key.revokedAt)
     writer.endObject()
   }
 }

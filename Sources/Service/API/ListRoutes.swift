@@ -21,7 +21,7 @@ struct ListRoutes {
         let stored = lists.stored(now: call.now)
         return .json { writer in
           writer.beginObject()
-          writer.put("edition", lists.edition)
+          writer.member("edition", lists.edition)
           writer.name("lists")
           writer.beginArray()
           for list in lists.inUse { ListJSON.write(list, to: &writer) }
@@ -57,24 +57,24 @@ enum ListJSON {
 
   static func write(_ list: (source: ListSource, entries: Int), to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("name", list.source.name)
-    writer.put("file", list.source.file)
-    writer.put("version", list.source.version)
-    writer.put("published", list.source.published)
-    writer.put("sha256", list.source.sha256)
-    writer.put("entries", list.entries)
+    writer.member("name", list.source.name)
+    writer.member("file", list.source.file)
+    writer.member("version", list.source.version)
+    writer.member("published", list.source.published)
+    writer.member("sha256", list.source.sha256)
+    writer.member("entries", list.entries)
     writer.endObject()
   }
 
   static func write(_ status: ListStatus, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("name", status.list.name)
-    writer.put("state", status.state.rawValue)
-    writer.put("version", status.version?.id)
-    writer.put("checked_at", status.list.checked)
+    writer.member("name", status.list.name)
+    writer.member("state", status.state.rawValue)
+    writer.member("version", status.version?.id)
+    writer.member("checked_at", status.list.checked)
     writer.name("age_hours")
     if let age = status.ageHours { writer.double((age * 10).rounded() / 10) } else { writer.null() }
-    writer.put("failure", status.list.failure?.reason)
+    writer.member("failure", status.list.failure?.reason)
     writer.endObject()
   }
 }

@@ -102,18 +102,18 @@ enum RuleJSON {
 
   static func write(_ flag: FlagDocument, _ language: Language, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("id", flag.id)
-    writer.put("status", flag.status.rawValue)
-    writer.put("group", flag.group)
-    writer.put("family", flag.family)
-    writer.put("strength", flag.strength.rawValue)
-    writer.put("lane", (flag.lane ?? .evidence).rawValue)
-    writer.put("statement", flag.statement[language])
-    writer.put("condition", flag.condition)
+    writer.member("id", flag.id)
+    writer.member("status", flag.status.rawValue)
+    writer.member("group", flag.group)
+    writer.member("family", flag.family)
+    writer.member("strength", flag.strength.rawValue)
+    writer.member("lane", (flag.lane ?? .evidence).rawValue)
+    writer.member("statement", flag.statement[language])
+    writer.member("condition", flag.condition)
     writer.name("bits")
     if let bits = flag.bits { writer.double(bits) } else { writer.null() }
-    writer.put("clears", flag.clears?[language])
-    writer.put("sources", flag.sources.map(\.code))
+    writer.member("clears", flag.clears?[language])
+    writer.member("sources", flag.sources.map(\.code))
     writer.endObject()
   }
 }
@@ -170,10 +170,10 @@ struct RuleCheck {
   var reply: Reply {
     .json { writer in
       writer.beginObject()
-      writer.put("valid", problems.isEmpty)
-      writer.put("id", id)
-      writer.put("problems", problems)
-      writer.put("examples", examples)
+      writer.member("valid", problems.isEmpty)
+      writer.member("id", id)
+      writer.member("problems", problems)
+      writer.member("examples", examples)
       writer.endObject()
     }
   }

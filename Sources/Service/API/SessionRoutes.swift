@@ -91,22 +91,22 @@ enum SessionJSON {
 
   static func write(_ session: SessionRecord, isThis: Bool, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("id", session.id)
-    writer.put("way", session.way)
-    writer.put("agent", session.agent)
-    writer.put("created_at", session.createdAt)
-    writer.put("last_seen_at", session.lastSeenAt)
-    writer.put("is_this", isThis)
+    writer.member("id", session.id)
+    writer.member("way", session.way)
+    writer.member("agent", session.agent)
+    writer.member("created_at", session.createdAt)
+    writer.member("last_seen_at", session.lastSeenAt)
+    writer.member("is_this", isThis)
     writer.endObject()
   }
 
   static func write(_ principal: Principal, token: String?, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("id", principal.id)
-    writer.put("tenant", principal.tenant)
-    writer.put("roles", principal.roles.sorted().map(\.rawValue))
-    writer.put("permissions", principal.permissions.map(\.rawValue).sorted())
-    writer.put("csrf_token", token)
+    writer.member("id", principal.id)
+    writer.member("tenant", principal.tenant)
+    writer.member("roles", principal.roles.sorted().map(\.rawValue))
+    writer.member("permissions", principal.permissions.map(\.rawValue).sorted())
+    writer.member("csrf_token", token)
     writer.endObject()
   }
 }

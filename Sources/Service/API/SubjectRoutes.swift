@@ -81,10 +81,10 @@ struct SubjectRoutes {
 
   private static func write(_ subject: StoredSubject, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("subject", subject.id.text)
-    writer.put("first_event_at", subject.firstEvent)
-    writer.put("last_event_at", subject.lastEvent)
-    writer.put("open", subject.isOpen)
+    writer.member("subject", subject.id.text)
+    writer.member("first_event_at", subject.firstEvent)
+    writer.member("last_event_at", subject.lastEvent)
+    writer.member("open", subject.isOpen)
     writer.endObject()
   }
 }

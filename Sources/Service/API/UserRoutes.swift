@@ -140,8 +140,8 @@ struct UserRoutes {
       let token = try await accounts.makeLink(.password, tenant: user.tenant, user: user.id, minutes: 60, now: call.now)
       return .json(.created) { writer in
         writer.beginObject()
-        writer.put("path", "/password?token=\(token)")
-        writer.put("expires_at", call.now.adding(seconds: 3600))
+        writer.member("path", "/password?token=\(token)")
+        writer.member("expires_at", call.now.adding(seconds: 3600))
         writer.endObject()
       }
     }
@@ -168,18 +168,18 @@ enum UserJSON {
 
   static func write(_ user: User, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.put("id", user.id)
-    writer.put("tenant", user.tenant)
-    writer.put("name", user.name)
-    writer.put("display_name", user.displayName)
-    writer.put("roles", user.roles.sorted().map(\.rawValue))
-    writer.put("active", user.isActive)
-    writer.put("version", user.version)
-    writer.put("has_password", user.hasPassword)
-    writer.put("issuer", user.issuer)
-    writer.put("created_at", user.createdAt)
-    writer.put("changed_at", user.changedAt)
-    writer.put("last_sign_in_at", user.lastSignInAt)
+    writer.member("id", user.id)
+    writer.member("tenant", user.tenant)
+    writer.member("name", user.name)
+    writer.member("display_name", user.displayName)
+    writer.member("roles", user.roles.sorted().map(\.rawValue))
+    writer.member("active", user.isActive)
+    writer.member("version", user.version)
+    writer.member("has_password", user.hasPassword)
+    writer.member("issuer", user.issuer)
+    writer.member("created_at", user.createdAt)
+    writer.member("changed_at", user.changedAt)
+    writer.member("last_sign_in_at", user.lastSignInAt)
     writer.endObject()
   }
 }

@@ -70,12 +70,12 @@ struct Problem: Error, Sendable, Hashable {
   /// Writes the problem as one JSON object. `instance` names the occurrence: the request's identifier.
   func write(to writer: inout JSONWriter, language: Language, instance: String?) {
     writer.beginObject()
-    writer.put("type", kind.type)
-    writer.put("title", kind.title[language])
+    writer.member("type", kind.type)
+    writer.member("title", kind.title[language])
     writer.name("status")
     writer.integer(kind.status.code)
-    if let detail { writer.put("detail", detail) }
-    if let instance { writer.put("instance", "urn:sekisho:request:\(instance)") }
+    if let detail { writer.member("detail", detail) }
+    if let instance { writer.member("instance", "urn:sekisho:request:\(instance)") }
     if !faults.isEmpty {
       writer.name("errors")
       writer.beginArray()
@@ -90,11 +90,11 @@ extension Problem.Fault {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.beginObject()
     switch place {
-    case .body(let pointer): writer.put("pointer", "#\(pointer)")
-    case .parameter(let name): writer.put("parameter", name)
-    case .header(let name): writer.put("header", name)
+    case .body(let pointer): writer.member("pointer", "#\(pointer)")
+    case .parameter(let name): writer.member("parameter", name)
+    case .header(let name): writer.member("header", name)
     }
-    writer.put("detail", reason)
+    writer.member("detail", reason)
     writer.endObject()
   }
 }

@@ -26,12 +26,12 @@ struct LineLogHandler: LogHandler {
   static func line(_ event: LogEvent, label: String, metadata: Logger.Metadata, now: Instant) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    writer.put("time", now)
-    writer.put("level", event.level.rawValue)
-    writer.put("logger", label)
-    writer.put("message", event.message.description)
+    writer.member("time", now)
+    writer.member("level", event.level.rawValue)
+    writer.member("logger", label)
+    writer.member("message", event.message.description)
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
-    for (key, value) in all.sorted(by: { $0.key < $1.key }) { writer.put(key, "\(value)") }
+    for (key, value) in all.sorted(by: { $0.key < $1.key }) { writer.member(key, "\(value)") }
     writer.endObject()
     writer.newline()
     return writer.bytes

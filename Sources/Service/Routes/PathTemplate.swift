@@ -24,8 +24,8 @@ struct PathTemplate: Sendable, Hashable {
     }
   }
 
-  /// The parts of a request's path, decoded; nil for a path that is no path: with an encoding that cannot be undone, an empty part, or
-  /// without a slash at its beginning.
+  /// The parts of a request's path, decoded; nil for a path that is no path: with an encoding that cannot be undone, an empty part, a
+  /// control character, or without a slash at its beginning.
   static func segments(of path: String) -> [String]? {
     guard path.utf8.first == UInt8(ascii: "/") else { return nil }
     if path == "/" { return [] }
@@ -33,7 +33,9 @@ struct PathTemplate: Sendable, Hashable {
     for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
       guard !part.isEmpty else { return nil }
       if part.utf8.contains(UInt8(ascii: "%")) {
-        guard let decoded = part.removingPercentEncoding, !decoded.isEmpty else { return nil }
+        guard let decoded = part.removingPercentEncoding, !decoded.isEmpty, !decoded.utf8.contains(where: { $0 < 0x20 }) else {
+          return nil
+        }
         segments.append(decoded)
       } else {
         segments.append(String(part))

@@ -16,7 +16,11 @@ enum QueryText {
     return fields
   }
 
-  private static func decoded(_ text: Substring) -> String? { text.replacing("+", with: " ").removingPercentEncoding }
+  /// Nothing that is asked for holds a NUL, which databases refuse in texts.
+  private static func decoded(_ text: Substring) -> String? {
+    let decoded = text.replacing("+", with: " ").removingPercentEncoding
+    return decoded?.utf8.contains(0) == true ? nil : decoded
+  }
 
   /// A value as it may stand in a query.
   static func encoded(_ text: String) -> String {

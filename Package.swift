@@ -154,7 +154,8 @@ let package = Package(
     tests(
       of: "Live",
       [
-        "Events", "Hashing", "Intake", "Judgement", "Check", "RedFlags", "Catalogue", "Workers", "Storage", "StorageTestSupport",
+        "Events", "Hashing", "Intake", "Linking", "Judgement", "Check", "RedFlags", "Catalogue", "Workers", "Storage",
+        "StorageTestSupport",
       ]),
     tests(of: "Linking", ["Events", "Hashing"]),
     tests(of: "RedFlags", ["Events", "Linking", "Watchlists", "Names", "Catalogue"]),

@@ -89,18 +89,19 @@ public final class EventDoor: Sendable {
   private func withKeys(_ event: Event, json: [UInt8]?, _ tenant: Tenant) -> NewEvent {
     var keys = MeetingKeys()
     keys.add(event)
-    let fresh = recent.fresh(keys.stored, of: event.subject, tenant.id, day: event.instant.day)
-    let sightings = fresh.sorted().map {
+    let sightings = recent.fresh(keys.stored, of: event, tenant.id).sorted().map {
       NewSighting(IdentifierDigest(kind: $0.kind, high: $0.high, low: $0.low), role: 0)
     }
     return NewEvent(event, json: json, sightings: sightings)
   }
 
-  /// Queues the subjects of new events.
+  /// Remembers the keys of new events, which are on the disk now, and queues their subjects.
   private func follow(_ stored: [(NewEvent, AppendOutcome)], _ tenant: Tenant) async throws {
     var names: Set<SubjectID> = []
     for (event, outcome) in stored {
-      if case .stored = outcome { names.insert(event.event.subject) }
+      guard case .stored = outcome else { continue }
+      recent.remember(event.sightings, of: event.event, tenant.id)
+      names.insert(event.event.subject)
     }
     var subjects: [LiveSubject] = []
     for name in names.sorted() {
@@ -144,11 +145,13 @@ final class DecoderPool: Sendable {
 }
 
 /// Keys that were stored for a subject lately: most events show what the one before them showed.
+///
+/// A key is remembered once it is on the disk, never before: an event that could not be stored comes again, and its keys with it.
 final class RecentKeys: Sendable {
   private struct Entry: Hashable {
     let tenant: TenantID
     let subject: SubjectID
-    let key: MeetingKey
+    let key: IdentifierDigest
     let day: Int
   }
 
@@ -161,18 +164,27 @@ final class RecentKeys: Sendable {
   private let state = Mutex(State())
   private static let size = 100_000
 
-  /// Those of the keys that were not asked about before with this subject and day. Whoever asks stores them.
-  func fresh(_ keys: Set<MeetingKey>, of subject: SubjectID, _ tenant: TenantID, day: Int) -> [MeetingKey] {
+  /// Those of the keys that are not known to be stored for the event's subject and day.
+  func fresh(_ keys: Set<MeetingKey>, of event: Event, _ tenant: TenantID) -> Set<MeetingKey> {
     state.withLock { state in
-      let fresh = keys.filter { key in
-        let entry = Entry(tenant: tenant, subject: subject, key: key, day: day)
-        return !state.old.contains(entry) && state.young.insert(entry).inserted
+      keys.filter { key in
+        let entry = Self.entry(IdentifierDigest(kind: key.kind, high: key.high, low: key.low), event, tenant)
+        return !state.young.contains(entry) && !state.old.contains(entry)
       }
-      if state.young.count > Self.size {
-        state.old = state.young
-        state.young = []
-      }
-      return Array(fresh)
     }
+  }
+
+  /// Takes in keys that were stored with an event.
+  func remember(_ sightings: [NewSighting], of event: Event, _ tenant: TenantID) {
+    state.withLock { state in
+      for sighting in sightings { state.young.insert(Self.entry(sighting.identifier, event, tenant)) }
+      guard state.young.count > Self.size else { return }
+      state.old = state.young
+      state.young = []
+    }
+  }
+
+  private static func entry(_ key: IdentifierDigest, _ event: Event, _ tenant: TenantID) -> Entry {
+    Entry(tenant: tenant, subject: event.subject, key: key, day: event.instant.day)
   }
 }
